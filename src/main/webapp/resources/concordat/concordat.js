@@ -1,0 +1,157 @@
+/* Three helps, and every page works without them: focus on the error summary, no double sending, drafts saved while you type. */
+(function () {
+  "use strict";
+
+  var PAUSE = 700;
+  var AGAIN = 5000;
+
+  function element(name, text, attributes) {
+    var made = document.createElement(name);
+    made.textContent = text || "";
+    Object.keys(attributes || {}).forEach(function (key) { made.setAttribute(key, attributes[key]); });
+    return made;
+  }
+
+  function clock() {
+    var now = new Date();
+    var hour = now.getHours();
+    var minute = now.getMinutes();
+    return (hour % 12 || 12) + ":" + (minute < 10 ? "0" : "") + minute + (hour < 12 ? "am" : "pm");
+  }
+
+  /* The summary takes the focus; a link in it goes to the control itself, not just to its place on the page. */
+  function errorSummary() {
+    var summary = document.querySelector("[data-errors]");
+    if (!summary) { return; }
+    summary.focus();
+    summary.addEventListener("click", function (event) {
+      var link = event.target.closest("a[href^='#']");
+      var control = link && document.getElementById(link.hash.slice(1));
+      if (!control) { return; }
+      event.preventDefault();
+      (control.closest(".field") || control).scrollIntoView();
+      control.focus({ preventScroll: true });
+    });
+  }
+
+  /* A second press of a button within a form that is on its way does nothing. Coming back to the page undoes it. */
+  function sendOnce(form) {
+    var sent = false;
+    form.addEventListener("submit", function (event) {
+      if (sent) { event.preventDefault(); return; }
+      sent = true;
+      form.setAttribute("data-sent", "");
+      window.setTimeout(function () { sent = false; }, 10000);
+    });
+    window.addEventListener("pageshow", function () { sent = false; form.removeAttribute("data-sent"); });
+  }
+
+  function autosave(form) {
+    var button = form.getAttribute("data-autosave");
+    var where = document.querySelector("[data-saved]");
+    var timer = 0;
+    var changed = false;
+    var sending = false;
+    var stopped = false;
+    var notice = null;
+
+    function say(text) {
+      if (where && where.textContent !== text) { where.textContent = text; }
+    }
+
+    function show(kind, parts) {
+      hide();
+      notice = element("div", "", { "class": "note note--late", "role": "alert", "data-why": kind });
+      var line = element("p");
+      parts.forEach(function (part) { line.append(part); });
+      notice.append(line);
+      form.prepend(notice);
+    }
+
+    function hide() {
+      if (notice) { notice.remove(); notice = null; }
+    }
+
+    function soon(pause) {
+      window.clearTimeout(timer);
+      if (!stopped) { timer = window.setTimeout(save, pause); }
+    }
+
+    function body() {
+      var data = new URLSearchParams(new FormData(form));
+      data.append(button, button);
+      return data;
+    }
+
+    function signedOut() {
+      changed = true;
+      say("Not saved");
+      if (notice) { return; }
+      show("signed-out", [
+        element("b", "You have been signed out."),
+        " What you typed is still here. ",
+        element("a", "Sign in again in a new tab", { href: form.getAttribute("data-sign-in") || "/signed-in.xhtml", target: "_blank", rel: "opener" }),
+        ", then carry on here."
+      ]);
+    }
+
+    function overtaken() {
+      stopped = true;
+      say("Not saved");
+      show("changed", [
+        element("b", "This has changed since you opened it."),
+        " What you typed is still here, but it cannot be saved. Copy what you need, then ",
+        element("a", "load it again", { href: window.location.href }),
+        "."
+      ]);
+    }
+
+    function answered(answer) {
+      /* A sign-in page that we were sent to instead is no answer from us. */
+      if (answer.status === 401 || answer.status === 403 || answer.redirected || answer.type === "opaqueredirect") { return signedOut(); }
+      if (answer.status === 409 || answer.status === 412) { return overtaken(); }
+      if (!answer.ok) { throw new Error("status " + answer.status); }
+      var version = answer.headers.get("X-Version");
+      var held = form.elements.namedItem("version");
+      if (version && held) { held.value = version; }
+      hide();
+      say("Draft saved at " + clock());
+      if (changed) { soon(PAUSE); }
+    }
+
+    function save() {
+      if (!changed || sending || stopped || form.hasAttribute("data-sent")) { return; }
+      changed = false;
+      sending = true;
+      window.fetch(form.action, {
+        method: "POST",
+        body: body(),
+        headers: { "X-Requested-With": "fetch" },
+        credentials: "same-origin",
+        redirect: "manual"
+      }).then(answered).catch(function () {
+        changed = true;
+        say("Not saved yet, trying again");
+        soon(AGAIN);
+      }).then(function () { sending = false; });
+    }
+
+    function touched(pause) {
+      return function () { changed = true; soon(pause); };
+    }
+
+    form.addEventListener("input", touched(PAUSE));
+    form.addEventListener("change", touched(0));
+    window.addEventListener("focus", function () { if (changed) { soon(0); } });
+    window.addEventListener("online", function () { if (changed) { soon(0); } });
+    window.addEventListener("pagehide", function () {
+      if (!changed || sending || stopped || form.hasAttribute("data-sent")) { return; }
+      changed = false;
+      window.fetch(form.action, { method: "POST", body: body(), headers: { "X-Requested-With": "fetch" }, credentials: "same-origin", keepalive: true });
+    });
+  }
+
+  errorSummary();
+  document.querySelectorAll("form[data-once]").forEach(sendOnce);
+  document.querySelectorAll("form[data-autosave]").forEach(autosave);
+})();
