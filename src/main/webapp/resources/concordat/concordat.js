@@ -54,6 +54,7 @@
     var sending = false;
     var stopped = false;
     var notice = null;
+    var waiting = null;
 
     function say(text) {
       if (where && where.textContent !== text) { where.textContent = text; }
@@ -106,10 +107,16 @@
       ]);
     }
 
+    function refused() {
+      say("Not saved");
+      show("refused", [element("b", "This could not be saved."), " What you typed is still here. Press the button below to see why."]);
+    }
+
     function answered(answer) {
-      /* A sign-in page that we were sent to instead is no answer from us. */
-      if (answer.status === 401 || answer.status === 403 || answer.redirected || answer.type === "opaqueredirect") { return signedOut(); }
+      /* Being sent elsewhere, to the sign-in page, is no answer from us. */
+      if (answer.status === 401 || answer.type === "opaqueredirect") { return signedOut(); }
       if (answer.status === 409 || answer.status === 412) { return overtaken(); }
+      if (answer.status >= 400 && answer.status < 500) { return refused(); }
       if (!answer.ok) { throw new Error("status " + answer.status); }
       var version = answer.headers.get("X-Version");
       var held = form.elements.namedItem("version");
@@ -133,8 +140,21 @@
         changed = true;
         say("Not saved yet, trying again");
         soon(AGAIN);
-      }).then(function () { sending = false; });
+      }).then(function () {
+        sending = false;
+        if (waiting) { form.requestSubmit(waiting.button); }
+      });
     }
+
+    /* The draft on its way carries the version that the next request must name: let it arrive first. */
+    form.addEventListener("submit", function (event) {
+      window.clearTimeout(timer);
+      if (sending) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        waiting = { button: event.submitter };
+      }
+    });
 
     function touched(pause) {
       return function () { changed = true; soon(pause); };
@@ -152,6 +172,6 @@
   }
 
   errorSummary();
-  document.querySelectorAll("form[data-once]").forEach(sendOnce);
   document.querySelectorAll("form[data-autosave]").forEach(autosave);
+  document.querySelectorAll("form[data-once]").forEach(sendOnce);
 })();
