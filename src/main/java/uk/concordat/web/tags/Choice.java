@@ -58,7 +58,7 @@ public class Choice extends UIComponentBase {
     out.startElement("input", this);
     out.writeAttribute("type", group.kind(), null);
     out.writeAttribute("id", id, null);
-    out.writeAttribute("name", group.getName(), null);
+    out.writeAttribute("name", group.controlName(), null);
     out.writeAttribute("value", value, null);
     out.writeAttribute("checked", group.isGiven(value), null);
     if (hint != null) {

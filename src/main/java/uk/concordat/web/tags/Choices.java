@@ -36,9 +36,9 @@ public class Choices extends Given {
   String idFor(String value) {
     if (!firstTaken) {
       firstTaken = true;
-      return getName();
+      return controlName();
     }
-    return getName() + "-" + value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return controlName() + "-" + value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
   }
 
   boolean isGiven(String value) {

@@ -35,7 +35,7 @@ public class Given extends UIComponentBase {
   }
 
   /** The name of the control, which is also the name of the field in error messages. */
-  public String getName() {
+  public String controlName() {
     return text("name");
   }
 
@@ -46,7 +46,7 @@ public class Given extends UIComponentBase {
 
   @Override
   public void decode(FacesContext context) {
-    submitted = context.getExternalContext().getRequestParameterValuesMap().get(getName());
+    submitted = context.getExternalContext().getRequestParameterValuesMap().get(controlName());
     if (submitted == null && isAbsentMeaningNone()) {
       submitted = new String[0];
     }
