@@ -7,6 +7,7 @@ import jakarta.faces.context.ResponseWriterWrapper;
 import jakarta.faces.render.FacesRenderer;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Map;
 import org.primefaces.component.datatable.DataTable;
 import org.primefaces.component.datatable.DataTableRenderer;
 
@@ -54,6 +55,13 @@ public class PlainTableRenderer extends DataTableRenderer {
   /** Roles are spelt out, so that a table shown as cards on a small screen still is a table to a screen reader. */
   private static final class TableWords extends ResponseWriterWrapper {
 
+    private static final Map<String, String> ROLES =
+        Map.of(
+            "table", "table", "thead", "rowgroup", "tbody", "rowgroup", "tr", "row", "th",
+            "columnheader", "td", "cell");
+
+    private String element = "";
+
     TableWords(ResponseWriter wrapped) {
       super(wrapped);
     }
@@ -64,15 +72,25 @@ public class PlainTableRenderer extends DataTableRenderer {
     }
 
     @Override
-    public void writeAttribute(String name, Object value, String property) throws IOException {
-      // PrimeFaces hides the table until its script has run: here none does.
-      if (!"style".equals(name) || !String.valueOf(value).contains("visibility:hidden")) {
-        super.writeAttribute(name, "role".equals(name) ? word(value) : value, property);
+    public void startElement(String name, UIComponent component) throws IOException {
+      super.startElement(name, component);
+      element = name;
+      String role = ROLES.get(name);
+      if (role != null) {
+        super.writeAttribute("role", role, null);
       }
     }
 
-    private static Object word(Object role) {
-      return "grid".equals(role) ? "table" : "gridcell".equals(role) ? "cell" : role;
+    @Override
+    public void writeAttribute(String name, Object value, String property) throws IOException {
+      boolean ours = ROLES.containsKey(element) && "role".equals(name);
+      // PrimeFaces hides the table until its script has run: here none does.
+      boolean hides = "style".equals(name) && String.valueOf(value).contains("visibility:hidden");
+      // What a column says of its heading is not said of each of its cells.
+      boolean sort = "aria-sort".equals(name) && !"th".equals(element);
+      if (!ours && !hides && !sort) {
+        super.writeAttribute(name, value, property);
+      }
     }
   }
 }
