@@ -24,6 +24,7 @@ import uk.concordat.audit.Verb;
 import uk.concordat.caller.Caller;
 import uk.concordat.caller.CurrentCaller;
 import uk.concordat.codelist.CodeListRepository;
+import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.NotFound;
 import uk.concordat.kernel.Postcode;
@@ -47,6 +48,7 @@ public class ReferralService {
   @Inject AgencyRepository agencies;
   @Inject CodeListRepository codeLists;
   @Inject DraftRules rules;
+  @Inject SubmitRules submitRules;
   @Inject Projection projection;
   @Inject AccessPolicy policy;
   @Inject Ledger ledger;
@@ -134,6 +136,20 @@ public class ReferralService {
     ListPage page = listing.page(query, current.get());
     recordList(page.referrals());
     return page;
+  }
+
+  /**
+   * What a draft still needs before it can be sent, in the order of the form; empty when nothing.
+   */
+  @Transactional
+  @Requires(Action.REFERRAL_CREATE)
+  public List<FieldError> missing(ReferralContent content) {
+    try {
+      submitRules.check(content);
+      return List.of();
+    } catch (InvalidInput incomplete) {
+      return incomplete.errors();
+    }
   }
 
   /** What needs the caller, soonest due first, and how much of it there is. */

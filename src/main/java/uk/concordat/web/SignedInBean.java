@@ -1,0 +1,71 @@
+package uk.concordat.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import uk.concordat.access.Action;
+import uk.concordat.access.Permissions;
+import uk.concordat.caller.CurrentCaller;
+import uk.concordat.referral.ReferralOptions;
+import uk.concordat.referral.ReferralOptionsService;
+import uk.concordat.referral.ReferralService;
+
+/**
+ * Who is signed in, for the header, and what their menu may offer: the same policy as the
+ * service's.
+ */
+@Named("caller")
+@RequestScoped
+public class SignedInBean {
+  @Inject CurrentCaller current;
+  @Inject Permissions permissions;
+  @Inject ReferralOptionsService optionsService;
+  @Inject ReferralService referrals;
+  private ReferralOptions options;
+  private Long waiting;
+
+  /** Whether anybody is. */
+  public boolean isSignedIn() {
+    return current.find().isPresent();
+  }
+
+  /** The acting role in words. */
+  public String getRoleName() {
+    return getOptions().roleNames().get(current.get().role());
+  }
+
+  /** The agency in words. */
+  public String getAgencyName() {
+    return getOptions().own().name();
+  }
+
+  /** Whether this role starts referrals. */
+  public boolean isMayStartReferral() {
+    return has(Action.REFERRAL_CREATE);
+  }
+
+  /** Whether this role reads referrals. */
+  public boolean isMayReadReferrals() {
+    return has(Action.REFERRAL_READ);
+  }
+
+  /** How many referrals wait in the inbox. */
+  public long getInboxCount() {
+    if (waiting == null) {
+      waiting = referrals.waiting();
+    }
+    return waiting;
+  }
+
+  /** What can be chosen, read once per request. */
+  public ReferralOptions getOptions() {
+    if (options == null) {
+      options = optionsService.options();
+    }
+    return options;
+  }
+
+  private boolean has(Action action) {
+    return current.find().flatMap(caller -> permissions.scope(caller.role(), action)).isPresent();
+  }
+}

@@ -1,0 +1,37 @@
+package uk.concordat.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What every page says of the installation. */
+@Named("site")
+@RequestScoped
+public class SiteBean {
+  @Inject Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "concordat.demo", defaultValue = "false")
+  boolean demo;
+
+  @Inject
+  @ConfigProperty(name = "concordat.oidc.issuer")
+  String issuer;
+
+  /** Whether the data are invented, which every screen then says. */
+  public boolean isDemo() {
+    return demo;
+  }
+
+  /** The time in London, for prints. */
+  public String getNow() {
+    return London.dateTime(clock.instant());
+  }
+
+  /** Where forms may lead besides here: to Keycloak, when somebody signs out. */
+  public String getKeycloakOrigin() {
+    return issuer.replaceFirst("^(https?://[^/]+).*", "$1");
+  }
+}
