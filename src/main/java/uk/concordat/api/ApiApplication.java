@@ -1,0 +1,25 @@
+package uk.concordat.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+
+/** Everything under {@code /api}. */
+@ApplicationPath("/api")
+public class ApiApplication extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(ReferralsResource.class, MeResource.class, ProblemMapper.class);
+  }
+
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of(
+        // an error answer is ours, not the container's page
+        "jersey.config.server.response.setStatusOverSendError", true,
+        // the description is openapi/concordat.yaml
+        "jersey.config.server.wadl.disableWadl", true);
+  }
+}

@@ -1,0 +1,34 @@
+package uk.concordat.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import uk.concordat.access.Action;
+import uk.concordat.access.Session;
+import uk.concordat.access.SessionService;
+
+/** Who the token's holder is here. */
+@RequestScoped
+@Path("/me")
+@Produces(MediaType.APPLICATION_JSON)
+public class MeResource {
+  @Inject SessionService sessions;
+
+  /** The caller and the actions their role has. */
+  @GET
+  public JsonObject me() {
+    Session session = sessions.session();
+    return new JsonOut()
+        .put("username", session.caller().username())
+        .put("displayName", session.caller().displayName())
+        .put("agency", session.caller().agency())
+        .texts("teams", session.caller().teams().stream().sorted().toList())
+        .put("role", session.caller().role())
+        .texts("actions", session.actions().stream().map(Action::code).toList())
+        .build();
+  }
+}

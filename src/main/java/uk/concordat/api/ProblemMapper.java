@@ -1,0 +1,114 @@
+package uk.concordat.api;
+
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import uk.concordat.access.Refused;
+import uk.concordat.caller.UnknownCaller;
+import uk.concordat.kernel.InvalidInput;
+import uk.concordat.kernel.NotFound;
+import uk.concordat.kernel.StaleVersion;
+import uk.concordat.referral.GuardRefused;
+import uk.concordat.referral.ImpossibleMove;
+import uk.concordat.referral.Move;
+
+/** Turns whatever was thrown into a problem; what nobody expected becomes an incident number. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+  private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
+
+  @Override
+  public Response toResponse(Throwable thrown) {
+    // A transaction that fails at its end wraps the cause, sometimes twice.
+    return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+        .limit(10)
+        .map(ProblemMapper::known)
+        .filter(response -> response != null)
+        .findFirst()
+        .orElseGet(() -> unknown(thrown));
+  }
+
+  private static Response known(Throwable thrown) {
+    if (thrown instanceof WebApplicationException answered) {
+      return answered(answered.getResponse());
+    }
+    if (thrown instanceof UnknownCaller) {
+      return Problems.of(401)
+          .response()
+          .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
+          .build();
+    }
+    Problem problem = problem(thrown);
+    return problem == null ? null : problem.response().build();
+  }
+
+  private static Problem problem(Throwable thrown) {
+    if (thrown instanceof InvalidInput invalid) {
+      return invalid(invalid);
+    }
+    if (thrown instanceof MalformedJson) {
+      return Problem.of(400, "The body is not JSON", "malformed-json")
+          .with("body", "malformed-json");
+    }
+    if (thrown instanceof NotFound) {
+      return Problems.of(404);
+    }
+    if (thrown instanceof Refused) {
+      return Problems.of(403);
+    }
+    if (thrown instanceof StaleVersion || thrown instanceof OptimisticLockException) {
+      return Problems.of(412).with(HttpHeaders.IF_MATCH, "stale");
+    }
+    if (thrown instanceof MissingPrecondition) {
+      return Problems.of(428).with(HttpHeaders.IF_MATCH, "required");
+    }
+    return conflict(thrown);
+  }
+
+  private static Problem conflict(Throwable thrown) {
+    if (thrown instanceof ImpossibleMove impossible) {
+      return Problem.of(409, "This cannot be done as things stand", "impossible-move")
+          .possible(impossible.possible().stream().map(Move::code).toList());
+    }
+    if (thrown instanceof GuardRefused guard) {
+      return Problem.of(409, "Somebody else must do this", guard.code());
+    }
+    return null;
+  }
+
+  private static Problem invalid(InvalidInput invalid) {
+    boolean reused =
+        invalid.errors().stream()
+            .anyMatch(
+                error -> error.field().equals("Idempotency-Key") && error.code().equals("reused"));
+    return (reused
+            ? Problem.of(422, "The key stands for another request", "idempotency-key-reused")
+            : Problem.of(400, "Some of the input cannot be used", "invalid-input"))
+        .with(invalid.errors());
+  }
+
+  private static Response answered(Response answer) {
+    int status = answer.getStatus();
+    if (status < 400) {
+      return answer;
+    }
+    var response = Problems.of(status).response();
+    if (answer.getHeaderString(HttpHeaders.ALLOW) != null) {
+      response.header(HttpHeaders.ALLOW, answer.getHeaderString(HttpHeaders.ALLOW));
+    }
+    return response.build();
+  }
+
+  private static Response unknown(Throwable thrown) {
+    String incident = UUID.randomUUID().toString();
+    LOG.log(Level.SEVERE, thrown, () -> "incident " + incident);
+    return Problems.of(500).incident(incident).response().build();
+  }
+}

@@ -1,0 +1,69 @@
+package uk.concordat.api;
+
+import jakarta.json.JsonObject;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+import uk.concordat.access.DataClass;
+import uk.concordat.referral.Clocked;
+import uk.concordat.referral.HistoryEvent;
+import uk.concordat.referral.Move;
+import uk.concordat.referral.ReferralState;
+import uk.concordat.referral.ReferralView;
+
+/** Renders a referral: the parts this caller may see, and the names of those that are withheld. */
+final class ReferralWriter {
+  private ReferralWriter() {}
+
+  static JsonObject write(ReferralView view) {
+    return new JsonOut()
+        .put("reference", view.reference())
+        .put("state", view.state())
+        .put("type", view.type())
+        .put("from", view.from())
+        .put("to", view.to())
+        .put("marking", view.marking())
+        .put("urgency", view.urgency())
+        .texts("strands", new TreeSet<>(view.strands()))
+        .put("incident", view.incident() == null ? null : ContentWriter.incident(view.incident()))
+        .put("person", view.person() == null ? null : ContentWriter.person(view.person()))
+        .put("needs", view.needs() == null ? null : ContentWriter.needs(view.needs()))
+        .put("footing", ContentWriter.footing(view.footing()))
+        .put("createdAt", view.createdAt())
+        .put("changedAt", view.changedAt())
+        .put("submittedAt", view.submittedAt())
+        .put("due", due(view.clock()))
+        .put("assignee", view.assignee())
+        .texts("moves", view.moves().stream().map(Move::code).toList())
+        .put("history", JsonOut.array(view.history(), ReferralWriter::event))
+        .texts("withheld", withheld(view))
+        .build();
+  }
+
+  static JsonObject due(Clocked clock) {
+    return clock == null
+        ? null
+        : new JsonOut().put("step", clock.step()).put("at", clock.due()).build();
+  }
+
+  private static JsonObject event(HistoryEvent event) {
+    return new JsonOut()
+        .put("move", event.move().code())
+        .put("at", event.at())
+        .put("agency", event.agency())
+        .put("role", event.role())
+        .put("reason", event.rejection().reason())
+        .put("text", event.rejection().text())
+        .put("advice", event.rejection().advice())
+        .build();
+  }
+
+  private static Set<DataClass> withheld(ReferralView view) {
+    var withheld = EnumSet.of(DataClass.D2, DataClass.D4, DataClass.D5);
+    if (view.state() == ReferralState.REJECTED) {
+      withheld.add(DataClass.D16);
+    }
+    withheld.removeAll(view.shown());
+    return withheld;
+  }
+}

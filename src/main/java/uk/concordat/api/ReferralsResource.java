@@ -1,0 +1,146 @@
+package uk.concordat.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.function.Supplier;
+import uk.concordat.access.Refused;
+import uk.concordat.kernel.InvalidInput;
+import uk.concordat.referral.ListPage;
+import uk.concordat.referral.ReferralContent;
+import uk.concordat.referral.ReferralMoves;
+import uk.concordat.referral.ReferralService;
+import uk.concordat.referral.ReferralView;
+
+/** Referrals: drafts, lists, reading, changing and the moves. */
+@RequestScoped
+@Path("/referrals")
+@Produces(MediaType.APPLICATION_JSON)
+public class ReferralsResource {
+  private static final String MERGE_PATCH = "application/merge-patch+json";
+
+  @Inject ReferralService referrals;
+  @Inject ReferralMoves moves;
+  @Context UriInfo uri;
+
+  /** Starts a draft; the same key with the same body answers the first one again. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response create(@HeaderParam("Idempotency-Key") String key, InputStream stream) {
+    if (key != null && !key.matches("[\\x21-\\x7e]{1,200}")) {
+      throw new InvalidInput("Idempotency-Key", "invalid");
+    }
+    Body body = Body.read(stream);
+    ReferralView view = referrals.create(ContentReader.read(body.json()), key, body.digest());
+    URI location = uri.getAbsolutePathBuilder().path(view.reference()).build();
+    return rendered(Response.created(location), view);
+  }
+
+  /** A page of what the caller may see, with links to the pages beside it. */
+  @GET
+  public Response list() {
+    ListPage page = referrals.list(ListParameters.read(uri.getQueryParameters()));
+    var response = Response.ok(ListWriter.write(page));
+    link(response, "prev", page.previous());
+    link(response, "next", page.next());
+    return response.build();
+  }
+
+  /** One referral, as much of it as the caller may see. */
+  @GET
+  @Path("{reference}")
+  public Response read(@PathParam("reference") String reference) {
+    return rendered(Response.ok(), referrals.read(reference));
+  }
+
+  /** Changes a draft by a JSON merge patch (RFC 7396). */
+  @PATCH
+  @Path("{reference}")
+  @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+  public Response amend(
+      @PathParam("reference") String reference,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      InputStream stream) {
+    return toThoseWhoSee(
+        reference,
+        () -> {
+          long version = EntityTags.version(ifMatch);
+          JsonObject patch = Body.read(stream).json();
+          ContentReader.read(patch);
+          return rendered(
+              Response.ok(), referrals.amend(reference, version, before -> merged(before, patch)));
+        });
+  }
+
+  /** Makes a move. */
+  @POST
+  @Path("{reference}/moves")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response move(
+      @PathParam("reference") String reference,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      InputStream stream) {
+    return toThoseWhoSee(
+        reference,
+        () -> {
+          long version = EntityTags.version(ifMatch);
+          MoveRequest request = MoveRequest.read(Body.read(stream).json());
+          return rendered(Response.ok(), made(reference, version, request));
+        });
+  }
+
+  private ReferralView made(String reference, long version, MoveRequest request) {
+    return switch (request.move()) {
+      case SUBMIT -> moves.submit(reference, version, request.conflict());
+      case ACKNOWLEDGE -> moves.acknowledge(reference, version, request.conflict());
+      case ACCEPT -> moves.accept(reference, version, request.assignee());
+      case REJECT -> moves.reject(reference, version, request.rejection());
+    };
+  }
+
+  /** What is wrong with a request is not for those to whom the record does not exist. */
+  private Response toThoseWhoSee(String reference, Supplier<Response> work) {
+    try {
+      return work.get();
+    } catch (InvalidInput | MalformedJson | MissingPrecondition | Refused wrong) {
+      referrals.read(reference);
+      throw wrong;
+    }
+  }
+
+  private static ReferralContent merged(ReferralContent before, JsonObject patch) {
+    return ContentReader.read(
+        Json.createMergePatch(patch).apply(ContentWriter.write(before)).asJsonObject());
+  }
+
+  private static Response rendered(Response.ResponseBuilder response, ReferralView view) {
+    return response
+        .tag(EntityTags.of(view.version()))
+        .entity(ReferralWriter.write(view))
+        .type(MediaType.APPLICATION_JSON)
+        .build();
+  }
+
+  private void link(Response.ResponseBuilder response, String relation, String cursor) {
+    if (cursor != null) {
+      URI page = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+      response.link(page, relation);
+    }
+  }
+}

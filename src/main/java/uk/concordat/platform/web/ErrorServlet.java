@@ -1,0 +1,50 @@
+package uk.concordat.platform.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import uk.concordat.api.Problems;
+
+/**
+ * Where the container sends what it answers itself: a problem for programs under {@code /api}, a
+ * page for people.
+ */
+@WebServlet("/error-page")
+public class ErrorServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    if (status == null || path == null) { // somebody typed the address of this servlet
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else if (isOfApi(path.substring(request.getContextPath().length()))) {
+      problem(status, response);
+    } else {
+      request.getRequestDispatcher(page(status)).forward(request, response);
+    }
+  }
+
+  private static boolean isOfApi(String path) {
+    return path.equals("/api") || path.startsWith("/api/");
+  }
+
+  private static void problem(int status, HttpServletResponse response) throws IOException {
+    response.setStatus(status);
+    response.setContentType(Problems.MEDIA_TYPE);
+    response.getOutputStream().write(Problems.json(status).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String page(int status) throws IOException {
+    String page = "/error/" + status + ".xhtml";
+    boolean exists = getServletContext().getResource(page) != null;
+    return exists ? page : "/error/default.xhtml";
+  }
+}
