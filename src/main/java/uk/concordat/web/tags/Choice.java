@@ -7,7 +7,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 
-/** One radio button, checkbox or option of the {@link Choices} around it, with its label and, if any, its hint. */
+/**
+ * One radio button, checkbox or option of the {@link Choices} around it, with its label and, if
+ * any, its hint.
+ */
 @FacesComponent(Choice.TYPE)
 public class Choice extends UIComponentBase {
 

@@ -30,7 +30,9 @@ public class Choices extends Given {
     firstTaken = false;
   }
 
-  /** The first control carries the field's own name as id, so that the error summary can link to it. */
+  /**
+   * The first control carries the field's own name as id, so that the error summary can link to it.
+   */
   String idFor(String value) {
     if (!firstTaken) {
       firstTaken = true;

@@ -12,9 +12,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What was given under {@code name} in a submitted form, handed to {@code value} as it was typed. It draws nothing: the
- * control is plain HTML beside it. There is no conversion and no validation here, so whatever was typed comes back on the
- * page that reports the error, and the page bean says what is wrong in the product's own words.
+ * What was given under {@code name} in a submitted form, handed to {@code value} as it was typed.
+ * It draws nothing: the control is plain HTML beside it. There is no conversion and no validation
+ * here, so whatever was typed comes back on the page that reports the error, and the page bean says
+ * what is wrong in the product's own words.
  */
 @FacesComponent(Given.TYPE)
 public class Given extends UIComponentBase {

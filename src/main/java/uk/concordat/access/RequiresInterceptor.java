@@ -1,0 +1,29 @@
+package uk.concordat.access;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import uk.concordat.audit.Refusals;
+import uk.concordat.caller.CurrentCaller;
+
+/** Asks, before a use case begins, whether this role may do such a thing at all. */
+@Requires
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 220)
+public class RequiresInterceptor {
+  @Inject CurrentCaller caller;
+  @Inject Permissions permissions;
+  @Inject Refusals refusals;
+
+  @AroundInvoke
+  Object check(InvocationContext context) throws Exception {
+    Action action = context.getMethod().getAnnotation(Requires.class).value();
+    if (permissions.scope(caller.get().role(), action).isEmpty()) {
+      refusals.record(action.code(), "role-lacks-action", null);
+      throw new Refused(action);
+    }
+    return context.proceed();
+  }
+}

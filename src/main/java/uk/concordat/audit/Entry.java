@@ -1,0 +1,57 @@
+package uk.concordat.audit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What the ledger is told of one operation; who did it and when it adds itself.
+ *
+ * @param verb the operation
+ * @param action dotted name of the action
+ * @param recordIds the records concerned
+ * @param version the version seen or made; null where several records are listed
+ * @param dataClasses the classes actually shown or changed
+ * @param recipients agencies that received something; empty where nobody did
+ * @param purpose why, as a code; null where none was chosen
+ * @param lawfulBasis on which footing, as a code; null where none was chosen
+ */
+public record Entry(
+    Verb verb,
+    String action,
+    List<UUID> recordIds,
+    Long version,
+    List<String> dataClasses,
+    List<String> recipients,
+    String purpose,
+    String lawfulBasis) {
+
+  /** An operation on one record within the agency. */
+  public static Entry of(
+      Verb verb, String action, UUID record, Long version, Collection<? extends Enum<?>> classes) {
+    return new Entry(verb, action, List.of(record), version, names(classes), List.of(), null, null);
+  }
+
+  /** A list that was shown. */
+  public static Entry listed(
+      String action, List<UUID> records, Collection<? extends Enum<?>> classes) {
+    return new Entry(Verb.CONSULT, action, records, null, names(classes), List.of(), null, null);
+  }
+
+  /** The same as a disclosure to an agency on a footing. */
+  public Entry disclosedTo(String agency, String purpose, String lawfulBasis) {
+    return new Entry(
+        Verb.DISCLOSE,
+        action,
+        recordIds,
+        version,
+        dataClasses,
+        List.of(agency),
+        purpose,
+        lawfulBasis);
+  }
+
+  private static List<String> names(Collection<? extends Enum<?>> classes) {
+    return classes.stream().<String>map(Enum::name).sorted().toList();
+  }
+}

@@ -1,0 +1,2 @@
+/** Who acts, for which agency, in which role: one caller per request. */
+package uk.concordat.caller;

@@ -1,0 +1,43 @@
+package uk.concordat.platform.database;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.EntityManager;
+import uk.concordat.caller.Caller;
+import uk.concordat.caller.CallerBound;
+import uk.concordat.caller.CurrentCaller;
+import uk.concordat.caller.UnknownCaller;
+
+/**
+ * Tells the database who acts: the first statement inside the transaction, just inside {@code
+ * Transactional} (priority 200). The settings are local to the transaction, so that a pooled
+ * connection forgets them.
+ */
+@CallerBound
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 210)
+public class CallerBinding {
+  @Inject EntityManager em;
+  @Inject CurrentCaller current;
+
+  @AroundInvoke
+  Object bind(InvocationContext context) throws Exception {
+    Caller caller = current.get();
+    Object answer =
+        em.createNativeQuery("select bind_caller(cast(?1 as uuid), ?2, ?3, ?4, ?5, ?6)")
+            .setParameter(1, caller.subject().toString())
+            .setParameter(2, caller.username())
+            .setParameter(3, caller.displayName())
+            .setParameter(4, caller.agency())
+            .setParameter(5, caller.role())
+            .setParameter(6, String.join(",", caller.teams().stream().sorted().toList()))
+            .getSingleResult();
+    if (!"ACTIVE".equals(answer)) {
+      throw new UnknownCaller();
+    }
+    return context.proceed();
+  }
+}

@@ -1,0 +1,2 @@
+/** Persistence context, caller binding and migrations. */
+package uk.concordat.platform.database;

@@ -1,0 +1,63 @@
+package uk.concordat.platform.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import uk.concordat.caller.Caller;
+import uk.concordat.caller.CurrentCaller;
+
+/** Lets a request to the API in on a good token (RFC 6750), and answers 401 otherwise. */
+@ApplicationScoped
+class BearerSignIn {
+  private static final String SCHEME = "Bearer ";
+
+  @Inject BearerTokens tokens;
+  @Inject Introspection introspection;
+  @Inject Callers callers;
+  @Inject CurrentCaller current;
+
+  AuthenticationStatus validate(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+      throws AuthenticationException {
+    String header = request.getHeader("Authorization");
+    if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+      return refuse(response, "Bearer realm=\"concordat\"", "no-token");
+    }
+    String token = header.substring(SCHEME.length()).strip();
+    Optional<Caller> caller =
+        tokens.claims(token).filter(claims -> introspection.honours(token)).flatMap(callers::from);
+    if (caller.isEmpty()) {
+      return refuse(
+          response, "Bearer realm=\"concordat\", error=\"invalid_token\"", "invalid-token");
+    }
+    current.is(caller.get());
+    return context.notifyContainerAboutLogin(caller.get().username(), Set.of(caller.get().role()));
+  }
+
+  private static AuthenticationStatus refuse(
+      HttpServletResponse response, String challenge, String code) throws AuthenticationException {
+    byte[] problem =
+        ("{\"type\":\"about:blank\",\"title\":\"Sign in first\",\"status\":401,\"code\":\"%s\"}"
+                .formatted(code))
+            .getBytes(StandardCharsets.UTF_8);
+    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    response.setHeader("WWW-Authenticate", challenge);
+    response.setContentType("application/problem+json");
+    response.setContentLength(problem.length);
+    try {
+      response.getOutputStream().write(problem);
+      response.flushBuffer();
+    } catch (IOException gone) {
+      throw new AuthenticationException(gone);
+    }
+    return AuthenticationStatus.SEND_FAILURE;
+  }
+}

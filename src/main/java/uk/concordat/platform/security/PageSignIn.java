@@ -1,0 +1,97 @@
+package uk.concordat.platform.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.identitystore.openid.AccessToken;
+import jakarta.security.enterprise.identitystore.openid.OpenIdContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Optional;
+import org.glassfish.soteria.mechanisms.OpenIdAuthenticationMechanism;
+import uk.concordat.caller.Caller;
+import uk.concordat.caller.CurrentCaller;
+
+/**
+ * Signs people in to pages with the code flow, and reads on every request who they are from the
+ * access token as Keycloak last refreshed it: a change of role or agency is in force within the
+ * life of an access token (five minutes), a disabled user or an ended session on the next request.
+ */
+@ApplicationScoped
+class PageSignIn {
+  /** Where somebody wanted to go when they had to sign in; path and query of our own only. */
+  static final String DESTINATION = "uk.concordat.destination";
+
+  @Inject OpenIdAuthenticationMechanism codeFlow;
+  @Inject OpenIdContext openId;
+  @Inject Introspection introspection;
+  @Inject Callers callers;
+  @Inject CurrentCaller current;
+  @Inject SessionEnded ended;
+
+  AuthenticationStatus validate(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+      throws AuthenticationException {
+    try {
+      if (request.getUserPrincipal() == null) {
+        return signIn(request, response, context);
+      }
+      return goOn(request, response, context);
+    } catch (IOException gone) {
+      throw new AuthenticationException(gone);
+    }
+  }
+
+  private AuthenticationStatus signIn(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+      throws IOException, AuthenticationException {
+    boolean callback = request.getServletPath().equals("/callback");
+    if (callback || !context.isProtected()) {
+      return codeFlow.validateRequest(request, response, context);
+    }
+    if (!request.getMethod().equals("GET") || SessionEnded.inBackground(request)) {
+      return ended.answer(request, response);
+    }
+    String query = request.getQueryString();
+    HttpSession session = request.getSession();
+    session.setAttribute(DESTINATION, request.getRequestURI() + (query == null ? "" : "?" + query));
+    return codeFlow.validateRequest(request, response, context);
+  }
+
+  private AuthenticationStatus goOn(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+      throws IOException, AuthenticationException {
+    AccessToken before = openId.getAccessToken();
+    if (before == null) { // the session came from another node, which could not pass its tokens on
+      request.getSession().invalidate();
+      return ended.answer(request, response);
+    }
+    AuthenticationStatus status =
+        codeFlow.validateRequest(request, response, new QuietContext(context));
+    if (status != AuthenticationStatus.SUCCESS) {
+      return ended.answer(request, response);
+    }
+    AccessToken token = openId.getAccessToken();
+    boolean refreshed = token != before;
+    if (!refreshed && !introspection.honours(token.getToken())) {
+      request.getSession().invalidate();
+      return ended.answer(request, response);
+    }
+    Optional<Caller> caller = callers.from(token.getClaims());
+    if (caller.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return AuthenticationStatus.SEND_FAILURE;
+    }
+    current.is(caller.get());
+    return status;
+  }
+
+  void signOut(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    codeFlow.cleanSubject(request, response, context);
+  }
+}

@@ -1,0 +1,128 @@
+package uk.concordat.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.stream.Stream;
+import uk.concordat.agency.Agency;
+import uk.concordat.codelist.CodeLists;
+import uk.concordat.kernel.Postcode;
+
+/** What even a draft may not hold: unknown codes, dates to come, ranges backwards, too much. */
+@ApplicationScoped
+class DraftRules {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final int LINE = 200;
+  private static final int PARAGRAPH = 2_000;
+  private static final int NARRATIVE = 20_000;
+
+  @Inject Clock clock;
+
+  void check(ReferralContent content, Agency sender, CodeLists lists) {
+    var findings = new Findings();
+    codes(content, sender.regime(), lists, findings);
+    lengths(content, findings);
+    dates(content, findings);
+    String postcode = content.incident().postcode();
+    findings.add(
+        postcode != null && Postcode.parse(postcode).isEmpty(), "incident.postcode", "invalid");
+    findings.throwIfAny();
+  }
+
+  private static void codes(
+      ReferralContent content, String regime, CodeLists lists, Findings findings) {
+    Incident incident = content.incident();
+    Needs needs = content.needs();
+    code(lists, findings, "category", incident.category(), "incident.category");
+    code(lists, findings, "location-type", incident.locationType(), "incident.locationType");
+    incident
+        .perceivedBy()
+        .forEach(code -> code(lists, findings, "perceived-by", code, "incident.perceivedBy"));
+    code(lists, findings, "contact-method", needs.contactMethod(), "needs.contactMethod");
+    code(lists, findings, "wish", needs.wish(), "needs.wish");
+    code(lists, findings, "override-reason", needs.overrideReason(), "needs.overrideReason");
+    Footing footing = content.footing();
+    legal(lists, findings, regime, "purpose", footing.purpose(), "footing.purpose");
+    legal(lists, findings, regime, "lawful-basis", footing.lawfulBasis(), "footing.lawfulBasis");
+    legal(lists, findings, regime, "condition", footing.condition(), "footing.condition");
+  }
+
+  private static void code(
+      CodeLists lists, Findings findings, String list, String code, String field) {
+    findings.add(code != null && !lists.has(list, code), field, "unknown");
+  }
+
+  private static void legal(
+      CodeLists lists, Findings findings, String regime, String list, String code, String field) {
+    boolean offered =
+        lists.list(list, regime).stream().anyMatch(value -> value.code().equals(code));
+    findings.add(code != null && !offered, field, "unknown");
+  }
+
+  private static void lengths(ReferralContent content, Findings findings) {
+    findings.atMost(NARRATIVE, content.incident().narrative(), "incident.narrative");
+    findings.atMost(PARAGRAPH, content.incident().place(), "incident.place");
+    findings.atMost(LINE, content.person().name(), "person.name");
+    findings.atMost(PARAGRAPH, content.person().address(), "person.address");
+    findings.atMost(LINE, content.needs().contactDetail(), "needs.contactDetail");
+    findings.atMost(PARAGRAPH, content.needs().contactSafety(), "needs.contactSafety");
+    findings.atMost(PARAGRAPH, content.needs().communication(), "needs.communication");
+    findings.atMost(PARAGRAPH, content.needs().notToldReason(), "needs.notToldReason");
+    unstorable(content, findings);
+  }
+
+  /** PostgreSQL keeps any character but U+0000. */
+  private static void unstorable(ReferralContent content, Findings findings) {
+    Stream.of(
+            content.incident().narrative(),
+            content.incident().place(),
+            content.person().name(),
+            content.person().address(),
+            content.needs().contactDetail(),
+            content.needs().contactSafety(),
+            content.needs().communication(),
+            content.needs().notToldReason())
+        .filter(text -> text != null && text.indexOf('\0') >= 0)
+        .findFirst()
+        .ifPresent(text -> findings.add(true, "text", "invalid-character"));
+  }
+
+  private void dates(ReferralContent content, Findings findings) {
+    LocalDateTime now = LocalDateTime.now(clock.withZone(LONDON));
+    Occurrence occurred = content.incident().occurred();
+    LocalDate from = occurred.fromDate();
+    LocalDate to = occurred.toDate();
+    findings.add(
+        from != null && at(from, occurred.fromTime()).isAfter(now),
+        "incident.occurred.fromDate",
+        "in-the-future");
+    findings.add(
+        to != null && at(to, occurred.toTime()).isAfter(now),
+        "incident.occurred.toDate",
+        "in-the-future");
+    findings.add(
+        from != null
+            && to != null
+            && end(to, occurred.toTime()).isBefore(at(from, occurred.fromTime())),
+        "incident.occurred.toDate",
+        "before-start");
+    findings.add(
+        from != null && from.getYear() < 1900, "incident.occurred.fromDate", "too-long-ago");
+    LocalDate born = content.person().dateOfBirth();
+    findings.add(
+        born != null && born.isAfter(now.toLocalDate()), "person.dateOfBirth", "in-the-future");
+    findings.add(born != null && born.getYear() < 1900, "person.dateOfBirth", "too-long-ago");
+  }
+
+  private static LocalDateTime at(LocalDate day, LocalTime time) {
+    return time == null ? day.atStartOfDay() : day.atTime(time);
+  }
+
+  private static LocalDateTime end(LocalDate day, LocalTime time) {
+    return day.atTime(time == null ? LocalTime.MAX : time);
+  }
+}

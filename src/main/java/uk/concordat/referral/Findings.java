@@ -1,0 +1,31 @@
+package uk.concordat.referral;
+
+import java.util.ArrayList;
+import java.util.List;
+import uk.concordat.kernel.FieldError;
+import uk.concordat.kernel.InvalidInput;
+
+/** Collects what is wrong, so that a person is told all of it at once. */
+class Findings {
+  private final List<FieldError> errors = new ArrayList<>();
+
+  void add(boolean wrong, String field, String code) {
+    if (wrong) {
+      errors.add(new FieldError(field, code));
+    }
+  }
+
+  void required(Object value, String field) {
+    add(value == null || value.toString().isBlank(), field, "required");
+  }
+
+  void atMost(int length, String value, String field) {
+    add(value != null && value.length() > length, field, "too-long");
+  }
+
+  void throwIfAny() {
+    if (!errors.isEmpty()) {
+      throw new InvalidInput(errors);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package uk.concordat.referral;
+
+/** The move exists, but a guard forbids it to this caller: the code says which. */
+public class GuardRefused extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private final String code;
+
+  GuardRefused(String code) {
+    super(code);
+    this.code = code;
+  }
+
+  /** {@code conflict-declared} or {@code own-referral}. */
+  public String code() {
+    return code;
+  }
+}

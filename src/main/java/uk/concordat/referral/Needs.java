@@ -1,0 +1,25 @@
+package uk.concordat.referral;
+
+/**
+ * How to reach the person safely, and what they want: data class D4.
+ *
+ * @param contactMethod code of list {@code contact-method}
+ * @param contactDetail number or address for it
+ * @param contactSafety what makes contact safe or unsafe
+ * @param communication interpreter, format, help
+ * @param wish code of list {@code wish}
+ * @param overrideReason code of list {@code override-reason}, where they do not agree or were not
+ *     asked
+ * @param told whether they were told what is shared
+ */
+public record Needs(
+    String contactMethod,
+    String contactDetail,
+    String contactSafety,
+    String communication,
+    String wish,
+    String overrideReason,
+    Boolean told,
+    String notToldReason) {
+  static final Needs EMPTY = new Needs(null, null, null, null, null, null, null, null);
+}

@@ -1,0 +1,245 @@
+package uk.concordat.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import uk.concordat.access.AccessPolicy;
+import uk.concordat.access.Action;
+import uk.concordat.access.DataClass;
+import uk.concordat.access.Requires;
+import uk.concordat.agency.Agency;
+import uk.concordat.agency.AgencyRepository;
+import uk.concordat.audit.Entry;
+import uk.concordat.audit.Ledger;
+import uk.concordat.audit.Refusals;
+import uk.concordat.audit.Verb;
+import uk.concordat.caller.Caller;
+import uk.concordat.caller.CurrentCaller;
+import uk.concordat.codelist.CodeListRepository;
+import uk.concordat.kernel.InvalidInput;
+import uk.concordat.kernel.NotFound;
+import uk.concordat.kernel.Postcode;
+import uk.concordat.kernel.Reference;
+import uk.concordat.kernel.StaleVersion;
+
+/**
+ * Drafting and reading referrals. Each method is one transaction, asks one permission and writes
+ * its ledger entry. All throw {@link NotFound} where the caller may not see the record or there is
+ * none, and {@link InvalidInput} with every field that is wrong.
+ */
+@ApplicationScoped
+public class ReferralService {
+  private static final Set<DataClass> CONTENT =
+      Set.of(DataClass.D1, DataClass.D2, DataClass.D4, DataClass.D5);
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  @Inject ReferralRepository referrals;
+  @Inject ReferralListing listing;
+  @Inject IdempotencyKeys keys;
+  @Inject AgencyRepository agencies;
+  @Inject CodeListRepository codeLists;
+  @Inject DraftRules rules;
+  @Inject Projection projection;
+  @Inject AccessPolicy policy;
+  @Inject Ledger ledger;
+  @Inject Refusals refusals;
+  @Inject CurrentCaller current;
+  @Inject Clock clock;
+
+  /**
+   * Starts a draft that only the caller sees.
+   *
+   * @param key what the client calls this create, or null; the same key with the same digest
+   *     answers the first draft again
+   * @param digest of what the client sent with the key
+   */
+  @Transactional
+  @Requires(Action.REFERRAL_CREATE)
+  public ReferralView create(ReferralContent content, String key, String digest) {
+    Caller caller = current.get();
+    if (key != null) {
+      Optional<Referral> first = keys.find(caller.subject(), key, digest).flatMap(referrals::find);
+      if (first.isPresent()) {
+        return consulted(first.get(), Action.REFERRAL_CREATE);
+      }
+    }
+    Instant now = clock.instant();
+    var referral = new Referral(referrals.nextReference(now.atZone(LONDON).getYear()), caller, now);
+    referrals.add(referral);
+    write(referral, content, now);
+    if (key != null) {
+      keys.keep(caller.subject(), key, digest, referral.reference());
+    }
+    ledger.append(
+        Entry.of(
+            Verb.COLLECT,
+            Action.REFERRAL_CREATE.code(),
+            referral.id(),
+            referral.version(),
+            CONTENT));
+    return projection.view(referral, caller);
+  }
+
+  /**
+   * Changes the caller's own draft.
+   *
+   * @param version the version the caller changed
+   * @throws StaleVersion when it has changed since
+   * @throws ImpossibleMove when it is no draft any more
+   */
+  @Transactional
+  @Requires(Action.REFERRAL_CREATE)
+  public ReferralView amend(String reference, long version, UnaryOperator<ReferralContent> change) {
+    Referral referral = visible(reference, Action.REFERRAL_READ);
+    if (referral.state() != ReferralState.DRAFT) {
+      throw new ImpossibleMove(projection.moves(referral, current.get()));
+    }
+    if (referral.version() != version) {
+      throw new StaleVersion();
+    }
+    ReferralContent before = projection.view(referral, current.get()).content();
+    write(referral, change.apply(before), clock.instant());
+    ledger.append(
+        Entry.of(
+            Verb.ALTER, Action.REFERRAL_CREATE.code(), referral.id(), referral.version(), CONTENT));
+    return projection.view(referral, current.get());
+  }
+
+  /**
+   * Reads one referral, as much of it as the caller may see.
+   *
+   * @param reference as somebody typed it
+   */
+  @Transactional
+  @Requires(Action.SESSION_READ)
+  public ReferralView read(String reference) {
+    return consulted(visible(reference, Action.REFERRAL_READ), Action.REFERRAL_READ);
+  }
+
+  /** A page of the caller's list. */
+  @Transactional
+  @Requires(Action.REFERRAL_READ)
+  public ListPage list(ListQuery query) {
+    if (query.limit() < 1 || query.limit() > 100) {
+      throw new InvalidInput("limit", "out-of-range");
+    }
+    ListPage page = listing.page(query, current.get());
+    recordList(page.referrals());
+    return page;
+  }
+
+  /** What needs the caller, soonest due first, and how much of it there is. */
+  @Transactional
+  @Requires(Action.REFERRAL_READ)
+  public Work work() {
+    Instant now = clock.instant();
+    Instant midnight =
+        now.atZone(LONDON).toLocalDate().plusDays(1).atStartOfDay(LONDON).toInstant();
+    var open = new ListQuery(null, true, null, null, null, null, null, ListQuery.Sort.DUE, 8, null);
+    List<ReferralSummary> inbox = page(open, Box.INBOX);
+    List<ReferralSummary> drafts = page(open, Box.DRAFTS);
+    ListQuery latest =
+        new ListQuery(
+            Box.SENT, null, null, null, null, null, null, ListQuery.Sort.CHANGED, 5, null);
+    List<ReferralSummary> sent = listing.page(latest, current.get()).referrals();
+    List<ReferralSummary> all = new ArrayList<>(inbox);
+    all.addAll(drafts);
+    all.addAll(sent);
+    recordList(all);
+    return new Work(inbox, drafts, sent, listing.tally(Box.INBOX, now, midnight, now));
+  }
+
+  /**
+   * How many open referrals wait in the caller's inbox, at most 1,001; nothing of them is shown.
+   */
+  @Transactional
+  @Requires(Action.REFERRAL_READ)
+  public long waiting() {
+    Instant now = clock.instant();
+    return listing.tally(Box.INBOX, now, now, now).get("all");
+  }
+
+  private List<ReferralSummary> page(ListQuery query, Box box) {
+    return listing
+        .page(
+            new ListQuery(
+                box, query.open(), null, null, null, null, null, query.sort(), query.limit(), null),
+            current.get())
+        .referrals();
+  }
+
+  private void recordList(List<ReferralSummary> rows) {
+    boolean names = rows.stream().anyMatch(row -> row.name() != null);
+    ledger.append(
+        Entry.listed(
+            Action.REFERRAL_READ.code(),
+            rows.stream().map(ReferralSummary::id).toList(),
+            names ? Set.of(DataClass.D1, DataClass.D2) : Set.of(DataClass.D1)));
+  }
+
+  private ReferralView consulted(Referral referral, Action action) {
+    ReferralView view = projection.view(referral, current.get());
+    ledger.append(
+        Entry.of(Verb.CONSULT, action.code(), referral.id(), referral.version(), view.shown()));
+    return view;
+  }
+
+  private void write(Referral referral, ReferralContent given, Instant now) {
+    ReferralContent content = tidy(given);
+    Agency sender = agencies.find(referral.fromAgency()).orElseThrow();
+    rules.check(content, sender, codeLists.today());
+    referral.describe(content, type(sender, content.to()), now);
+    referrals.identity(referral.id()).orElseThrow().set(content.person());
+    referrals.needs(referral.id()).orElseThrow().set(content.needs());
+    referrals.incident(referral.id()).orElseThrow().set(content.incident());
+    referrals.flush();
+  }
+
+  private ReferralType type(Agency sender, String to) {
+    if (to == null) {
+      return null;
+    }
+    Agency receiver =
+        agencies
+            .find(to)
+            .filter(agency -> !agency.code().equals(sender.code()))
+            .orElseThrow(() -> new InvalidInput("to", "unknown"));
+    return ReferralType.between(sender.kind(), receiver.kind())
+        .orElseThrow(() -> new InvalidInput("to", "not-a-pair"));
+  }
+
+  private static ReferralContent tidy(ReferralContent content) {
+    Incident incident = content.incident();
+    return content.withIncident(
+        new Incident(
+            incident.category(),
+            incident.narrative(),
+            incident.occurred(),
+            incident.locationType(),
+            incident.place(),
+            incident.postcode() == null
+                ? null
+                : Postcode.parse(incident.postcode())
+                    .map(Postcode::text)
+                    .orElse(incident.postcode()),
+            incident.perceivedBy()));
+  }
+
+  /** Loads what the database shows and the policy permits; anything else is not found. */
+  Referral visible(String reference, Action action) {
+    Optional<Referral> found = Reference.parse(reference).flatMap(referrals::find);
+    if (found.isEmpty() || !policy.permits(current.get(), action, found.get().participation())) {
+      refusals.record(action.code(), "not-visible", found.map(Referral::id).orElse(null));
+      throw new NotFound();
+    }
+    return found.get();
+  }
+}

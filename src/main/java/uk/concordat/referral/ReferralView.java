@@ -1,0 +1,58 @@
+package uk.concordat.referral;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import uk.concordat.access.DataClass;
+import uk.concordat.kernel.Marking;
+import uk.concordat.kernel.Strand;
+import uk.concordat.kernel.Urgency;
+
+/**
+ * A referral as this caller may see it. A part that is withheld is null, and its class is not among
+ * {@code shown}.
+ *
+ * @param version what a change must name; the entity tag derives from it
+ * @param moves the moves this caller could make now
+ * @param assignee name of whoever works on it, where that is a colleague of the caller
+ */
+public record ReferralView(
+    UUID id,
+    String reference,
+    long version,
+    ReferralType type,
+    ReferralState state,
+    String from,
+    String to,
+    Urgency urgency,
+    Set<Strand> strands,
+    Marking marking,
+    Boolean personKnown,
+    Footing footing,
+    Person person,
+    Needs needs,
+    Incident incident,
+    Instant createdAt,
+    Instant changedAt,
+    Instant submittedAt,
+    Clocked clock,
+    boolean mine,
+    String assignee,
+    List<Move> moves,
+    List<HistoryEvent> history,
+    List<Audience> audiences,
+    Set<DataClass> shown) {
+
+  /** What can be filled in, as it stands; withheld parts are empty. */
+  public ReferralContent content() {
+    return new ReferralContent(
+        to,
+        urgency,
+        strands,
+        incident == null ? Incident.EMPTY : incident,
+        person == null ? Person.EMPTY : person,
+        needs == null ? Needs.EMPTY : needs,
+        footing);
+  }
+}
