@@ -12,13 +12,11 @@ import org.primefaces.component.datatable.DataTable;
 import org.primefaces.component.datatable.DataTableRenderer;
 
 /**
- * PrimeFaces' data table as a table to read: with a caption, as a table and not as a grid of cells to edit, and without
- * its script, because sorting and turning pages are ordinary links here. So a page with a table needs no script of
- * PrimeFaces and no nonce.
+ * PrimeFaces' data table as a table to read: with a caption, as a table and not as a grid of cells
+ * to edit, and without its script, because sorting and turning pages are ordinary links here. So a
+ * page with a table needs no script of PrimeFaces and no nonce.
  */
-@FacesRenderer(
-    componentFamily = "org.primefaces.component",
-    rendererType = PlainTableRenderer.TYPE)
+@FacesRenderer(componentFamily = "org.primefaces.component", rendererType = PlainTableRenderer.TYPE)
 public class PlainTableRenderer extends DataTableRenderer {
 
   public static final String TYPE = "concordat.PlainTable";
@@ -52,13 +50,26 @@ public class PlainTableRenderer extends DataTableRenderer {
     // Nothing in the table moves by itself.
   }
 
-  /** Roles are spelt out, so that a table shown as cards on a small screen still is a table to a screen reader. */
+  /**
+   * Roles are spelt out, so that a table shown as cards on a small screen still is a table to a
+   * screen reader.
+   */
   private static final class TableWords extends ResponseWriterWrapper {
 
     private static final Map<String, String> ROLES =
         Map.of(
-            "table", "table", "thead", "rowgroup", "tbody", "rowgroup", "tr", "row", "th",
-            "columnheader", "td", "cell");
+            "table",
+            "table",
+            "thead",
+            "rowgroup",
+            "tbody",
+            "rowgroup",
+            "tr",
+            "row",
+            "th",
+            "columnheader",
+            "td",
+            "cell");
 
     private String element = "";
 
