@@ -83,8 +83,7 @@ class BadInputIT {
     Answer draft = referrals.draft(USER, content);
     assertThat(api.get(USER, "/api/referrals/" + draft.reference()).text("/person/name"))
         .isEqualTo(name);
-    assertThat(
-            api.get(USER, "/api/referrals?reference=" + draft.reference()).items("name"))
+    assertThat(api.get(USER, "/api/referrals?reference=" + draft.reference()).items("name"))
         .containsExactly(name);
   }
 
@@ -148,8 +147,7 @@ class BadInputIT {
       assertThat(stale.errors()).containsExactly("If-Match:stale");
     }
     assertThat(api.get(USER, address).text("/urgency")).isEqualTo("HIGH");
-    assertThat(api.post(USER, address + "/moves", "{\"move\":\"submit\"}").status())
-        .isEqualTo(428);
+    assertThat(api.post(USER, address + "/moves", "{\"move\":\"submit\"}").status()).isEqualTo(428);
   }
 
   @Test

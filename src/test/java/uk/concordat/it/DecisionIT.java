@@ -56,8 +56,7 @@ class DecisionIT {
   void whoDeclaresAConflictIsRefused() {
     Answer draft = referrals.draft();
     conflict(
-        api.move(
-            "council.officer", draft.reference(), "{\"move\":\"submit\",\"conflict\":true}"));
+        api.move("council.officer", draft.reference(), "{\"move\":\"submit\",\"conflict\":true}"));
     Answer sent = referrals.submitted();
     conflict(
         api.move("police.hco", sent.reference(), "{\"move\":\"acknowledge\",\"conflict\":true}"));

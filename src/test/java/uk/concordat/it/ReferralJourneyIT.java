@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(ApiExtension.class)
 class ReferralJourneyIT {
   private static final List<String> OUTSIDERS =
-      List.of(
-          "council2.officer", "nhs.practitioner", "btp.hco", "board.analyst", "tprc.reporter");
+      List.of("council2.officer", "nhs.practitioner", "btp.hco", "board.analyst", "tprc.reporter");
 
   private final Api api;
   private final Referrals referrals;
@@ -83,8 +82,7 @@ class ReferralJourneyIT {
         String body = "{\"move\":\"%s\"}".formatted(move);
         bodies.add(refused(api.post(outsider, address + "/moves", body)));
         bodies.add(
-            refused(
-                api.post(outsider, address + "/moves", body, "If-Match", received.etag())));
+            refused(api.post(outsider, address + "/moves", body, "If-Match", received.etag())));
       }
     }
     assertThat(bodies).allMatch(nowhere::equals);

@@ -83,8 +83,7 @@ class TokenIT {
   @Test
   void oneOfAnotherKeyIsRefused() throws JOSEException, ParseException {
     SignedJWT genuine = SignedJWT.parse(api.token("council.officer"));
-    RSAKey key =
-        new RSAKeyGenerator(2048).keyID(genuine.getHeader().getKeyID()).generate();
+    RSAKey key = new RSAKeyGenerator(2048).keyID(genuine.getHeader().getKeyID()).generate();
     refused(signed(genuine, JWSAlgorithm.RS256, JOSEObjectType.JWT, new RSASSASigner(key)));
     RSAKey unknown = new RSAKeyGenerator(2048).keyID("unknown").generate();
     JWSHeader header =
@@ -107,18 +106,14 @@ class TokenIT {
   @Test
   void oneOfAnotherAlgorithmIsRefused() throws JOSEException, ParseException {
     SignedJWT genuine = SignedJWT.parse(api.token("council.officer"));
-    refused(
-        signed(
-            genuine, JWSAlgorithm.HS256, JOSEObjectType.JWT, new MACSigner(new byte[64])));
+    refused(signed(genuine, JWSAlgorithm.HS256, JOSEObjectType.JWT, new MACSigner(new byte[64])));
   }
 
   @Test
   void oneThatWasChangedIsRefused() throws ParseException {
     SignedJWT genuine = SignedJWT.parse(api.token("council.officer"));
     JWTClaimsSet changed =
-        new JWTClaimsSet.Builder(genuine.getJWTClaimsSet())
-            .claim("agency", "HERTS-POLICE")
-            .build();
+        new JWTClaimsSet.Builder(genuine.getJWTClaimsSet()).claim("agency", "HERTS-POLICE").build();
     refused(
         genuine.getParsedParts()[0]
             + "."
@@ -136,10 +131,7 @@ class TokenIT {
       SignedJWT genuine, JWSAlgorithm algorithm, JOSEObjectType type, JWSSigner signer)
       throws JOSEException, ParseException {
     JWSHeader header =
-        new JWSHeader.Builder(algorithm)
-            .keyID(genuine.getHeader().getKeyID())
-            .type(type)
-            .build();
+        new JWSHeader.Builder(algorithm).keyID(genuine.getHeader().getKeyID()).type(type).build();
     var forged = new SignedJWT(header, genuine.getJWTClaimsSet());
     forged.sign(signer);
     return forged.serialize();
@@ -153,7 +145,6 @@ class TokenIT {
     Answer answer = api.send("GET", "/api/me", token, null);
     assertThat(answer.status()).as(answer.body()).isEqualTo(401);
     assertThat(answer.code()).isEqualTo("invalid-token");
-    assertThat(answer.header("WWW-Authenticate").orElseThrow())
-        .contains("error=\"invalid_token\"");
+    assertThat(answer.header("WWW-Authenticate").orElseThrow()).contains("error=\"invalid_token\"");
   }
 }
