@@ -31,7 +31,12 @@ final class Child implements AutoCloseable {
 
   /** Starts a command; its output goes to the log, which begins anew. */
   static Child start(
-      String name, String stopSignal, List<String> command, Map<String, String> environment, Path log, Watchdog watchdog) {
+      String name,
+      String stopSignal,
+      List<String> command,
+      Map<String, String> environment,
+      Path log,
+      Watchdog watchdog) {
     ProcessBuilder builder =
         new ProcessBuilder(Stream.concat(Stream.of("setsid"), command.stream()).toList())
             .redirectErrorStream(true)
@@ -87,7 +92,9 @@ final class Child implements AutoCloseable {
     }
   }
 
-  /** Java knows TERM and KILL for one process only; PostgreSQL wants INT, and groups must go whole. */
+  /**
+   * Java knows TERM and KILL for one process only; PostgreSQL wants INT, and groups must go whole.
+   */
   private void signal(String signal) {
     try {
       String target = "-" + process.pid();

@@ -18,9 +18,15 @@ final class Children implements AutoCloseable {
     watchdog = new Watchdog(list);
   }
 
-  /** Starts a child; refused once the stack is closing, which may happen in the midst of a start. */
+  /**
+   * Starts a child; refused once the stack is closing, which may happen in the midst of a start.
+   */
   synchronized Child start(
-      String name, String stopSignal, List<String> command, Map<String, String> environment, Path log) {
+      String name,
+      String stopSignal,
+      List<String> command,
+      Map<String, String> environment,
+      Path log) {
     if (closed) {
       throw new StackFailure("Stopped before the start was complete");
     }
@@ -44,9 +50,12 @@ final class Children implements AutoCloseable {
     synchronized (this) {
       servers = List.copyOf(started);
     }
-    CompletableFuture.anyOf(servers.stream().map(Child::ended).toArray(CompletableFuture<?>[]::new)).join();
+    CompletableFuture.anyOf(servers.stream().map(Child::ended).toArray(CompletableFuture<?>[]::new))
+        .join();
     synchronized (this) {
-      return closed ? Optional.empty() : servers.stream().filter(child -> !child.isAlive()).findFirst();
+      return closed
+          ? Optional.empty()
+          : servers.stream().filter(child -> !child.isAlive()).findFirst();
     }
   }
 

@@ -20,7 +20,8 @@ record Console(PrintStream out, long began) implements Progress {
   void welcome(Stack stack) {
     out.println();
     out.println("Concordat is at " + stack.portal() + "/");
-    out.println("Everything in it is synthetic. All accounts have the password " + DemoAccount.PASSWORD);
+    out.println(
+        "Everything in it is synthetic. All accounts have the password " + DemoAccount.PASSWORD);
     out.println();
     out.printf("  %-20s %-22s %s%n", "user name", "agency", "role");
     for (DemoAccount account : stack.accounts()) {
@@ -29,6 +30,7 @@ record Console(PrintStream out, long began) implements Progress {
           account.username(), account.agency(), account.role(), account.lead() ? " (lead)" : "");
     }
     out.println();
-    out.println("Ctrl-C stops it. The data stays in .concordat; -Dconcordat.fresh=true starts afresh.");
+    out.println(
+        "Ctrl-C stops it. The data stays in .concordat; -Dconcordat.fresh=true starts afresh.");
   }
 }

@@ -7,9 +7,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** The database, its two roles and its extensions: what a production's administrator sets up once. */
+/**
+ * The database, its two roles and its extensions: what a production's administrator sets up once.
+ */
 record Database(Postgres postgres, Secrets secrets) {
-  private static final List<String> EXTENSIONS = List.of("pg_trgm", "unaccent", "pgcrypto", "btree_gin");
+  private static final List<String> EXTENSIONS =
+      List.of("pg_trgm", "unaccent", "pgcrypto", "btree_gin");
   private static final String POWERLESS =
       "LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION";
 
@@ -47,7 +50,8 @@ record Database(Postgres postgres, Secrets secrets) {
     boolean create = missing(server, "select from pg_roles where rolname = ?", name);
     try (Statement statement = server.createStatement()) {
       statement.execute(
-          "%s ROLE %s %s PASSWORD '%s'".formatted(create ? "CREATE" : "ALTER", name, POWERLESS, password));
+          "%s ROLE %s %s PASSWORD '%s'"
+              .formatted(create ? "CREATE" : "ALTER", name, POWERLESS, password));
     }
   }
 

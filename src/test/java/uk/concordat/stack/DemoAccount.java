@@ -11,7 +11,13 @@ import java.util.UUID;
  * @param lead whether the person leads the team; kept in our database, unknown to Keycloak
  */
 public record DemoAccount(
-    String username, UUID subject, String displayName, String agency, String role, List<String> teams, boolean lead) {
+    String username,
+    UUID subject,
+    String displayName,
+    String agency,
+    String role,
+    List<String> teams,
+    boolean lead) {
   /** The password of every demo account, the one password in the repository. */
   public static final String PASSWORD = "concordat";
 }

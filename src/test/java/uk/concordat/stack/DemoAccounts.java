@@ -28,12 +28,15 @@ record DemoAccounts(RealmResource realm) {
     missing.setUsers(people.stream().map(DemoAccounts::user).toList());
     try (Response answer = realm.partialImport(missing)) {
       if (answer.getStatus() != 200) {
-        throw new StackFailure("Keycloak refused the demo accounts: " + answer.readEntity(String.class));
+        throw new StackFailure(
+            "Keycloak refused the demo accounts: " + answer.readEntity(String.class));
       }
     }
     Map<String, UUID> subjects =
         realm.users().list(0, 1000).stream()
-            .collect(Collectors.toMap(UserRepresentation::getUsername, user -> UUID.fromString(user.getId())));
+            .collect(
+                Collectors.toMap(
+                    UserRepresentation::getUsername, user -> UUID.fromString(user.getId())));
     return people.stream().map(person -> person.as(subjects.get(person.username()))).toList();
   }
 

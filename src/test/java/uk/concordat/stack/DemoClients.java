@@ -27,8 +27,11 @@ record DemoClients(RealmResource realm) {
     if (!address.equals(portal.getRootUrl())) {
       String old = portal.getRootUrl();
       portal.setRootUrl(address);
-      portal.setRedirectUris(portal.getRedirectUris().stream().map(uri -> uri.replace(old, address)).toList());
-      portal.getAttributes().computeIfPresent("post.logout.redirect.uris", (key, uris) -> uris.replace(old, address));
+      portal.setRedirectUris(
+          portal.getRedirectUris().stream().map(uri -> uri.replace(old, address)).toList());
+      portal
+          .getAttributes()
+          .computeIfPresent("post.logout.redirect.uris", (key, uris) -> uris.replace(old, address));
       realm.clients().get(portal.getId()).update(portal);
     }
   }

@@ -15,14 +15,18 @@ record DemoGroups(RealmResource realm) {
 
   void register(List<DemoPerson> people) {
     String top = realm.getGroupByPath("/agencies").getId();
-    people.stream().map(DemoPerson::agency).distinct().forEach(agency -> {
-      String id = child(top, agency, "agency");
-      people.stream()
-          .filter(person -> person.agency().equals(agency) && !person.team().isEmpty())
-          .map(DemoPerson::team)
-          .distinct()
-          .forEach(team -> child(id, team, "team"));
-    });
+    people.stream()
+        .map(DemoPerson::agency)
+        .distinct()
+        .forEach(
+            agency -> {
+              String id = child(top, agency, "agency");
+              people.stream()
+                  .filter(person -> person.agency().equals(agency) && !person.team().isEmpty())
+                  .map(DemoPerson::team)
+                  .distinct()
+                  .forEach(team -> child(id, team, "team"));
+            });
   }
 
   private String child(String parent, String name, String attribute) {
@@ -35,7 +39,8 @@ record DemoGroups(RealmResource realm) {
               group.setAttributes(Map.of(attribute, List.of(name)));
               try (Response answer = above.subGroup(group)) {
                 if (answer.getStatus() != 201) {
-                  throw new StackFailure("Keycloak refused group " + name + ": " + answer.getStatus());
+                  throw new StackFailure(
+                      "Keycloak refused group " + name + ": " + answer.getStatus());
                 }
               }
               return find(above, name).orElseThrow();

@@ -38,22 +38,49 @@ final class DemoPeople {
         lead("council.lead", "Council Lead", WELHAT, "council-officer", SAFETY),
         member("council.governance", "Council Governance", WELHAT, GOVERNANCE, ""),
         member("council.admin", "Council Admin", WELHAT, ADMIN, ""),
-        member("council2.officer", "Second Council Officer", "STEVENAGE-COUNCIL", "council-officer", SAFETY),
-        member("nhs.practitioner", "Practitioner", NORTH_LEA, "nhs-practitioner", "emergency-department"),
-        member("nhs.safeguarding", "Safeguarding Lead", NORTH_LEA, "nhs-safeguarding-lead", "safeguarding"),
+        member(
+            "council2.officer",
+            "Second Council Officer",
+            "STEVENAGE-COUNCIL",
+            "council-officer",
+            SAFETY),
+        member(
+            "nhs.practitioner",
+            "Practitioner",
+            NORTH_LEA,
+            "nhs-practitioner",
+            "emergency-department"),
+        member(
+            "nhs.safeguarding",
+            "Safeguarding Lead",
+            NORTH_LEA,
+            "nhs-safeguarding-lead",
+            "safeguarding"),
         member("nhs.governance", "Trust Governance", NORTH_LEA, GOVERNANCE, ""),
         member("nhs.admin", "Trust Admin", NORTH_LEA, ADMIN, ""),
-        member("nhs2.practitioner", "Second Trust Practitioner", "COLNE-VALLEY-NHS", "nhs-practitioner", "emergency-department"),
-        member("tprc.reporter", "Third Party Reporter", "HAH-CENTRE-1", "third-party-reporter", "reporting-centre"),
+        member(
+            "nhs2.practitioner",
+            "Second Trust Practitioner",
+            "COLNE-VALLEY-NHS",
+            "nhs-practitioner",
+            "emergency-department"),
+        member(
+            "tprc.reporter",
+            "Third Party Reporter",
+            "HAH-CENTRE-1",
+            "third-party-reporter",
+            "reporting-centre"),
         member("board.governance", "Board Governance", "BOARD", GOVERNANCE, ""),
         member("board.analyst", "Board Analyst", "BOARD", "board-analyst", ""));
   }
 
-  private static DemoPerson member(String username, String lastName, String agency, String role, String team) {
+  private static DemoPerson member(
+      String username, String lastName, String agency, String role, String team) {
     return new DemoPerson(username, lastName, agency, role, team, false);
   }
 
-  private static DemoPerson lead(String username, String lastName, String agency, String role, String team) {
+  private static DemoPerson lead(
+      String username, String lastName, String agency, String role, String team) {
     return new DemoPerson(username, lastName, agency, role, team, true);
   }
 }

@@ -8,7 +8,8 @@ import java.util.UUID;
  *
  * @param team code of a team, or empty
  */
-record DemoPerson(String username, String lastName, String agency, String role, String team, boolean lead) {
+record DemoPerson(
+    String username, String lastName, String agency, String role, String team, boolean lead) {
   static final String FIRST_NAME = "Demo";
 
   String email() {
@@ -22,6 +23,7 @@ record DemoPerson(String username, String lastName, String agency, String role, 
 
   DemoAccount as(UUID subject) {
     List<String> teams = team.isEmpty() ? List.of() : List.of(team);
-    return new DemoAccount(username, subject, FIRST_NAME + " " + lastName, agency, role, teams, lead);
+    return new DemoAccount(
+        username, subject, FIRST_NAME + " " + lastName, agency, role, teams, lead);
   }
 }

@@ -28,7 +28,8 @@ final class Folders {
     try {
       return Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new StackFailure("Folder %s cannot be made: give yourself the right to write there".formatted(folder), e);
+      throw new StackFailure(
+          "Folder %s cannot be made: give yourself the right to write there".formatted(folder), e);
     }
   }
 

@@ -2,12 +2,12 @@ package uk.concordat.stack;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -46,7 +46,8 @@ final class Http {
 
   private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
     try {
-      return HttpClient.newHttpClient().send(request.timeout(LIMIT).build(), BodyHandlers.ofString());
+      return HttpClient.newHttpClient()
+          .send(request.timeout(LIMIT).build(), BodyHandlers.ofString());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);

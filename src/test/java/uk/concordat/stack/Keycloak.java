@@ -20,19 +20,30 @@ public final class Keycloak {
     this.ports = ports;
   }
 
-  /** Starts Keycloak, which imports the realm where it is absent; returns when the realm answers. */
+  /**
+   * Starts Keycloak, which imports the realm where it is absent; returns when the realm answers.
+   */
   static Keycloak start(Workplace place, Children children, Progress progress) {
     KeycloakDistribution distribution =
-        KeycloakDistribution.in(place.cache(), place.logs().resolve("keycloak-build.log"), children, progress);
+        KeycloakDistribution.in(
+            place.cache(), place.logs().resolve("keycloak-build.log"), children, progress);
     KeycloakHome home = KeycloakHome.at(place.data().resolve("keycloak"), distribution);
     List<String> command = new ArrayList<>(distribution.java(home.folder()));
     command.addAll(
-        List.of("start", "--optimized", "--import-realm", "--cache=local", "--http-enabled=true",
-            "--http-host=" + Ports.LOOPBACK, "--http-port=" + place.ports().keycloak(),
-            "--hostname=" + address(place.ports()), "--http-management-host=" + Ports.LOOPBACK,
+        List.of(
+            "start",
+            "--optimized",
+            "--import-realm",
+            "--cache=local",
+            "--http-enabled=true",
+            "--http-host=" + Ports.LOOPBACK,
+            "--http-port=" + place.ports().keycloak(),
+            "--hostname=" + address(place.ports()),
+            "--http-management-host=" + Ports.LOOPBACK,
             "--http-management-port=" + place.ports().keycloakManagement()));
     Child server =
-        children.start("Keycloak", "TERM", command, environment(place), place.logs().resolve("keycloak.log"));
+        children.start(
+            "Keycloak", "TERM", command, environment(place), place.logs().resolve("keycloak.log"));
     Keycloak keycloak = new Keycloak(place.ports());
     Waiting.untilReady(server, LIMIT, keycloak::answers);
     return keycloak;
@@ -64,7 +75,8 @@ public final class Keycloak {
   }
 
   private boolean answers() {
-    return Http.status("http://localhost:%d/health/ready".formatted(ports.keycloakManagement())) == 200
+    return Http.status("http://localhost:%d/health/ready".formatted(ports.keycloakManagement()))
+            == 200
         && Http.status(issuer()) == 200;
   }
 

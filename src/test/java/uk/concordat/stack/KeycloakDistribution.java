@@ -18,9 +18,13 @@ record KeycloakDistribution(Path folder) {
     Path zip = zip();
     String version = zip.getFileName().toString().replaceAll("^keycloak-quarkus-dist-|\\.zip$", "");
     String name = "keycloak-%s-%08x".formatted(version, OPTIONS.hashCode());
-    return new KeycloakDistribution(cache.folder(name, target -> {
- progress.step("Building Keycloak, once for this machine");
- make(zip, target, log, children);}));
+    return new KeycloakDistribution(
+        cache.folder(
+            name,
+            target -> {
+              progress.step("Building Keycloak, once for this machine");
+              make(zip, target, log, children);
+            }));
   }
 
   private static Path zip() {
@@ -47,13 +51,28 @@ record KeycloakDistribution(Path folder) {
    */
   List<String> java(Path home) {
     return List.of(
-        Jdk.java(), "-Xms64m", "-Xmx512m", "-XX:MaxMetaspaceSize=256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-        "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "-Duser.language=en", "-Duser.country=US",
-        OPENS.formatted("java.util"), OPENS.formatted("java.util.concurrent"),
-        OPENS.formatted("java.security"), OPENS.formatted("java.lang"),
+        Jdk.java(),
+        "-Xms64m",
+        "-Xmx512m",
+        "-XX:MaxMetaspaceSize=256m",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+ExitOnOutOfMemoryError",
+        "-Dfile.encoding=UTF-8",
+        "-Duser.language=en",
+        "-Duser.country=US",
+        OPENS.formatted("java.util"),
+        OPENS.formatted("java.util.concurrent"),
+        OPENS.formatted("java.security"),
+        OPENS.formatted("java.lang"),
         "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
-        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-Dpicocli.disable.closures=true",
-        "-Dquarkus-log-max-startup-records=10000", "-Dkc.home.dir=" + home, "-Djboss.server.config.dir=" + home.resolve("conf"),
-        "-cp", folder.resolve("lib/quarkus-run.jar").toString(), "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+        "-Dpicocli.disable.closures=true",
+        "-Dquarkus-log-max-startup-records=10000",
+        "-Dkc.home.dir=" + home,
+        "-Djboss.server.config.dir=" + home.resolve("conf"),
+        "-cp",
+        folder.resolve("lib/quarkus-run.jar").toString(),
+        "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
   }
 }

@@ -31,7 +31,8 @@ record KeycloakHome(Path folder) {
     Path realm = Path.of(System.getProperty("concordat.realm", "keycloak-realm.json"));
     if (!Files.isReadable(realm)) {
       throw new StackFailure(
-          "%s is missing: start from the top folder of the source".formatted(realm.toAbsolutePath()));
+          "%s is missing: start from the top folder of the source"
+              .formatted(realm.toAbsolutePath()));
     }
     return realm;
   }

@@ -1,6 +1,8 @@
 package uk.concordat.stack;
 
-/** What {@code mvn -Prun} runs: starts everything, says where it is, and waits until it is stopped. */
+/**
+ * What {@code mvn -Prun} runs: starts everything, says where it is, and waits until it is stopped.
+ */
 public final class Launcher {
   private Launcher() {}
 

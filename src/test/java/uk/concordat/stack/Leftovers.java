@@ -22,11 +22,13 @@ record Leftovers(Path file) {
     List<String> last = lines();
     if (!last.isEmpty() && lives(last.get(0))) {
       throw new StackFailure(
-          "Concordat already runs from this folder: stop it first with kill " + last.get(0).split(" ")[0]);
+          "Concordat already runs from this folder: stop it first with kill "
+              + last.get(0).split(" ")[0]);
     }
     if (!Waiting.until(LIMIT, () -> lines().stream().noneMatch(Leftovers::lives))) {
       throw new StackFailure(
-          "Processes of the last run are still there: end those listed in %s, then start again".formatted(file));
+          "Processes of the last run are still there: end those listed in %s, then start again"
+              .formatted(file));
     }
   }
 

@@ -30,12 +30,29 @@ public final class Payara {
     Folders.make(root.resolve("tmp"));
     List<String> command =
         List.of(
-            Jdk.java(), "-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-Djava.io.tmpdir=" + root.resolve("tmp"),
-            "-jar", jar().toString(), "--nocluster", "--disablephonehome", "--rootdir", root.resolve("root").toString(),
-            "--prebootcommandfile", preboot().toString(), "--port", Integer.toString(place.ports().portal()),
-            "--maxhttpthreads", "50", "--deploy", war().toString(), "--contextroot", "/");
+            Jdk.java(),
+            "-Xmx512m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.io.tmpdir=" + root.resolve("tmp"),
+            "-jar",
+            jar().toString(),
+            "--nocluster",
+            "--disablephonehome",
+            "--rootdir",
+            root.resolve("root").toString(),
+            "--prebootcommandfile",
+            preboot().toString(),
+            "--port",
+            Integer.toString(place.ports().portal()),
+            "--maxhttpthreads",
+            "50",
+            "--deploy",
+            war().toString(),
+            "--contextroot",
+            "/");
     Child server =
-        children.start("The portal", "TERM", command, environment, place.logs().resolve("portal.log"));
+        children.start(
+            "The portal", "TERM", command, environment, place.logs().resolve("portal.log"));
     return new Payara(place.ports().portal(), place.ports().management(), server);
   }
 
@@ -69,11 +86,14 @@ public final class Payara {
 
   /** The commands of src/main/payara, which production uses too. */
   static Path preboot() {
-    return Path.of(System.getProperty("concordat.payara.commands", "src/main/payara/preboot.asadmin")).toAbsolutePath();
+    return Path.of(
+            System.getProperty("concordat.payara.commands", "src/main/payara/preboot.asadmin"))
+        .toAbsolutePath();
   }
 
   static Path war() {
-    Path war = Path.of(System.getProperty("concordat.war", "target/concordat.war")).toAbsolutePath();
+    Path war =
+        Path.of(System.getProperty("concordat.war", "target/concordat.war")).toAbsolutePath();
     if (!Files.isRegularFile(war)) {
       throw new StackFailure("There is no %s: build it with mvn package".formatted(war));
     }

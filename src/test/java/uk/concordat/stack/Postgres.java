@@ -38,19 +38,34 @@ public final class Postgres {
     // INT is PostgreSQL's fast shutdown: it does not wait for clients to leave.
     Child server =
         children.start(
-            "PostgreSQL", "INT", PostgresUser.may(command), Map.of("TZ", "UTC"), logs.resolve("postgres.log"));
+            "PostgreSQL",
+            "INT",
+            PostgresUser.may(command),
+            Map.of("TZ", "UTC"),
+            logs.resolve("postgres.log"));
     Postgres postgres = new Postgres(place.ports().postgres(), place.secrets());
     Waiting.untilReady(server, LIMIT, postgres::answers);
     return postgres;
   }
 
-  private static List<String> command(PostgresBinaries binaries, PostgresFolder folder, Workplace place) {
+  private static List<String> command(
+      PostgresBinaries binaries, PostgresFolder folder, Workplace place) {
     List<String> command =
         new ArrayList<>(
             List.of(
-                binaries.postgres(), "-D", folder.path().toString(), "-p", Integer.toString(place.ports().postgres()),
-                "-c", "listen_addresses=" + Ports.LOOPBACK, "-c", "unix_socket_directories=",
-                "-c", "timezone=UTC", "-c", "log_timezone=UTC"));
+                binaries.postgres(),
+                "-D",
+                folder.path().toString(),
+                "-p",
+                Integer.toString(place.ports().postgres()),
+                "-c",
+                "listen_addresses=" + Ports.LOOPBACK,
+                "-c",
+                "unix_socket_directories=",
+                "-c",
+                "timezone=UTC",
+                "-c",
+                "log_timezone=UTC"));
     if (place.shortLived()) {
       command.addAll(List.of("-c", "fsync=off", "-c", "full_page_writes=off"));
     }
@@ -62,7 +77,9 @@ public final class Postgres {
     return port;
   }
 
-  /** Connections that may do anything: for the launcher and for tests that look behind the walls. */
+  /**
+   * Connections that may do anything: for the launcher and for tests that look behind the walls.
+   */
   public DataSource superuser() {
     return source(DATABASE, "postgres", secrets.postgres());
   }
@@ -86,7 +103,8 @@ public final class Postgres {
       return connection.isValid(1);
     } catch (SQLException e) {
       if ("28P01".equals(e.getSQLState())) {
-        throw new StackFailure("The password of PostgreSQL is lost: start afresh with -Dconcordat.fresh=true", e);
+        throw new StackFailure(
+            "The password of PostgreSQL is lost: start afresh with -Dconcordat.fresh=true", e);
       }
       return false;
     }

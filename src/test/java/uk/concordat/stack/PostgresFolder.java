@@ -31,9 +31,15 @@ record PostgresFolder(Path path) {
       Files.writeString(passwordFile, password);
       List<String> initdb =
           List.of(
-              binaries.initdb(), "--pgdata=" + aside, "--username=postgres", "--auth=scram-sha-256",
-              "--pwfile=" + passwordFile, "--encoding=UTF8", "--locale=C.UTF-8",
-              "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
+              binaries.initdb(),
+              "--pgdata=" + aside,
+              "--username=postgres",
+              "--auth=scram-sha-256",
+              "--pwfile=" + passwordFile,
+              "--encoding=UTF8",
+              "--locale=C.UTF-8",
+              "--locale-provider=builtin",
+              "--builtin-locale=C.UTF-8");
       children.run("initdb", PostgresUser.may(initdb), log);
       Files.move(aside, path);
     } catch (IOException e) {
@@ -51,7 +57,8 @@ record PostgresFolder(Path path) {
     Path lock = path.resolve("postmaster.pid");
     if (!Waiting.until(LAST_ONE_LEAVES, () -> holder(lock).isEmpty())) {
       throw new StackFailure(
-          "PostgreSQL already runs in %s: stop it with kill %d".formatted(path, holder(lock).orElseThrow()));
+          "PostgreSQL already runs in %s: stop it with kill %d"
+              .formatted(path, holder(lock).orElseThrow()));
     }
     Folders.delete(lock);
   }

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** PostgreSQL refuses to run as root; a user namespace lets root's own files be served by nobody. */
+/**
+ * PostgreSQL refuses to run as root; a user namespace lets root's own files be served by nobody.
+ */
 final class PostgresUser {
   private PostgresUser() {}
 
@@ -42,6 +44,7 @@ final class PostgresUser {
 
   private static StackFailure refused(IOException cause) {
     return new StackFailure(
-        "PostgreSQL does not run as root here (unshare --user is refused): run as an ordinary user", cause);
+        "PostgreSQL does not run as root here (unshare --user is refused): run as an ordinary user",
+        cause);
   }
 }

@@ -15,7 +15,12 @@ import java.util.Properties;
 
 /** Random passwords and client secrets, made once and kept in a file that only its owner reads. */
 record Secrets(
-    String postgres, String owner, String app, String keycloakAdmin, String portalClient, String apiClient) {
+    String postgres,
+    String owner,
+    String app,
+    String keycloakAdmin,
+    String portalClient,
+    String apiClient) {
   private static final List<String> NAMES =
       List.of(
           "postgres.password",
@@ -38,7 +43,8 @@ record Secrets(
       NAMES.forEach(name -> known.computeIfAbsent(name, missing -> draw(random)));
       save(known, file);
       List<String> values = NAMES.stream().map(known::getProperty).toList();
-      return new Secrets(values.get(0), values.get(1), values.get(2), values.get(3), values.get(4), values.get(5));
+      return new Secrets(
+          values.get(0), values.get(1), values.get(2), values.get(3), values.get(4), values.get(5));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot keep the secrets in " + file, e);
     }
@@ -50,11 +56,14 @@ record Secrets(
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /** Written aside with its rights from the first byte, then renamed: a power cut loses no secret. */
+  /**
+   * Written aside with its rights from the first byte, then renamed: a power cut loses no secret.
+   */
   private static void save(Properties secrets, Path file) throws IOException {
     Path aside = file.resolveSibling(file.getFileName() + ".new");
     Files.deleteIfExists(aside);
-    Files.createFile(aside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.createFile(
+        aside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try (Writer writer = Files.newBufferedWriter(aside)) {
       secrets.store(writer, null);
     }

@@ -18,7 +18,13 @@ public final class Stack implements AutoCloseable {
   private final Payara portal;
   private final List<DemoAccount> accounts;
 
-  Stack(Workplace place, Children children, Postgres postgres, Keycloak keycloak, Payara portal, List<DemoAccount> accounts) {
+  Stack(
+      Workplace place,
+      Children children,
+      Postgres postgres,
+      Keycloak keycloak,
+      Payara portal,
+      List<DemoAccount> accounts) {
     this.place = place;
     this.children = children;
     this.postgres = postgres;
@@ -71,7 +77,10 @@ public final class Stack implements AutoCloseable {
 
   /** The demo account of this user name. */
   public DemoAccount account(String username) {
-    return accounts.stream().filter(each -> each.username().equals(username)).findFirst().orElseThrow();
+    return accounts.stream()
+        .filter(each -> each.username().equals(username))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** A fresh access token of a demo account, for the API. */
@@ -80,8 +89,16 @@ public final class Stack implements AutoCloseable {
         Http.post(
             keycloak().tokenEndpoint(),
             Map.of(
-                "grant_type", "password", "client_id", DemoClients.CLI, "scope", "openid",
-                "username", username, "password", DemoAccount.PASSWORD));
+                "grant_type",
+                "password",
+                "client_id",
+                DemoClients.CLI,
+                "scope",
+                "openid",
+                "username",
+                username,
+                "password",
+                DemoAccount.PASSWORD));
     try {
       return new ObjectMapper().readTree(answer.body()).required("access_token").textValue();
     } catch (JsonProcessingException | IllegalArgumentException e) {

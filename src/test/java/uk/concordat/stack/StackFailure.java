@@ -12,7 +12,10 @@ public final class StackFailure extends RuntimeException {
     super(message, cause);
   }
 
-  /** The failure behind any exception: itself where it is one, else the words of the innermost cause. */
+  /**
+   * The failure behind any exception: itself where it is one, else the words of the innermost
+   * cause.
+   */
   static StackFailure of(Throwable thrown) {
     Throwable innermost = thrown;
     for (Throwable each = thrown; each != null; each = each.getCause()) {

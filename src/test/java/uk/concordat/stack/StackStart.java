@@ -7,16 +7,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import uk.concordat.platform.database.Migrations;
 
-/** Brings the stack up: two lines side by side, the database's and Keycloak's, which meet at the portal. */
+/**
+ * Brings the stack up: two lines side by side, the database's and Keycloak's, which meet at the
+ * portal.
+ */
 record StackStart(Workplace place, Children children, Progress progress) {
 
   Stack start() {
     // Threads of our own: they inherit the class loader under which exec:java runs us.
     ExecutorService lines = Executors.newFixedThreadPool(2);
     try {
-      CompletableFuture<Postgres> databaseLine = CompletableFuture.supplyAsync(this::database, lines);
+      CompletableFuture<Postgres> databaseLine =
+          CompletableFuture.supplyAsync(this::database, lines);
       CompletableFuture<Payara> portalLine = databaseLine.thenApply(ready -> portal());
-      CompletableFuture<Keycloak> keycloakLine = CompletableFuture.supplyAsync(this::keycloak, lines);
+      CompletableFuture<Keycloak> keycloakLine =
+          CompletableFuture.supplyAsync(this::keycloak, lines);
       CompletableFuture<List<DemoAccount>> accountsLine = keycloakLine.thenApply(this::accounts);
       CompletableFuture.allOf(portalLine, accountsLine).join();
       Postgres postgres = databaseLine.join();
@@ -53,9 +58,11 @@ record StackStart(Workplace place, Children children, Progress progress) {
   }
 
   private List<DemoAccount> accounts(Keycloak keycloak) {
-    try (org.keycloak.admin.client.Keycloak admin = KeycloakAdmin.connect(keycloak, place.secrets())) {
+    try (org.keycloak.admin.client.Keycloak admin =
+        KeycloakAdmin.connect(keycloak, place.secrets())) {
       List<DemoAccount> accounts =
-          new DemoAccounts(admin.realm(Keycloak.REALM)).register(Payara.address(place.ports().portal()));
+          new DemoAccounts(admin.realm(Keycloak.REALM))
+              .register(Payara.address(place.ports().portal()));
       progress.step("The demo accounts are there");
       return accounts;
     }

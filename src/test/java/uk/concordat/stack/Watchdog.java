@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Outlives a launcher that is killed and takes the launcher's children with it: a shell in a session
- * of its own, deaf to signals, that reads names of process groups from a pipe. The kernel closes the
- * pipe when the launcher dies, however it dies; the shell then ends every group it was given.
+ * Outlives a launcher that is killed and takes the launcher's children with it: a shell in a
+ * session of its own, deaf to signals, that reads names of process groups from a pipe. The kernel
+ * closes the pipe when the launcher dies, however it dies; the shell then ends every group it was
+ * given.
  */
 final class Watchdog implements AutoCloseable {
   private static final String SCRIPT =
@@ -88,7 +89,11 @@ final class Watchdog implements AutoCloseable {
   public void close() {
     if (shell.isAlive()) {
       say("done");
-      shell.onExit().orTimeout(2, TimeUnit.SECONDS).exceptionally(late -> shell.destroyForcibly()).join();
+      shell
+          .onExit()
+          .orTimeout(2, TimeUnit.SECONDS)
+          .exceptionally(late -> shell.destroyForcibly())
+          .join();
     }
   }
 }

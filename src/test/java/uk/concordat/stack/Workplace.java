@@ -10,11 +10,19 @@ import java.nio.file.Path;
  *
  * @param shortLived whether the data is thrown away at the end
  */
-record Workplace(Path data, Path logs, Cache cache, Ports ports, Secrets secrets, Leftovers leftovers, boolean shortLived) {
+record Workplace(
+    Path data,
+    Path logs,
+    Cache cache,
+    Ports ports,
+    Secrets secrets,
+    Leftovers leftovers,
+    boolean shortLived) {
 
   /** The folder of {@code mvn -Prun}: it survives a restart and {@code mvn clean}. */
   static Workplace forRun() {
-    Path data = Path.of(System.getProperty("concordat.data", ".concordat")).toAbsolutePath().normalize();
+    Path data =
+        Path.of(System.getProperty("concordat.data", ".concordat")).toAbsolutePath().normalize();
     Leftovers leftovers = new Leftovers(data.resolve("processes"));
     leftovers.awaitGone();
     Ports ports = Ports.forRun();
