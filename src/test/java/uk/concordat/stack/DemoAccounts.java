@@ -1,0 +1,65 @@
+package uk.concordat.stack;
+
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.PartialImportRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/**
+ * Everything that makes the production realm a demo: groups and people, a client for scripts, and a
+ * password policy that lets them in. Nothing else creates a demo account. May be repeated.
+ */
+record DemoAccounts(RealmResource realm) {
+
+  /** Adds what is missing; answers all accounts. */
+  List<DemoAccount> register(String portal) {
+    List<DemoPerson> people = DemoPeople.all();
+    relaxPasswords();
+    new DemoGroups(realm).register(people);
+    new DemoClients(realm).register(portal);
+    PartialImportRepresentation missing = new PartialImportRepresentation();
+    missing.setIfResourceExists(PartialImportRepresentation.Policy.SKIP.name());
+    missing.setUsers(people.stream().map(DemoAccounts::user).toList());
+    try (Response answer = realm.partialImport(missing)) {
+      if (answer.getStatus() != 200) {
+        throw new StackFailure(
+            "Keycloak refused the demo accounts: " + answer.readEntity(String.class));
+      }
+    }
+    Map<String, UUID> subjects =
+        realm.users().list(0, 1000).stream()
+            .collect(
+                Collectors.toMap(
+                    UserRepresentation::getUsername, user -> UUID.fromString(user.getId())));
+    return people.stream().map(person -> person.as(subjects.get(person.username()))).toList();
+  }
+
+  private void relaxPasswords() {
+    RealmRepresentation relaxed = new RealmRepresentation();
+    relaxed.setPasswordPolicy("length(8)");
+    realm.update(relaxed);
+  }
+
+  private static UserRepresentation user(DemoPerson person) {
+    CredentialRepresentation password = new CredentialRepresentation();
+    password.setType(CredentialRepresentation.PASSWORD);
+    password.setValue(DemoAccount.PASSWORD);
+    UserRepresentation user = new UserRepresentation();
+    user.setUsername(person.username());
+    user.setFirstName(DemoPerson.FIRST_NAME);
+    user.setLastName(person.lastName());
+    user.setEmail(person.email());
+    user.setEmailVerified(true);
+    user.setEnabled(true);
+    user.setCredentials(List.of(password));
+    user.setRealmRoles(List.of(person.role()));
+    user.setGroups(List.of(person.group()));
+    return user;
+  }
+}

@@ -1,0 +1,63 @@
+package uk.concordat.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where the stack keeps its things, and the care of folders. */
+final class Folders {
+  private static final long ENOUGH = 2L << 30;
+
+  private Folders() {}
+
+  /** The cache shared by all clones of this user, by the rules of freedesktop.org. */
+  static Path cache() {
+    String set = System.getenv("XDG_CACHE_HOME");
+    Path base =
+        set == null || set.isBlank()
+            ? Path.of(System.getProperty("user.home"), ".cache")
+            : Path.of(set);
+    return make(base.resolve("concordat"));
+  }
+
+  static Path make(Path folder) {
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new StackFailure(
+          "Folder %s cannot be made: give yourself the right to write there".formatted(folder), e);
+    }
+  }
+
+  /** Fails early where a start would fail half way. */
+  static void requireSpace(Path folder) {
+    try {
+      long free = Files.getFileStore(folder).getUsableSpace();
+      if (free < ENOUGH) {
+        throw new StackFailure(
+            "Only %d MB are free at %s: make room for 2 GB".formatted(free >> 20, folder));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Deletes a folder and all in it; does not follow links. */
+  static void delete(Path folder) {
+    if (!Files.exists(folder, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (Stream<Path> walk = Files.walk(folder)) {
+      List<Path> deepestFirst = walk.sorted(Comparator.reverseOrder()).toList();
+      for (Path each : deepestFirst) {
+        Files.deleteIfExists(each);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot delete " + folder, e);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package uk.concordat.stack;
+
+/**
+ * What {@code mvn -Prun} runs: starts everything, says where it is, and waits until it is stopped.
+ */
+public final class Launcher {
+  private Launcher() {}
+
+  /** Ends with code 1 and one line when the stack cannot start or one of its servers ends. */
+  public static void main(String[] arguments) {
+    try {
+      run();
+    } catch (StackFailure failure) {
+      System.err.println(failure.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void run() {
+    Console console = Console.standard();
+    Workplace place = Workplace.forRun();
+    Children children = new Children(place.leftovers());
+    // Registered before the first child starts, so that an early Ctrl-C leaves nothing either.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(place, children), "stop"));
+    console.step("Starting PostgreSQL and Keycloak side by side");
+    console.welcome(new StackStart(place, children, console).start());
+    children
+        .awaitEnd()
+        .ifPresent(
+            ended -> {
+              throw new StackFailure(ended.name() + " has ended by itself; see " + ended.log());
+            });
+  }
+
+  private static void stop(Workplace place, Children children) {
+    children.close();
+    place.leave();
+  }
+}

@@ -1,0 +1,110 @@
+package uk.concordat.stack;
+
+import fish.payara.micro.PayaraMicro;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The portal: a running Payara Micro with the product's own WAR. */
+public final class Payara {
+  private static final Duration LIMIT = Duration.ofSeconds(120);
+
+  private final int port;
+  private final int managementPort;
+  private final Child server;
+
+  private Payara(int port, int managementPort, Child server) {
+    this.port = port;
+    this.managementPort = managementPort;
+    this.server = server;
+  }
+
+  /** Starts the server; it is not yet ready when this returns. */
+  static Payara launch(Workplace place, Map<String, String> environment, Children children) {
+    Path root = place.data().resolve("payara");
+    // A configuration that a killed server left behind would be read again.
+    Folders.delete(root);
+    Folders.make(root.resolve("tmp"));
+    List<String> command =
+        List.of(
+            Jdk.java(),
+            "-Xmx512m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.io.tmpdir=" + root.resolve("tmp"),
+            "-jar",
+            jar().toString(),
+            "--nocluster",
+            "--disablephonehome",
+            "--rootdir",
+            root.resolve("root").toString(),
+            "--prebootcommandfile",
+            preboot().toString(),
+            "--port",
+            Integer.toString(place.ports().portal()),
+            "--maxhttpthreads",
+            "50",
+            "--deploy",
+            war().toString(),
+            "--contextroot",
+            "/");
+    Child server =
+        children.start(
+            "The portal", "TERM", command, environment, place.logs().resolve("portal.log"));
+    return new Payara(place.ports().portal(), place.ports().management(), server);
+  }
+
+  /** Waits until the portal says that it is ready. */
+  Payara awaitReady() {
+    Waiting.untilReady(server, LIMIT, this::answers);
+    return this;
+  }
+
+  private boolean answers() {
+    if (Http.status(address() + "/health/ready") != 200) {
+      return false;
+    }
+    int front = Http.status(address() + "/");
+    return front == 200 || front == 302 || front == 303;
+  }
+
+  /** The portal's address, without a slash at the end. */
+  public String address() {
+    return address(port);
+  }
+
+  /** The address of metrics and of health with its details. */
+  public String managementAddress() {
+    return address(managementPort);
+  }
+
+  static String address(int port) {
+    return "http://localhost:" + port;
+  }
+
+  /** The commands of src/main/payara, which production uses too. */
+  static Path preboot() {
+    return Path.of(
+            System.getProperty("concordat.payara.commands", "src/main/payara/preboot.asadmin"))
+        .toAbsolutePath();
+  }
+
+  static Path war() {
+    Path war =
+        Path.of(System.getProperty("concordat.war", "target/concordat.war")).toAbsolutePath();
+    if (!Files.isRegularFile(war)) {
+      throw new StackFailure("There is no %s: build it with mvn package".formatted(war));
+    }
+    return war;
+  }
+
+  private static Path jar() {
+    try {
+      return Path.of(PayaraMicro.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new StackFailure("Payara Micro is not a file on the class path", e);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package uk.concordat.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The data directory of one PostgreSQL server. */
+record PostgresFolder(Path path) {
+  private static final Duration LAST_ONE_LEAVES = Duration.ofSeconds(10);
+
+  boolean exists() {
+    return Files.exists(path.resolve("PG_VERSION"));
+  }
+
+  /** Makes the cluster aside, then renames it: a power cut never leaves half a cluster behind. */
+  void create(PostgresBinaries binaries, String password, Path log, Children children) {
+    Path aside = path.resolveSibling(path.getFileName() + ".making");
+    Path passwordFile = path.resolveSibling("initdb.password");
+    Folders.delete(aside);
+    try {
+      Files.deleteIfExists(passwordFile);
+      Files.createFile(
+          passwordFile,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(passwordFile, password);
+      List<String> initdb =
+          List.of(
+              binaries.initdb(),
+              "--pgdata=" + aside,
+              "--username=postgres",
+              "--auth=scram-sha-256",
+              "--pwfile=" + passwordFile,
+              "--encoding=UTF8",
+              "--locale=C.UTF-8",
+              "--locale-provider=builtin",
+              "--builtin-locale=C.UTF-8");
+      children.run("initdb", PostgresUser.may(initdb), log);
+      Files.move(aside, path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      Folders.delete(passwordFile);
+    }
+  }
+
+  /**
+   * Removes the lock of a server that a power cut ended. PostgreSQL itself keeps it when the number
+   * now belongs to any other process; only a server that works in this very folder counts here.
+   */
+  void clearStaleLock() {
+    Path lock = path.resolve("postmaster.pid");
+    if (!Waiting.until(LAST_ONE_LEAVES, () -> holder(lock).isEmpty())) {
+      throw new StackFailure(
+          "PostgreSQL already runs in %s: stop it with kill %d"
+              .formatted(path, holder(lock).orElseThrow()));
+    }
+    Folders.delete(lock);
+  }
+
+  private Optional<Long> holder(Path lock) {
+    try (Stream<String> lines = Files.lines(lock)) {
+      return lines.findFirst().map(String::strip).map(Long::valueOf).filter(this::worksHere);
+    } catch (IOException | NumberFormatException absentOrTorn) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean worksHere(long pid) {
+    try {
+      Path process = Path.of("/proc", Long.toString(pid));
+      String command = Files.readString(process.resolve("comm")).strip();
+      return command.equals("postgres") && Files.isSameFile(process.resolve("cwd"), path);
+    } catch (IOException goneOrAnothers) {
+      return false;
+    }
+  }
+}

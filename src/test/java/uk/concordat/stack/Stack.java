@@ -1,0 +1,119 @@
+package uk.concordat.stack;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The running product: PostgreSQL, Keycloak and the portal, with demo accounts. Closing it stops
+ * all three; so does the death of this Java, however it dies.
+ */
+public final class Stack implements AutoCloseable {
+  private final Workplace place;
+  private final Children children;
+  private final Postgres postgres;
+  private final Keycloak keycloak;
+  private final Payara portal;
+  private final List<DemoAccount> accounts;
+
+  Stack(
+      Workplace place,
+      Children children,
+      Postgres postgres,
+      Keycloak keycloak,
+      Payara portal,
+      List<DemoAccount> accounts) {
+    this.place = place;
+    this.children = children;
+    this.postgres = postgres;
+    this.keycloak = keycloak;
+    this.portal = portal;
+    this.accounts = List.copyOf(accounts);
+  }
+
+  /** Starts a stack of its own on free ports, for tests. */
+  public static Stack forTests() {
+    Workplace place = Workplace.forTests();
+    Children children = new Children(place.leftovers());
+    try {
+      return new StackStart(place, children, Progress.silent()).start();
+    } catch (StackFailure failure) {
+      children.close();
+      throw failure;
+    }
+  }
+
+  /** The portal's address, without a slash at the end. */
+  public String portal() {
+    return portal.address();
+  }
+
+  /** The address of metrics and of health with its details. */
+  public String management() {
+    return portal.managementAddress();
+  }
+
+  /** The identity provider. */
+  public Keycloak keycloak() {
+    return keycloak;
+  }
+
+  /** The database server, with connections for each role. */
+  public Postgres postgres() {
+    return postgres;
+  }
+
+  /** The settings that the portal was started with, by the names of their environment variables. */
+  public Map<String, String> settings() {
+    return PortalSettings.of(place);
+  }
+
+  /** All demo accounts. */
+  public List<DemoAccount> accounts() {
+    return accounts;
+  }
+
+  /** The demo account of this user name. */
+  public DemoAccount account(String username) {
+    return accounts.stream()
+        .filter(each -> each.username().equals(username))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A fresh access token of a demo account, for the API. */
+  public String token(String username) {
+    HttpResponse<String> answer =
+        Http.post(
+            keycloak().tokenEndpoint(),
+            Map.of(
+                "grant_type",
+                "password",
+                "client_id",
+                DemoClients.CLI,
+                "scope",
+                "openid",
+                "username",
+                username,
+                "password",
+                DemoAccount.PASSWORD));
+    try {
+      return new ObjectMapper().readTree(answer.body()).required("access_token").textValue();
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      throw new StackFailure("No token for %s: %s".formatted(username, answer.body()), e);
+    }
+  }
+
+  /** Keycloak's administration interface for the realm; close the client after use. */
+  public org.keycloak.admin.client.Keycloak admin() {
+    return KeycloakAdmin.connect(keycloak, place.secrets());
+  }
+
+  @Override
+  public void close() {
+    children.close();
+    place.leave();
+  }
+}
