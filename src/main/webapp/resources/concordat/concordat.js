@@ -91,7 +91,7 @@
       show("signed-out", [
         element("b", "You have been signed out."),
         " What you typed is still here. ",
-        element("a", "Sign in again in a new tab", { href: form.getAttribute("data-sign-in") || "/signed-in.xhtml", target: "_blank", rel: "opener" }),
+        element("a", "Sign in again in a new tab", { href: form.getAttribute("data-sign-in") || "/signed-in.xhtml", target: "_blank", rel: "noopener" }),
         ", then carry on here."
       ]);
     }

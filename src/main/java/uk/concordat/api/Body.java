@@ -5,6 +5,7 @@ import jakarta.json.JsonConfig;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.ClientErrorException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,9 +47,14 @@ record Body(JsonObject json, String digest) {
   }
 
   private static JsonValue parse(byte[] bytes) {
+    String text = text(bytes);
     var strict =
         Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
-    try (JsonReader reader = strict.createReader(new StringReader(text(bytes)))) {
+    try (JsonParser whole = Json.createParser(new StringReader(text));
+        JsonReader reader = strict.createReader(new StringReader(text))) {
+      while (whole.hasNext()) { // the reader below would not see what follows the object
+        whole.next();
+      }
       return reader.readValue();
     } catch (RuntimeException malformed) {
       // The parser has several kinds; all mean the same: a mistake in it, a key twice, too deep.

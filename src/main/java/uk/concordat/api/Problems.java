@@ -10,7 +10,7 @@ public final class Problems {
   private static final Map<Integer, Problem> BY_STATUS =
       Map.ofEntries(
           known(400, "The request cannot be read", "bad-request"),
-          known(401, "A valid bearer token is needed", "unauthenticated"),
+          known(401, "A valid bearer token is needed", "invalid-token"),
           known(403, "Your role does not have this action", "action-not-allowed"),
           known(404, "There is nothing here for you", "not-found"),
           known(405, "This method is not allowed here", "method-not-allowed"),

@@ -2,8 +2,6 @@ package uk.concordat.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -23,7 +21,6 @@ import java.util.function.Supplier;
 import uk.concordat.access.Refused;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.referral.ListPage;
-import uk.concordat.referral.ReferralContent;
 import uk.concordat.referral.ReferralMoves;
 import uk.concordat.referral.ReferralService;
 import uk.concordat.referral.ReferralView;
@@ -81,10 +78,8 @@ public class ReferralsResource {
         reference,
         () -> {
           long version = EntityTags.version(ifMatch);
-          JsonObject patch = Body.read(stream).json();
-          ContentReader.read(patch);
-          return rendered(
-              Response.ok(), referrals.amend(reference, version, before -> merged(before, patch)));
+          MergePatch patch = MergePatch.read(Body.read(stream).json());
+          return rendered(Response.ok(), referrals.amend(reference, version, patch));
         });
   }
 
@@ -122,11 +117,6 @@ public class ReferralsResource {
       referrals.read(reference);
       throw wrong;
     }
-  }
-
-  private static ReferralContent merged(ReferralContent before, JsonObject patch) {
-    return ContentReader.read(
-        Json.createMergePatch(patch).apply(ContentWriter.write(before)).asJsonObject());
   }
 
   private static Response rendered(Response.ResponseBuilder response, ReferralView view) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What every page says of the installation. */
@@ -28,6 +29,11 @@ public class SiteBean {
   /** The time in London, for prints. */
   public String getNow() {
     return London.dateTime(clock.instant());
+  }
+
+  /** A day in words; null for null. */
+  public String day(LocalDate day) {
+    return London.date(day);
   }
 
   /** Where forms may lead besides here: to Keycloak, when somebody signs out. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import uk.concordat.api.Problems;
 import uk.concordat.caller.Caller;
 import uk.concordat.caller.CurrentCaller;
 
@@ -45,12 +46,10 @@ class BearerSignIn {
   private static AuthenticationStatus refuse(
       HttpServletResponse response, String challenge, String code) throws AuthenticationException {
     byte[] problem =
-        ("{\"type\":\"about:blank\",\"title\":\"Sign in first\",\"status\":401,\"code\":\"%s\"}"
-                .formatted(code))
-            .getBytes(StandardCharsets.UTF_8);
+        Problems.json(401, "A valid bearer token is needed", code).getBytes(StandardCharsets.UTF_8);
     response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     response.setHeader("WWW-Authenticate", challenge);
-    response.setContentType("application/problem+json");
+    response.setContentType(Problems.MEDIA_TYPE);
     response.setContentLength(problem.length);
     try {
       response.getOutputStream().write(problem);

@@ -33,6 +33,7 @@ public abstract class Question {
   private String ref;
   private long version;
   private String savedAt;
+  private String then;
 
   /** Which question this is. */
   public abstract Step getStep();
@@ -94,7 +95,7 @@ public abstract class Question {
   }
 
   private String onwards() {
-    boolean checking = "check".equals(external().getRequestParameterMap().get("then"));
+    boolean checking = "check".equals(then);
     return checking ? "/referral/draft/check.xhtml?ref=" + ref : getStep().after(ref);
   }
 
@@ -139,11 +140,17 @@ public abstract class Question {
 
   /** Where the back link leads. */
   public String getBack() {
+    if ("check".equals(then)) {
+      return "/referral/draft/check.xhtml?ref=" + ref;
+    }
     return getStep().before() == null ? "/" : getStep().before().path(ref);
   }
 
   /** What the back link leads to. */
   public String getBackTo() {
+    if ("check".equals(then)) {
+      return "your answers";
+    }
     return getStep().before() == null ? "your work" : getStep().before().topic();
   }
 
@@ -161,6 +168,15 @@ public abstract class Question {
 
   public void setVersion(long version) {
     this.version = version;
+  }
+
+  /** Where to go afterwards: {@code check}, or null for the next question. */
+  public String getThen() {
+    return then;
+  }
+
+  public void setThen(String then) {
+    this.then = then;
   }
 
   /** When the draft was last saved. */

@@ -1,0 +1,84 @@
+package uk.concordat.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import uk.concordat.it.Description;
+
+/** The description and the resources say the same. */
+class OpenApiTest {
+  private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+  private final Description description = new Description();
+
+  @Test
+  void describesExactlyTheResources() {
+    assertThat(described()).isEqualTo(built());
+  }
+
+  @Test
+  void itsExampleIsReadAsItStands() {
+    String example = description.example().toString();
+    assertThatCode(() -> ContentReader.read(ContentReaderTest.json(example)))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void everyOperationDescribesWhatCanHappenToAny() {
+    for (JsonNode path : description.tree().get("paths")) {
+      path.properties().stream()
+          .filter(operation -> METHODS.contains(operation.getKey()))
+          .map(operation -> operation.getValue().get("responses"))
+          .forEach(
+              responses ->
+                  assertThat(responses.fieldNames())
+                      .toIterable()
+                      .contains("401", "406", "500", "default"));
+    }
+  }
+
+  private Set<String> described() {
+    return description.tree().get("paths").properties().stream()
+        .flatMap(
+            path ->
+                path.getValue().properties().stream()
+                    .map(operation -> operation.getKey())
+                    .filter(METHODS::contains)
+                    .map(method -> method + " " + path.getKey()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> built() {
+    String root = ApiApplication.class.getAnnotation(ApplicationPath.class).value();
+    return new ApiApplication()
+        .getClasses().stream()
+            .filter(type -> type.isAnnotationPresent(Path.class))
+            .flatMap(
+                type ->
+                    Arrays.stream(type.getMethods())
+                        .flatMap(method -> operation(root, type, method)))
+            .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<String> operation(String root, Class<?> type, Method method) {
+    String path = root + type.getAnnotation(Path.class).value();
+    Path below = method.getAnnotation(Path.class);
+    String whole = below == null ? path : path + "/" + below.value();
+    return Arrays.stream(method.getAnnotations())
+        .map(Annotation::annotationType)
+        .filter(annotation -> annotation.isAnnotationPresent(HttpMethod.class))
+        .map(annotation -> annotation.getAnnotation(HttpMethod.class).value().toLowerCase())
+        .map(verb -> verb + " " + whole);
+  }
+}

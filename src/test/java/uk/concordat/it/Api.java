@@ -1,0 +1,142 @@
+package uk.concordat.it;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Speaks to the API as a user would with curl, and holds every exchange against OpenAPI. */
+public final class Api {
+  private static final String[] JSON = {"Content-Type", "application/json"};
+
+  private final URI base;
+  private final Function<String, String> tokens;
+  private final Description description = new Description();
+  private final Conformance conformance = new Conformance(description);
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final ObjectMapper mapper = new ObjectMapper();
+
+  /**
+   * @param tokens gives a user's bearer token
+   */
+  public Api(URI base, Function<String, String> tokens) {
+    this.base = base;
+    this.tokens = tokens;
+  }
+
+  /** The OpenAPI file. */
+  public Description description() {
+    return description;
+  }
+
+  /** A fresh token of the user. */
+  public String token(String user) {
+    return tokens.apply(user);
+  }
+
+  /** Reads. */
+  public Answer get(String user, String path, String... headers) {
+    return send("GET", path, token(user), null, headers);
+  }
+
+  /** Posts JSON. */
+  public Answer post(String user, String path, Object body, String... headers) {
+    return send("POST", path, token(user), body.toString(), with(JSON, headers));
+  }
+
+  /** Patches with a JSON merge patch. */
+  public Answer patch(String user, String path, Object body, String... headers) {
+    String[] type = {"Content-Type", "application/merge-patch+json"};
+    return send("PATCH", path, token(user), body.toString(), with(type, headers));
+  }
+
+  /** Makes a move from the version that the user sees now. */
+  public Answer move(String user, String reference, String body) {
+    String etag = get(user, "/api/referrals/" + reference).etag();
+    return post(user, "/api/referrals/" + reference + "/moves", body, "If-Match", etag);
+  }
+
+  /** All references that the user finds in any list, page by page. */
+  public List<String> listed(String user) {
+    List<String> references = new ArrayList<>();
+    String path = "/api/referrals?limit=100";
+    while (path != null) {
+      Answer page = get(user, path);
+      references.addAll(page.items("reference"));
+      path = page.link("next").orElse(null);
+    }
+    return references;
+  }
+
+  /**
+   * Sends anything.
+   *
+   * @param path below the portal, or a whole address
+   * @param token null for none
+   * @param body null for none
+   * @param headers names and values in turn
+   */
+  public Answer send(String method, String path, String token, String body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base.resolve(path))
+            .timeout(Duration.ofSeconds(60))
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build(), body);
+  }
+
+  /** Reads without a token what is no part of the API. */
+  public Answer open(String path) {
+    return exchanged(HttpRequest.newBuilder(base.resolve(path)).build());
+  }
+
+  private Answer send(HttpRequest request, String body) {
+    Answer answer = exchanged(request);
+    conformance.check(request, body, answer);
+    return answer;
+  }
+
+  private Answer exchanged(HttpRequest request) {
+    try {
+      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+      return new Answer(
+          response.statusCode(), response.headers(), response.body(), json(response.body()));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private JsonNode json(String body) {
+    try {
+      return mapper.readTree(body);
+    } catch (JsonProcessingException noJson) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  private static String[] with(String[] first, String[] then) {
+    List<String> all = new ArrayList<>(List.of(first));
+    all.addAll(List.of(then));
+    return all.toArray(String[]::new);
+  }
+}

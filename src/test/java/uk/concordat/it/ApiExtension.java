@@ -1,0 +1,44 @@
+package uk.concordat.it;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import uk.concordat.stack.Keycloak;
+import uk.concordat.stack.Stack;
+
+/** Gives API tests what they work with, all of the one stack that is started once. */
+public final class ApiExtension implements ParameterResolver {
+  private static final Namespace NAMESPACE = Namespace.create(ApiExtension.class);
+  private static final Map<Class<?>, Function<Stack, ?>> PARTS =
+      Map.of(
+          Api.class, stack -> new Api(URI.create(stack.portal()), stack::token),
+          LedgerRows.class, stack -> new LedgerRows(stack.postgres().owner()),
+          RealmTokens.class,
+              stack ->
+                  new RealmTokens(
+                      stack.admin().realm(Keycloak.REALM),
+                      URI.create(stack.keycloak().tokenEndpoint())));
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return PARTS.containsKey(parameter.getParameter().getType());
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    var store = context.getRoot().getStore(NAMESPACE);
+    Class<?> type = parameter.getParameter().getType();
+    return store.getOrComputeIfAbsent(type, wanted -> PARTS.get(type).apply(stack(context)));
+  }
+
+  private static Stack stack(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(Stack.class, wanted -> Stack.forTests(), Stack.class);
+  }
+}

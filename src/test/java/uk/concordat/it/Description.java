@@ -1,0 +1,47 @@
+package uk.concordat.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** The OpenAPI file, as it lies in the sources. */
+public final class Description {
+  private final byte[] bytes;
+  private final JsonNode tree;
+
+  /** Reads the file. */
+  public Description() {
+    try (InputStream file = Description.class.getResourceAsStream("/openapi/concordat.yaml")) {
+      bytes = file.readAllBytes();
+      tree = new ObjectMapper(new YAMLFactory()).readTree(bytes);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** The file, byte for byte. */
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /** The file as text. */
+  public String text() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** The file as a tree. */
+  public JsonNode tree() {
+    return tree;
+  }
+
+  /** A copy of the example of {@code POST /api/referrals}: complete, and ready to be submitted. */
+  public ObjectNode example() {
+    return tree.at("/paths/~1api~1referrals/post/requestBody/content/application~1json/example")
+        .deepCopy();
+  }
+}

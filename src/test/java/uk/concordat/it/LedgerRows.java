@@ -1,0 +1,65 @@
+package uk.concordat.it;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Reads the ledger as its owner. */
+public final class LedgerRows {
+  private final DataSource owner;
+
+  /** Reads through connections of the schema's owner. */
+  public LedgerRows(DataSource owner) {
+    this.owner = owner;
+  }
+
+  /** Refusals about a referral, as {@code action reason role}, oldest first. */
+  public List<String> refusals(String reference) {
+    return texts(
+        "select action || ' ' || reason || ' ' || actor_role from ledger_entry where not permitted"
+            + " and record_ids @> (select array_agg(id) from referral where reference = ?)"
+            + " order by at",
+        reference);
+  }
+
+  /** Operations on a referral that took place, as {@code verb action role}, oldest first. */
+  public List<String> operations(String reference) {
+    return texts(
+        "select verb || ' ' || action || ' ' || actor_role from ledger_entry where permitted"
+            + " and record_ids @> (select array_agg(id) from referral where reference = ?)"
+            + " order by at",
+        reference);
+  }
+
+  /** How many refusals there are of a role for a reason, of no record. */
+  public int refusals(String role, String reason) {
+    return texts(
+            "select 'x' from ledger_entry where not permitted and record_ids = '{}' and actor_role"
+                + " = ? and reason = ?",
+            role,
+            reason)
+        .size();
+  }
+
+  private List<String> texts(String sql, String... values) {
+    try (Connection connection = owner.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setString(i + 1, values[i]);
+      }
+      List<String> texts = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          texts.add(rows.getString(1));
+        }
+      }
+      return texts;
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package uk.concordat.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Brings a referral to where a test begins; the sender is {@code council.officer}. */
+public final class Referrals {
+  private final Api api;
+
+  /** Works through this door. */
+  public Referrals(Api api) {
+    this.api = api;
+  }
+
+  /** A complete council-to-police referral, to be changed at will. */
+  public ObjectNode complete() {
+    return api.description().example();
+  }
+
+  /** A complete draft. */
+  public Answer draft() {
+    return draft("council.officer", complete());
+  }
+
+  /** A draft of somebody. */
+  public Answer draft(String user, ObjectNode content) {
+    Answer draft = api.post(user, "/api/referrals", content);
+    assertThat(draft.status()).as(draft.body()).isEqualTo(201);
+    return draft;
+  }
+
+  /** A referral that police have not looked at. */
+  public Answer submitted() {
+    return moved("council.officer", draft().reference(), "{\"move\":\"submit\"}");
+  }
+
+  /** A referral that waits for a decision. */
+  public Answer received() {
+    return moved("police.hco", submitted().reference(), "{\"move\":\"acknowledge\"}");
+  }
+
+  /** A move that must succeed. */
+  public Answer moved(String user, String reference, String move) {
+    Answer answer = api.move(user, reference, move);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer;
+  }
+}

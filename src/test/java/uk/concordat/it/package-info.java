@@ -1,0 +1,2 @@
+/** What only the running product shows: HTTP against the shared stack, plain JUnit. */
+package uk.concordat.it;
