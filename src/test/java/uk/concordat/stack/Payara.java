@@ -1,12 +1,15 @@
 package uk.concordat.stack;
 
 import fish.payara.micro.PayaraMicro;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The portal: a running Payara Micro with the product's own WAR. */
 public final class Payara {
@@ -33,6 +36,8 @@ public final class Payara {
             Jdk.java(),
             "-Xmx512m",
             "-XX:+ExitOnOutOfMemoryError",
+            "-Dconcordat.listen=" + Ports.LOOPBACK,
+            "-Dconcordat.management.port=" + place.ports().management(),
             "-Djava.io.tmpdir=" + root.resolve("tmp"),
             "-jar",
             jar().toString(),
@@ -58,16 +63,20 @@ public final class Payara {
 
   /** Waits until the portal says that it is ready. */
   Payara awaitReady() {
-    Waiting.untilReady(server, LIMIT, this::answers);
+    Waiting.untilReady(server, LIMIT, () -> Http.status(address() + "/ready") == 200 || refused());
+    if (refused()) {
+      throw new StackFailure("Payara refused the portal's WAR; see " + server.log());
+    }
     return this;
   }
 
-  private boolean answers() {
-    if (Http.status(address() + "/health/ready") != 200) {
-      return false;
+  /** A Payara that cannot deploy goes on without; waiting would not help. */
+  private boolean refused() {
+    try (Stream<String> lines = Files.lines(server.log())) {
+      return lines.anyMatch(line -> line.contains("Exception while deploying the app"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    int front = Http.status(address() + "/");
-    return front == 200 || front == 302 || front == 303;
   }
 
   /** The portal's address, without a slash at the end. */

@@ -5,6 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import uk.concordat.platform.database.Migrations;
 
 /**
@@ -42,6 +44,9 @@ record StackStart(Workplace place, Children children, Progress progress) {
     Postgres postgres = Postgres.start(place, children);
     new Database(postgres, place.secrets()).prepare();
     progress.step("PostgreSQL is ready");
+    // Flyway tells every migration to java.util.logging; the console is for the person who waits.
+    Logger flyway = Logger.getLogger("org.flywaydb");
+    flyway.setLevel(Level.WARNING);
     Migrations.migrate(postgres.owner());
     progress.step("The schema is current");
     return postgres;
