@@ -23,7 +23,10 @@ public final class Launcher {
     // Registered before the first child starts, so that an early Ctrl-C leaves nothing either.
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(place, children), "stop"));
     console.step("Starting PostgreSQL and Keycloak side by side");
-    console.welcome(new StackStart(place, children, console).start());
+    Stack stack = new StackStart(place, children, console).start();
+    new DemoReferrals(stack).fill();
+    console.step("The demo's referrals are there");
+    console.welcome(stack);
     children
         .awaitEnd()
         .ifPresent(
