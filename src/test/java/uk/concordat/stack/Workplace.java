@@ -60,6 +60,7 @@ record Workplace(
     if (shortLived) {
       Folders.delete(data.resolve("postgres"));
       Folders.delete(data.resolve("keycloak"));
+      Folders.delete(data.resolve("secrets.properties"));
     }
   }
 }
