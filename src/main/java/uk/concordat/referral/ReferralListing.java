@@ -68,9 +68,9 @@ class ReferralListing {
 
   /** A referral that the caller views under two names (as assignee and by role) is listed once. */
   private static final String ONCE =
-      "l.viewer = any ((select caller_viewers())) and not exists (select from referral_listing o"
-          + " where o.referral = l.referral and o.viewer > l.viewer and o.viewer = any ((select"
-          + " caller_viewers())))";
+      "l.viewer = any (cast((select caller_viewers()) as text[])) and not exists (select from referral_listing o"
+          + " where o.referral = l.referral and o.viewer > l.viewer and o.viewer = any (cast((select"
+          + " caller_viewers()) as text[])))";
 
   private List<Object[]> rows(ListQuery query, Cursor cursor, boolean forward) {
     Map<String, Object> filters = filters(query);

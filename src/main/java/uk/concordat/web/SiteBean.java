@@ -17,10 +17,6 @@ public class SiteBean {
   @ConfigProperty(name = "concordat.demo", defaultValue = "false")
   boolean demo;
 
-  @Inject
-  @ConfigProperty(name = "concordat.oidc.issuer")
-  String issuer;
-
   /** Whether the data are invented, which every screen then says. */
   public boolean isDemo() {
     return demo;
@@ -34,10 +30,5 @@ public class SiteBean {
   /** A day in words; null for null. */
   public String day(LocalDate day) {
     return London.date(day);
-  }
-
-  /** Where forms may lead besides here: to Keycloak, when somebody signs out. */
-  public String getKeycloakOrigin() {
-    return issuer.replaceFirst("^(https?://[^/]+).*", "$1");
   }
 }

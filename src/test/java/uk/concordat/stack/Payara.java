@@ -99,8 +99,7 @@ public final class Payara {
   }
 
   static Path war() {
-    Path war =
-        Folders.source(System.getProperty("concordat.war", "target/concordat.war"));
+    Path war = Folders.source(System.getProperty("concordat.war", "target/concordat.war"));
     if (!Files.isRegularFile(war)) {
       throw new StackFailure("There is no %s: build it with mvn package".formatted(war));
     }

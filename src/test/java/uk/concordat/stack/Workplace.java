@@ -21,12 +21,12 @@ record Workplace(
     boolean shortLived) {
 
   /** What a fresh start forgets; named one by one, since the folder may be the user's choice. */
-  private static final List<String> FORGOTTEN = List.of("postgres", "keycloak", "secrets.properties");
+  private static final List<String> FORGOTTEN =
+      List.of("postgres", "keycloak", "secrets.properties");
 
   /** The folder of {@code mvn -Prun}: it survives a restart and {@code mvn clean}. */
   static Workplace forRun() {
-    Path data =
-        Folders.source(System.getProperty("concordat.data", ".concordat")).normalize();
+    Path data = Folders.source(System.getProperty("concordat.data", ".concordat")).normalize();
     Leftovers leftovers = new Leftovers(data.resolve("processes"));
     leftovers.awaitGone();
     Ports ports = Ports.forRun();

@@ -10,6 +10,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import uk.concordat.platform.web.Headers;
 
 /**
  * The one mechanism of the application (Jakarta Security 3.0 allows no more): tokens on {@code
@@ -21,11 +22,13 @@ import jakarta.servlet.http.HttpServletResponse;
 public class Mechanism implements HttpAuthenticationMechanism {
   @Inject BearerSignIn bearer;
   @Inject PageSignIn pages;
+  @Inject Headers headers;
 
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
+    headers.apply(request, response);
     String path = request.getServletPath();
     return path.equals("/api") || path.startsWith("/api/")
         ? bearer.validate(request, response, context)

@@ -6,54 +6,19 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the security headers on every answer, errors too. */
 public class SecurityHeaders extends HttpFilter {
   private static final long serialVersionUID = 1L;
-  private static final String CSP = "Content-Security-Policy";
 
-  @Inject
-  @ConfigProperty(name = "concordat.oidc.issuer")
-  String issuer;
+  @Inject private transient Headers headers;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String keycloak = issuer.replaceFirst("^(https?://[^/]+).*", "$1");
-    response.setHeader(
-        CSP,
-        "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self';"
-            + " connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none';"
-            + " form-action 'self' "
-            + keycloak
-            + "; script-src 'self'");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-    response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-    if (request.isSecure()) {
-      response.setHeader("Strict-Transport-Security", "max-age=31536000");
-    }
-    if (!request.getRequestURI().startsWith("/jakarta.faces.resource/")) {
-      response.setHeader("Cache-Control", "no-store");
-    }
-    chain.doFilter(
-        request,
-        new HttpServletResponseWrapper(response) {
-          @Override
-          public void addHeader(String name, String value) {
-            if (name.equals(CSP)) { // PrimeFaces adds its nonce: two policies would forbid it
-              setHeader(name, value);
-            } else {
-              super.addHeader(name, value);
-            }
-          }
-        });
+    headers.apply(request, response);
+    chain.doFilter(request, response);
   }
 }
