@@ -11,13 +11,10 @@ import java.util.UUID;
 import uk.concordat.caller.Caller;
 import uk.concordat.kernel.Ids;
 
-/**
- * One move that a referral made; never changed afterwards. Public, because its metamodel is as
- * visible as it is, and EclipseLink fills in the fields of public classes only.
- */
+/** One move that a referral made; never changed afterwards. */
 @Entity
 @Table(name = "referral_move")
-public class ReferralMove {
+class ReferralMove {
   @Id private UUID id;
   private UUID referral;
 
