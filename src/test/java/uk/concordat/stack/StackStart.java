@@ -29,7 +29,6 @@ record StackStart(Workplace place, Children children, Progress progress) {
       Postgres postgres = databaseLine.join();
       List<DemoAccount> accounts = accountsLine.join();
       new DemoStaff(postgres.superuser()).register(accounts);
-      // Call site of the demo's referrals, which need the portal's accounts.
       Payara portal = portalLine.join().awaitReady();
       progress.step("The portal is ready");
       return new Stack(place, children, postgres, keycloakLine.join(), portal, accounts);

@@ -6,9 +6,13 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import uk.concordat.access.Refused;
 import uk.concordat.api.Problems;
+import uk.concordat.caller.UnknownCaller;
+import uk.concordat.kernel.NotFound;
 
 /**
  * Where the container sends what it answers itself: a problem for programs under {@code /api}, a
@@ -21,15 +25,33 @@ public class ErrorServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    Integer status = status(request);
     String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     if (status == null || path == null) { // somebody typed the address of this servlet
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (isOfApi(path.substring(request.getContextPath().length()))) {
       problem(status, response);
     } else {
+      response.setStatus(status);
+      request.setAttribute("incident", Incidents.number(request, status));
       request.getRequestDispatcher(page(status)).forward(request, response);
     }
+  }
+
+  /** What a page's exception means; pages tell unknown and forbidden apart as little as the API. */
+  private static Integer status(HttpServletRequest request) {
+    Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    for (; cause != null; cause = cause.getCause()) {
+      if (cause instanceof NotFound
+          || cause instanceof Refused
+          || cause instanceof FileNotFoundException) {
+        return HttpServletResponse.SC_NOT_FOUND;
+      }
+      if (cause instanceof UnknownCaller) {
+        return HttpServletResponse.SC_FORBIDDEN;
+      }
+    }
+    return (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
   }
 
   private static boolean isOfApi(String path) {
