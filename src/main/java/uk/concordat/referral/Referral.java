@@ -1,6 +1,7 @@
 package uk.concordat.referral;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -64,7 +65,10 @@ class Referral {
   @Column(name = "owner_role")
   private String ownerRole;
 
+  @Convert(converter = NullableUuid.class)
   private UUID submitter;
+
+  @Convert(converter = NullableUuid.class)
   private UUID assignee;
 
   @Column(name = "created_at")
