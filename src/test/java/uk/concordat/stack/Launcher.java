@@ -35,8 +35,8 @@ public final class Launcher {
               ended -> {
                 throw new StackFailure(ended.name() + " has ended by itself; see " + ended.log());
               });
-    } catch (RuntimeException e) {
-      System.err.println(StackFailure.of(e).getMessage());
+    } catch (StackFailure failure) {
+      System.err.println(failure.getMessage());
       System.exit(1);
     }
   }

@@ -1,0 +1,264 @@
+package uk.concordat;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.StaticMetamodel;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import uk.concordat.access.Requires;
+
+/** The house keeps its shape: rooms, arrows between them, and what may be said in which room. */
+@AnalyzeClasses(packages = "uk.concordat", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String[] VENDORS = {
+    "org.glassfish..",
+    "org.eclipse.persistence..",
+    "fish.payara..",
+    "com.nimbusds..",
+    "org.flywaydb..",
+    "org.postgresql..",
+    "org.keycloak..",
+    "com.sun.."
+  };
+  private static final String[] DOORS_AND_SIDE = {
+    "uk.concordat.web..", "uk.concordat.api..", "uk.concordat.platform.."
+  };
+  private static final int MOST_LINES = 240;
+  private static final int MOST_INJECTED = 5;
+
+  @ArchTest
+  static final ArchRule arrowsPointDown =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("kernel")
+          .definedBy("uk.concordat.kernel..")
+          .layer("caller")
+          .definedBy("uk.concordat.caller..")
+          .layer("agency")
+          .definedBy("uk.concordat.agency..")
+          .layer("codelist")
+          .definedBy("uk.concordat.codelist..")
+          .layer("audit")
+          .definedBy("uk.concordat.audit..")
+          .layer("access")
+          .definedBy("uk.concordat.access..")
+          .layer("referral")
+          .definedBy("uk.concordat.referral..")
+          .layer("web")
+          .definedBy("uk.concordat.web..")
+          .layer("api")
+          .definedBy("uk.concordat.api..")
+          .layer("platform")
+          .definedBy("uk.concordat.platform..")
+          .whereLayer("kernel")
+          .mayNotAccessAnyLayer()
+          .whereLayer("caller")
+          .mayOnlyAccessLayers("kernel")
+          .whereLayer("agency")
+          .mayOnlyAccessLayers("kernel", "caller")
+          .whereLayer("codelist")
+          .mayOnlyAccessLayers("kernel", "caller")
+          .whereLayer("audit")
+          .mayOnlyAccessLayers("kernel", "caller", "agency")
+          .whereLayer("access")
+          .mayOnlyAccessLayers("kernel", "caller", "agency", "audit")
+          .whereLayer("referral")
+          .mayOnlyAccessLayers("kernel", "caller", "agency", "codelist", "audit", "access")
+          .whereLayer("web")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("api")
+          .mayOnlyBeAccessedByLayers("platform")
+          .whereLayer("platform")
+          .mayNotBeAccessedByAnyLayer();
+
+  @ArchTest
+  static final ArchRule everyClassIsInARoomOfTheHouse =
+      classes()
+          .should()
+          .resideInAnyPackage(
+              "uk.concordat.kernel..",
+              "uk.concordat.caller..",
+              "uk.concordat.agency..",
+              "uk.concordat.codelist..",
+              "uk.concordat.audit..",
+              "uk.concordat.access..",
+              "uk.concordat.referral..",
+              "uk.concordat.web..",
+              "uk.concordat.api..",
+              "uk.concordat.platform..");
+
+  @ArchTest
+  static final ArchRule roomsHaveNoCycles =
+      slices().matching("uk.concordat.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule rulesKnowNoDoor =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(DOORS_AND_SIDE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "jakarta.faces..",
+              "jakarta.el..",
+              "jakarta.ws.rs..",
+              "jakarta.json..",
+              "jakarta.servlet..",
+              "jakarta.security..",
+              "org.primefaces..",
+              "org.omnifaces..");
+
+  @ArchTest
+  static final ArchRule kernelKnowsNoFramework =
+      noClasses()
+          .that()
+          .resideInAPackage("uk.concordat.kernel..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta..", "org..");
+
+  @ArchTest
+  static final ArchRule onlyThePlatformKnowsVendors =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("uk.concordat.platform..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(VENDORS);
+
+  @ArchTest
+  static final ArchRule primeFacesIsForTheTableOnly =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("uk.concordat.platform.faces..")
+          .and()
+          .doNotHaveFullyQualifiedName("uk.concordat.web.referral.PageModel")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.primefaces..");
+
+  @ArchTest
+  static final ArchRule everyUseCaseIsATransactionAndDeclaresItsAction =
+      methods()
+          .that()
+          .arePublic()
+          .and()
+          .areDeclaredInClassesThat()
+          .resideOutsideOfPackages(DOORS_AND_SIDE)
+          .and()
+          .areDeclaredInClassesThat()
+          .haveNameMatching(".*(Service|Moves)")
+          .should()
+          .beAnnotatedWith(Transactional.class)
+          .andShould()
+          .beAnnotatedWith(Requires.class);
+
+  @ArchTest
+  static final ArchRule onlyRepositoriesTalkToTheDatabase =
+      noClasses()
+          .that()
+          .haveNameNotMatching(".*(Repository|Listing|Keys|\\.Ledger)")
+          .and()
+          .resideOutsideOfPackage("uk.concordat.platform.database..")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(EntityManager.class);
+
+  @ArchTest
+  static final ArchRule sqlIsBelowTheDoors =
+      noClasses()
+          .that()
+          .resideInAnyPackage("uk.concordat.web..", "uk.concordat.api..", "uk.concordat.kernel..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "javax.sql..");
+
+  @ArchTest
+  static final ArchRule pageBeansStaySmall =
+      classes()
+          .that()
+          .resideInAPackage("uk.concordat.web..")
+          .and()
+          .areAnnotatedWith(Named.class)
+          .should(staySmall());
+
+  @ArchTest
+  static final ArchRule nothingIsSharedThatChanges =
+      fields()
+          .that()
+          .areStatic()
+          .and()
+          .areDeclaredInClassesThat(areNotGenerated())
+          .should()
+          .haveModifier(FINAL);
+
+  @ArchTest
+  static final ArchRule timeComesFromTheInjectedClock =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("uk.concordat.platform..")
+          .should()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(java.time.LocalDate.class, "now")
+          .orShould()
+          .callMethod(java.time.LocalDateTime.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
+
+  /** The metamodel's fields are filled by the persistence provider. */
+  private static DescribedPredicate<JavaClass> areNotGenerated() {
+    return describe("are written by us", each -> !each.isAnnotatedWith(StaticMetamodel.class));
+  }
+
+  private static ArchCondition<JavaClass> staySmall() {
+    return new ArchCondition<>(
+        "have at most %d lines and %d injected fields".formatted(MOST_LINES, MOST_INJECTED)) {
+      @Override
+      public void check(JavaClass bean, ConditionEvents events) {
+        long injected =
+            bean.getAllFields().stream()
+                .filter(field -> field.isAnnotatedWith(Inject.class))
+                .count();
+        long lines = lines(bean);
+        events.add(
+            new SimpleConditionEvent(
+                bean,
+                lines <= MOST_LINES && injected <= MOST_INJECTED,
+                "%s has %d lines and %d injected fields"
+                    .formatted(bean.getName(), lines, injected)));
+      }
+    };
+  }
+
+  private static long lines(JavaClass bean) {
+    Path source = Path.of("src/main/java", bean.getName().replace('.', '/') + ".java");
+    try (var lines = Files.lines(source)) {
+      return lines.count();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
