@@ -14,11 +14,13 @@ public final class Launcher {
     attend(
         (place, children) -> {
           console.step("Starting PostgreSQL and Keycloak side by side");
-          console.welcome(new StackStart(place, children, console).start());
+          Stack stack = new StackStart(place, children, console).start();
+          new DemoReferrals(stack).fill();
+          console.step("The demo's referrals are there");
+          console.welcome(stack);
         });
   }
 
-<<<<<<< HEAD
   /** Starts in the folder of {@code mvn -Prun}, then waits; children never outlive this Java. */
   static void attend(BiConsumer<Workplace, Children> start) {
     try {
@@ -37,25 +39,6 @@ public final class Launcher {
       System.err.println(StackFailure.of(e).getMessage());
       System.exit(1);
     }
-=======
-  private static void run() {
-    Console console = Console.standard();
-    Workplace place = Workplace.forRun();
-    Children children = new Children(place.leftovers());
-    // Registered before the first child starts, so that an early Ctrl-C leaves nothing either.
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(place, children), "stop"));
-    console.step("Starting PostgreSQL and Keycloak side by side");
-    Stack stack = new StackStart(place, children, console).start();
-    new DemoReferrals(stack).fill();
-    console.step("The demo's referrals are there");
-    console.welcome(stack);
-    children
-        .awaitEnd()
-        .ifPresent(
-            ended -> {
-              throw new StackFailure(ended.name() + " has ended by itself; see " + ended.log());
-            });
->>>>>>> origin/main
   }
 
   private static void stop(Workplace place, Children children) {
