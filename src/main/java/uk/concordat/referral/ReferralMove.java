@@ -11,10 +11,13 @@ import java.util.UUID;
 import uk.concordat.caller.Caller;
 import uk.concordat.kernel.Ids;
 
-/** One move that a referral made; never changed afterwards. */
+/**
+ * One move that a referral made; never changed afterwards. Public, because its metamodel is as
+ * visible as it is, and EclipseLink fills in the fields of public classes only.
+ */
 @Entity
 @Table(name = "referral_move")
-class ReferralMove {
+public class ReferralMove {
   @Id private UUID id;
   private UUID referral;
 

@@ -64,14 +64,13 @@ class ReferralRepository {
 
   /** Moves, newest first. */
   List<HistoryEvent> history(UUID referral) {
-    var criteria = em.getCriteriaBuilder();
-    var query = criteria.createQuery(ReferralMove.class);
-    var move = query.from(ReferralMove.class);
-    query
-        .where(criteria.equal(move.get(ReferralMove_.referral), referral))
-        .orderBy(
-            criteria.desc(move.get(ReferralMove_.at)), criteria.desc(move.get(ReferralMove_.id)));
-    return em.createQuery(query).getResultStream().map(ReferralMove::event).toList();
+    return em.createQuery(
+            "select m from ReferralMove m where m.referral = :referral order by m.at desc, m.id desc",
+            ReferralMove.class)
+        .setParameter("referral", referral)
+        .getResultStream()
+        .map(ReferralMove::event)
+        .toList();
   }
 
   List<Audience> audiences(UUID referral) {

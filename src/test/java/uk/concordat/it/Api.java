@@ -25,7 +25,8 @@ public final class Api {
   private final Function<String, String> tokens;
   private final Description description = new Description();
   private final Conformance conformance = new Conformance(description);
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ObjectMapper mapper = new ObjectMapper();
 
   /**

@@ -108,8 +108,9 @@ class BadInputIT {
   })
   void saysWhatItDoesNotRead(
       String method, String path, String type, String accept, int status, String code) {
+    String body = method.equals("DELETE") ? null : "{}";
     Answer answer =
-        api.send(method, path, api.token(USER), "{}", "Content-Type", type, "Accept", accept);
+        api.send(method, path, api.token(USER), body, "Content-Type", type, "Accept", accept);
     assertThat(answer.status()).as(answer.body()).isEqualTo(status);
     assertThat(answer.code()).isEqualTo(code);
     assertThat(answer.header("Content-Type").orElseThrow()).startsWith("application/problem+json");

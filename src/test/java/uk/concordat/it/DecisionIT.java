@@ -46,9 +46,9 @@ class DecisionIT {
     assertThat(rejected.text("/state")).isEqualTo("REJECTED");
     assertThat(rejected.json().has("due")).isFalse();
     Answer atSender = api.get("council.officer", "/api/referrals/" + reference);
-    assertThat(atSender.text("/history/2/reason")).isEqualTo("OUT_OF_AREA");
-    assertThat(atSender.text("/history/2/text")).isEqualTo("It was on a train.");
-    assertThat(atSender.text("/history/2/advice")).startsWith("Send it to");
+    assertThat(atSender.text("/history/0/reason")).isEqualTo("OUT_OF_AREA");
+    assertThat(atSender.text("/history/0/text")).isEqualTo("It was on a train.");
+    assertThat(atSender.text("/history/0/advice")).startsWith("Send it to");
     assertThat(atSender.texts("/withheld")).isEmpty();
   }
 

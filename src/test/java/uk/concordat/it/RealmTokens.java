@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.RoleScopeResource;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
@@ -90,6 +91,7 @@ public final class RealmTokens {
       copy.getProtocolMappers().forEach(mapper -> mapper.setId(null));
       difference.accept(copy);
       realm.clients().create(copy).close();
+      scope(name).add(scope("concordat-cli").listAll());
     }
     return granted(name, "access_token");
   }
@@ -97,6 +99,11 @@ public final class RealmTokens {
   /** No access token: it says who somebody is, not that they may come in. */
   public String idToken() {
     return granted("concordat-cli", "id_token");
+  }
+
+  private RoleScopeResource scope(String client) {
+    String id = realm.clients().findByClientId(client).get(0).getId();
+    return realm.clients().get(id).getScopeMappings().realmLevel();
   }
 
   private String granted(String client, String kind) {

@@ -3,6 +3,7 @@ package uk.concordat.stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,11 @@ final class Folders {
             ? Path.of(System.getProperty("user.home"), ".cache")
             : Path.of(set);
     return make(base.resolve("concordat"));
+  }
+
+  /** A place in the source tree, from wherever Maven was called. */
+  static Path source(String name) {
+    return Path.of(System.getProperty("concordat.source", "")).toAbsolutePath().resolve(name);
   }
 
   static Path make(Path folder) {
@@ -48,7 +54,7 @@ final class Folders {
 
   /** Deletes a folder and all in it; does not follow links. */
   static void delete(Path folder) {
-    if (!Files.exists(folder, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     try (Stream<Path> walk = Files.walk(folder)) {

@@ -28,11 +28,10 @@ record KeycloakHome(Path folder) {
 
   /** The realm that production imports, at the top of the source tree. */
   private static Path realm() {
-    Path realm = Path.of(System.getProperty("concordat.realm", "keycloak-realm.json"));
+    Path realm = Folders.source("keycloak-realm.json");
     if (!Files.isReadable(realm)) {
       throw new StackFailure(
-          "%s is missing: start from the top folder of the source"
-              .formatted(realm.toAbsolutePath()));
+          "%s is missing: start from the top folder of the source".formatted(realm));
     }
     return realm;
   }

@@ -95,14 +95,11 @@ public final class Payara {
 
   /** The commands of src/main/payara, which production uses too. */
   static Path preboot() {
-    return Path.of(
-            System.getProperty("concordat.payara.commands", "src/main/payara/preboot.asadmin"))
-        .toAbsolutePath();
+    return Folders.source("src/main/payara/preboot.asadmin");
   }
 
   static Path war() {
-    Path war =
-        Path.of(System.getProperty("concordat.war", "target/concordat.war")).toAbsolutePath();
+    Path war = Folders.source(System.getProperty("concordat.war", "target/concordat.war"));
     if (!Files.isRegularFile(war)) {
       throw new StackFailure("There is no %s: build it with mvn package".formatted(war));
     }

@@ -24,6 +24,7 @@ public final class StackFailure extends RuntimeException {
       }
       innermost = each;
     }
+    // One line, whatever the cause had to say; its trace is for a debugger.
     String words = String.valueOf(innermost.getMessage()).lines().findFirst().orElse("");
     return new StackFailure(innermost.getClass().getSimpleName() + ": " + words, thrown);
   }

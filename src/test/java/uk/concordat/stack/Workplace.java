@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Where one stack works: its data, its logs, the shared cache, its ports and secrets.
@@ -19,15 +20,18 @@ record Workplace(
     Leftovers leftovers,
     boolean shortLived) {
 
+  /** What a fresh start forgets; named one by one, since the folder may be the user's choice. */
+  private static final List<String> FORGOTTEN =
+      List.of("postgres", "keycloak", "secrets.properties");
+
   /** The folder of {@code mvn -Prun}: it survives a restart and {@code mvn clean}. */
   static Workplace forRun() {
-    Path data =
-        Path.of(System.getProperty("concordat.data", ".concordat")).toAbsolutePath().normalize();
+    Path data = Folders.source(System.getProperty("concordat.data", ".concordat")).normalize();
     Leftovers leftovers = new Leftovers(data.resolve("processes"));
     leftovers.awaitGone();
     Ports ports = Ports.forRun();
     if (Boolean.getBoolean("concordat.fresh")) {
-      Folders.delete(data);
+      FORGOTTEN.forEach(each -> Folders.delete(data.resolve(each)));
     }
     return at(data, ports, false);
   }
@@ -35,7 +39,7 @@ record Workplace(
   /** A folder of its own on free ports; its logs stay until {@code mvn clean}. */
   static Workplace forTests() {
     try {
-      Path target = Folders.make(Path.of("target").toAbsolutePath());
+      Path target = Folders.make(Folders.source("target"));
       return at(Files.createTempDirectory(target, "stack-"), Ports.free(), true);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -58,8 +62,7 @@ record Workplace(
     leftovers.clear();
     Folders.delete(data.resolve("payara"));
     if (shortLived) {
-      Folders.delete(data.resolve("postgres"));
-      Folders.delete(data.resolve("keycloak"));
+      FORGOTTEN.forEach(each -> Folders.delete(data.resolve(each)));
     }
   }
 }

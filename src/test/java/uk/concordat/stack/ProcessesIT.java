@@ -1,0 +1,101 @@
+package uk.concordat.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** However the launcher ends, nothing it started is left; and the next one starts. */
+@Timeout(60)
+class ProcessesIT {
+  private static final Duration SOON = Duration.ofSeconds(10);
+
+  @TempDir Path data;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM", "KILL"})
+  void leavesNoProcess(String signal) {
+    LauncherProcess launcher = started(Ports.free());
+    List<Long> family = launcher.family();
+    assertThat(family)
+        .as("launcher, watchdog, PostgreSQL and its own children")
+        .hasSizeGreaterThan(5);
+    launcher.signal(signal);
+    assertThat(Waiting.until(SOON, () -> family.stream().noneMatch(LauncherProcess::runs)))
+        .as("all of %s end after %s", family, signal)
+        .isTrue();
+  }
+
+  @Test
+  void startsAgainAtOnceAfterKill() {
+    Ports ports = Ports.free();
+    started(ports).signal("KILL");
+    LauncherProcess second = started(ports);
+    end(second);
+  }
+
+  @Test
+  void clearsTheLockOfAPowerCut() throws IOException {
+    Ports ports = Ports.free();
+    LauncherProcess first = started(ports);
+    List<Long> family = first.family();
+    family.forEach(pid -> LauncherProcess.send("KILL", pid));
+    assertThat(Waiting.until(SOON, () -> family.stream().noneMatch(LauncherProcess::runs)))
+        .isTrue();
+    Path lock = data.resolve("postgres/postmaster.pid");
+    List<String> lines = Files.readAllLines(lock);
+    // After the reboot the number is that of a stranger: this test.
+    lines.set(0, Long.toString(ProcessHandle.current().pid()));
+    Files.write(lock, lines);
+    end(started(ports));
+  }
+
+  @Test
+  void aTakenPortIsOneLine() throws Exception {
+    Ports ports = Ports.free();
+    try (ServerSocket taken =
+        new ServerSocket(ports.keycloak(), 1, InetAddress.getByName(Ports.LOOPBACK))) {
+      assertThat(taken.isBound()).isTrue();
+      Process java = LauncherProcess.start(data, ports).java();
+      assertThat(java.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(java.exitValue()).isNotZero();
+      assertThat(new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines())
+          .containsExactly(
+              "Port %d is taken: stop what uses it, or choose another with -Dconcordat.keycloak.port=<port>"
+                  .formatted(ports.keycloak()));
+    }
+  }
+
+  @Test
+  void aSecondLauncherInTheSameFolderIsOneLine() {
+    LauncherProcess first = started(Ports.free());
+    LauncherProcess second = LauncherProcess.start(data, Ports.free());
+    assertThat(second.firstLine()).startsWith("Concordat already runs from this folder");
+    end(first);
+  }
+
+  private LauncherProcess started(Ports ports) {
+    LauncherProcess launcher = LauncherProcess.start(data, ports);
+    assertThat(launcher.firstLine()).isEqualTo(DatabaseLauncher.READY);
+    return launcher;
+  }
+
+  private static void end(LauncherProcess launcher) {
+    List<Long> family = launcher.family();
+    launcher.signal("TERM");
+    assertThat(Waiting.until(SOON, () -> family.stream().noneMatch(LauncherProcess::runs)))
+        .isTrue();
+  }
+}
