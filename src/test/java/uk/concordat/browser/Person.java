@@ -101,7 +101,7 @@ final class Person {
   }
 
   Locator group(String question) {
-    return page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question));
+    return page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question)).first();
   }
 
   /** The page has this heading of the first level. */
