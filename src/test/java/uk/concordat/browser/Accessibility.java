@@ -1,0 +1,32 @@
+package uk.concordat.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** axe-core's rules for WCAG 2.2 A and AA. */
+final class Accessibility {
+  private static final List<String> TAGS =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa");
+
+  private Accessibility() {}
+
+  static void check(Page page) {
+    List<Rule> violations = new AxeBuilder(page).withTags(TAGS).analyze().getViolations();
+    assertThat(violations.stream().map(Accessibility::words).collect(Collectors.toList()))
+        .as("axe on %s", page.url())
+        .isEmpty();
+  }
+
+  private static String words(Rule rule) {
+    return rule.getId()
+        + ": "
+        + rule.getNodes().stream()
+            .map(node -> node.getTarget() + " " + node.getHtml())
+            .collect(Collectors.joining("; "));
+  }
+}

@@ -1,0 +1,150 @@
+package uk.concordat.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import uk.concordat.stack.DemoAccount;
+
+/** Somebody at a browser, who finds things by what they are called. */
+final class Person {
+  private static final Pattern POLICY = Pattern.compile("Content.Security.Policy|violates");
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+  Person(BrowserContext context) {
+    this.context = context;
+    context.onConsoleMessage(
+        message -> {
+          if (POLICY.matcher(message.text()).find()) {
+            complaints.add(message.text());
+          }
+        });
+    context.onWebError(error -> complaints.add(error.error()));
+    this.page = context.newPage();
+  }
+
+  Page page() {
+    return page;
+  }
+
+  BrowserContext context() {
+    return context;
+  }
+
+  Response open(String path) {
+    return page.navigate(path);
+  }
+
+  void signIn(String username) {
+    page.navigate("/");
+    enterPassword(username);
+    sees("Your work");
+  }
+
+  /** Fills in Keycloak's page, whoever sent us there. */
+  void enterPassword(String username) {
+    page.getByLabel("Username").fill(username);
+    page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+        .fill(DemoAccount.PASSWORD);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign In")).click();
+  }
+
+  void choose(String label) {
+    page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().check();
+  }
+
+  /** Chooses within a question of several on the page. */
+  void choose(String question, String label) {
+    group(question).getByLabel(label, new Locator.GetByLabelOptions().setExact(true)).check();
+  }
+
+  void type(String label, String text) {
+    field(label).fill(text);
+  }
+
+  void date(String question, String day, String month, String year) {
+    Locator group = group(question);
+    group.getByLabel("Day").fill(day);
+    group.getByLabel("Month").fill(month);
+    group.getByLabel("Year").fill(year);
+  }
+
+  void select(String label, String option) {
+    field(label).selectOption(option);
+  }
+
+  void press(String button) {
+    button(button).click();
+  }
+
+  void follow(String link) {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+        .first()
+        .click();
+  }
+
+  Locator button(String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+  }
+
+  Locator field(String label) {
+    return page.getByLabel(label, new Page.GetByLabelOptions().setExact(false)).first();
+  }
+
+  Locator group(String question) {
+    return page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question)).first();
+  }
+
+  /** The page has this heading of the first level. */
+  void sees(String heading) {
+    assertThat(
+            page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading).setLevel(1)))
+        .isVisible();
+  }
+
+  void reads(String text) {
+    assertThat(page.getByRole(AriaRole.MAIN)).containsText(text);
+  }
+
+  /** The page is in order for everybody: axe, policy, width. */
+  void approves(String picture) {
+    Accessibility.check(page);
+    Screens.take(page, picture);
+    noComplaints();
+  }
+
+  void noComplaints() {
+    assertThat(complaints).as("the browser's complaints").isEmpty();
+  }
+
+  /** What a page looks like that reports errors: how many, and each leads to its field. */
+  void isToldOfErrors(String picture) {
+    assertThat(page).hasTitle(Pattern.compile("^Error: "));
+    Locator summary = page.getByRole(AriaRole.ALERT);
+    assertThat(summary).isFocused();
+    assertThat(summary).containsText("There is a problem");
+    approves(picture);
+    Locator links = summary.getByRole(AriaRole.LINK);
+    assertThat(links.count()).as("errors").isPositive();
+    for (Locator link : links.all()) {
+      link.click();
+      Locator control = page.locator(link.getAttribute("href"));
+      assertThat(control).isFocused();
+      assertThat(control).isInViewport();
+    }
+  }
+
+  void close() {
+    context.close();
+  }
+}

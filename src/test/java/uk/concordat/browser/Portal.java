@@ -1,0 +1,47 @@
+package uk.concordat.browser;
+
+import com.microsoft.playwright.Browser;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The running portal, and the people who use it: each in a browser profile of their own. */
+final class Portal implements AutoCloseable {
+  private final Browser browser;
+  private final String address;
+  private final List<Person> people = new ArrayList<>();
+
+  Portal(Browser browser, String address) {
+    this.browser = browser;
+    this.address = address;
+  }
+
+  /** Somebody who has not signed in. */
+  Person visitor() {
+    Browser.NewContextOptions options =
+        new Browser.NewContextOptions()
+            .setBaseURL(address)
+            .setLocale("en-GB")
+            .setTimezoneId("Europe/London")
+            .setViewportSize(Screens.WIDE, Screens.HIGH);
+    Person person = new Person(browser.newContext(options));
+    people.add(person);
+    return person;
+  }
+
+  /** Somebody who has signed in with a demo account. */
+  Person person(String username) {
+    Person person = visitor();
+    person.signIn(username);
+    return person;
+  }
+
+  /** Where it is, without a slash at the end. */
+  String address() {
+    return address;
+  }
+
+  @Override
+  public void close() {
+    people.forEach(Person::close);
+  }
+}

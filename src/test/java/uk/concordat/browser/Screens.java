@@ -1,0 +1,34 @@
+package uk.concordat.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+
+/** The two widths at which a page is looked at. */
+final class Screens {
+  static final int WIDE = 1280;
+  static final int NARROW = 320;
+  static final int HIGH = 900;
+  private static final Path FOLDER = Path.of("target", "screenshots");
+
+  private Screens() {}
+
+  /** Takes both pictures; nothing may need sideways scrolling on the narrow one. */
+  static void take(Page page, String name) {
+    page.setViewportSize(NARROW, HIGH);
+    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+        .as("no sideways scroll at %d px: %s", NARROW, page.url())
+        .isTrue();
+    picture(page, name, NARROW);
+    page.setViewportSize(WIDE, HIGH);
+    picture(page, name, WIDE);
+  }
+
+  private static void picture(Page page, String name, int width) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(FOLDER.resolve("%s-%d.png".formatted(name, width)))
+            .setFullPage(true));
+  }
+}
