@@ -33,9 +33,7 @@ class DraftIT {
   void aSessionThatEndsWhileTypingLosesNothingThatIsOnThePage(Portal portal) {
     Person council = portal.person("council.officer");
     secondQuestion(council);
-    council
-        .context()
-        .clearCookies(new BrowserContext.ClearCookiesOptions().setName("CONCORDAT"));
+    council.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("CONCORDAT"));
     council.type(ACCOUNT, TYPED);
     assertThat(council.page().getByRole(AriaRole.ALERT))
         .containsText("You have been signed out. What you typed is still here.");

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import uk.concordat.stack.Keycloak;
 import uk.concordat.stack.Stack;
+import uk.concordat.stack.StackExtension;
 
 /** Gives API tests what they work with, all of the one stack that is started once. */
 public final class ApiExtension implements ParameterResolver {
@@ -32,13 +33,7 @@ public final class ApiExtension implements ParameterResolver {
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     var store = context.getRoot().getStore(NAMESPACE);
     Class<?> type = parameter.getParameter().getType();
-    return store.getOrComputeIfAbsent(type, wanted -> PARTS.get(type).apply(stack(context)));
-  }
-
-  private static Stack stack(ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(Stack.class, wanted -> Stack.forTests(), Stack.class);
+    return store.getOrComputeIfAbsent(
+        type, wanted -> PARTS.get(type).apply(StackExtension.shared(context)));
   }
 }

@@ -16,7 +16,7 @@ public final class StackExtension implements ParameterResolver {
   public StackExtension() {}
 
   /** The one stack of this run. */
-  static Stack shared(ExtensionContext context) {
+  public static Stack shared(ExtensionContext context) {
     return context
         .getRoot()
         .getStore(ALL_TESTS)

@@ -1,5 +1,6 @@
 package uk.concordat.web.referral;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -30,6 +31,13 @@ public class CheckPage {
   private long version;
   private String declaration;
   private ReferralView draft;
+
+  /** The address is known before the view parameter is: a posted page asks early what it shows. */
+  @PostConstruct
+  void address() {
+    ref =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("ref");
+  }
 
   /** Opens the page; a referral that has been sent shows itself instead. */
   public String open() {
