@@ -20,12 +20,12 @@ class ConflictIT {
     Decisions.acknowledge(first, reference);
     first.follow("Accept");
     second.open("/referral/accept.xhtml?ref=" + reference);
-    first.choose("Police Officer");
+    first.choose("Demo Police Officer");
     first.press("Accept");
     first.sees(Answers.NAME);
     first.reads("Accepted");
 
-    second.choose("Hate Crime Lead");
+    second.choose("Demo Hate Crime Lead");
     Response answer =
         second
             .page()

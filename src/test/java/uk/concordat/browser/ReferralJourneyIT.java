@@ -51,7 +51,7 @@ class ReferralJourneyIT {
     police.approves("accept");
     police.press("Accept");
     police.isToldOfErrors("accept-error");
-    police.choose("Police Officer");
+    police.choose("Demo Police Officer");
     police.press("Accept");
     police.sees(Answers.NAME);
     police.approves("referral-accepted");
