@@ -33,8 +33,16 @@ class BearerSignIn {
       return refuse(response, "Bearer realm=\"concordat\"", "no-token");
     }
     String token = header.substring(SCHEME.length()).strip();
-    Optional<Caller> caller =
-        tokens.claims(token).filter(claims -> introspection.honours(token)).flatMap(callers::from);
+    Optional<Caller> caller;
+    try {
+      caller =
+          tokens
+              .claims(token)
+              .flatMap(signed -> introspection.current(token, signed))
+              .flatMap(callers::from);
+    } catch (IntrospectionRefused fault) {
+      return answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Problems.json(503));
+    }
     if (caller.isEmpty()) {
       return refuse(
           response, "Bearer realm=\"concordat\", error=\"invalid_token\"", "invalid-token");
@@ -45,14 +53,21 @@ class BearerSignIn {
 
   private static AuthenticationStatus refuse(
       HttpServletResponse response, String challenge, String code) throws AuthenticationException {
-    byte[] problem =
-        Problems.json(401, "A valid bearer token is needed", code).getBytes(StandardCharsets.UTF_8);
-    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     response.setHeader("WWW-Authenticate", challenge);
+    return answer(
+        response,
+        HttpServletResponse.SC_UNAUTHORIZED,
+        Problems.json(401, "A valid bearer token is needed", code));
+  }
+
+  private static AuthenticationStatus answer(
+      HttpServletResponse response, int status, String problem) throws AuthenticationException {
+    byte[] body = problem.getBytes(StandardCharsets.UTF_8);
+    response.setStatus(status);
     response.setContentType(Problems.MEDIA_TYPE);
-    response.setContentLength(problem.length);
+    response.setContentLength(body.length);
     try {
-      response.getOutputStream().write(problem);
+      response.getOutputStream().write(body);
       response.flushBuffer();
     } catch (IOException gone) {
       throw new AuthenticationException(gone);

@@ -11,15 +11,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.glassfish.soteria.mechanisms.OpenIdAuthenticationMechanism;
 import uk.concordat.caller.Caller;
 import uk.concordat.caller.CurrentCaller;
 
 /**
- * Signs people in to pages with the code flow, and reads on every request who they are from the
- * access token as Keycloak last refreshed it: a change of role or agency is in force within the
- * life of an access token (five minutes), a disabled user or an ended session on the next request.
+ * Signs people in to pages with the code flow, and asks Keycloak on every request who they are now:
+ * a change of role or agency, a disabled user or an ended session count from the next request.
  */
 @ApplicationScoped
 class PageSignIn {
@@ -77,11 +77,21 @@ class PageSignIn {
     }
     AccessToken token = openId.getAccessToken();
     boolean refreshed = token != before;
-    if (!refreshed && !introspection.honours(token.getToken())) {
+    Optional<Map<String, Object>> claims;
+    try {
+      claims =
+          refreshed
+              ? Optional.of(token.getClaims())
+              : introspection.current(token.getToken(), token.getClaims());
+    } catch (IntrospectionRefused fault) {
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      return AuthenticationStatus.SEND_FAILURE;
+    }
+    if (claims.isEmpty()) {
       request.getSession().invalidate();
       return ended.answer(request, response);
     }
-    Optional<Caller> caller = callers.from(token.getClaims());
+    Optional<Caller> caller = claims.flatMap(callers::from);
     if (caller.isEmpty()) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return AuthenticationStatus.SEND_FAILURE;

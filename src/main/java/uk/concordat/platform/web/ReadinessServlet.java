@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import uk.concordat.platform.security.Introspection;
 
 /**
  * Says on the public listener whether the portal can work, PostgreSQL and Keycloak included; no
@@ -28,6 +29,8 @@ public class ReadinessServlet extends HttpServlet {
   @Resource(lookup = "java:app/jdbc/concordat")
   private transient DataSource database;
 
+  @Inject private transient Introspection introspection;
+
   @Inject
   @ConfigProperty(name = "concordat.oidc.issuer")
   String issuer;
@@ -35,7 +38,7 @@ public class ReadinessServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    boolean up = databaseUp() && keycloakUp();
+    boolean up = databaseUp() && keycloakUp() && introspection.works();
     response.setStatus(up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setContentType("application/json");
     response.getWriter().write(up ? "{\"status\":\"UP\"}" : "{\"status\":\"DOWN\"}");
