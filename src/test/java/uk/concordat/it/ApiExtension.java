@@ -17,6 +17,9 @@ public final class ApiExtension implements ParameterResolver {
   private static final Map<Class<?>, Function<Stack, ?>> PARTS =
       Map.of(
           Api.class, stack -> new Api(URI.create(stack.portal()), stack::token),
+          BrokenDatabase.class, stack -> new BrokenDatabase(stack.postgres().owner()),
+          Visitors.class, stack -> new Visitors(URI.create(stack.portal())),
+          StaffDirectory.class, stack -> new StaffDirectory(stack.admin().realm(Keycloak.REALM)),
           LedgerRows.class, stack -> new LedgerRows(stack.postgres().owner()),
           RealmTokens.class,
               stack ->

@@ -5,13 +5,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** The one place that polls: a condition of another process cannot notify us. */
-final class Waiting {
+public final class Waiting {
   private static final long PAUSE = Duration.ofMillis(100).toNanos();
 
   private Waiting() {}
 
   /** True as soon as the condition holds; false when it does not within the limit. */
-  static boolean until(Duration limit, BooleanSupplier condition) {
+  public static boolean until(Duration limit, BooleanSupplier condition) {
     long end = System.nanoTime() + limit.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() - end > 0 || Thread.currentThread().isInterrupted()) {

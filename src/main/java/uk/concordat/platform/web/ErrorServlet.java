@@ -1,5 +1,6 @@
 package uk.concordat.platform.web;
 
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -22,6 +23,9 @@ import uk.concordat.kernel.NotFound;
 public class ErrorServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
+  /** Out of reach of any address: a page about an error is an answer, never a resource. */
+  static final String PAGES = "/WEB-INF/error/";
+
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
@@ -34,7 +38,7 @@ public class ErrorServlet extends HttpServlet {
     } else {
       response.setStatus(status);
       request.setAttribute("incident", Incidents.number(request, status));
-      request.getRequestDispatcher(page(status)).forward(request, response);
+      request.getRequestDispatcher(page(status)).forward(new AsGet(request), response);
     }
   }
 
@@ -49,6 +53,9 @@ public class ErrorServlet extends HttpServlet {
       }
       if (cause instanceof UnknownCaller) {
         return HttpServletResponse.SC_FORBIDDEN;
+      }
+      if (cause instanceof ViewExpiredException) { // our views keep no state that could expire
+        return HttpServletResponse.SC_BAD_REQUEST;
       }
     }
     return (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
@@ -65,8 +72,8 @@ public class ErrorServlet extends HttpServlet {
   }
 
   private String page(int status) throws IOException {
-    String page = "/error/" + status + ".xhtml";
+    String page = PAGES + status + ".xhtml";
     boolean exists = getServletContext().getResource(page) != null;
-    return exists ? page : "/error/default.xhtml";
+    return exists ? page : PAGES + "default.xhtml";
   }
 }

@@ -16,7 +16,7 @@ public class FarewellServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     request
-        .getRequestDispatcher("/error" + request.getServletPath() + ".xhtml")
+        .getRequestDispatcher(ErrorServlet.PAGES + request.getServletPath().substring(1) + ".xhtml")
         .forward(request, response);
   }
 }

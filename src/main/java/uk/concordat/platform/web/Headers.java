@@ -34,8 +34,7 @@ public class Headers {
     if (request.isSecure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
-    if (!request.getRequestURI().startsWith("/jakarta.faces.resource/")) {
-      response.setHeader("Cache-Control", "no-store");
-    }
+    // A resource that is found says itself how long it may be kept.
+    response.setHeader("Cache-Control", "no-store");
   }
 }

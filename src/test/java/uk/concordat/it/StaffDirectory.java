@@ -1,0 +1,100 @@
+package uk.concordat.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+import uk.concordat.stack.DemoAccount;
+
+/** Keycloak as its administrator uses it, on people whom no other test knows. */
+public final class StaffDirectory {
+  private final RealmResource realm;
+
+  /**
+   * @param realm with the right to change it
+   */
+  public StaffDirectory(RealmResource realm) {
+    this.realm = realm;
+  }
+
+  /** A new council officer of Welwyn Hatfield; answers the user name. */
+  public String joins() {
+    CredentialRepresentation password = new CredentialRepresentation();
+    password.setType(CredentialRepresentation.PASSWORD);
+    password.setValue(DemoAccount.PASSWORD);
+    UserRepresentation user = new UserRepresentation();
+    user.setUsername("it." + UUID.randomUUID());
+    user.setFirstName("Demo");
+    user.setLastName("Newcomer");
+    user.setEmail(user.getUsername() + "@example.org");
+    user.setEmailVerified(true);
+    user.setEnabled(true);
+    user.setCredentials(List.of(password));
+    try (Response answer = realm.users().create(user)) {
+      assertThat(answer.getStatus()).isEqualTo(201);
+    }
+    moves(user.getUsername(), "WELHAT-COUNCIL");
+    gets(user.getUsername(), "council-officer");
+    return user.getUsername();
+  }
+
+  /** Disables somebody. */
+  public void disables(String username) {
+    UserRepresentation user = person(username).toRepresentation();
+    user.setEnabled(false);
+    person(username).update(user);
+  }
+
+  /** Ends somebody's sessions. */
+  public void signsOut(String username) {
+    person(username).logout();
+  }
+
+  /** Gives a role. */
+  public void gets(String username, String role) {
+    person(username).roles().realmLevel().add(List.of(realm.roles().get(role).toRepresentation()));
+  }
+
+  /** Takes a role away. */
+  public void loses(String username, String role) {
+    person(username)
+        .roles()
+        .realmLevel()
+        .remove(List.of(realm.roles().get(role).toRepresentation()));
+  }
+
+  /** Moves somebody to another agency. */
+  public void moves(String username, String agency) {
+    UserResource person = person(username);
+    person.groups().forEach(group -> person.leaveGroup(group.getId()));
+    person.joinGroup(realm.getGroupByPath("/agencies/" + agency).getId());
+  }
+
+  /** Does something while the client of the API has another secret than the portal knows. */
+  public void withAnotherSecret(Runnable meanwhile) {
+    ClientRepresentation client = realm.clients().findByClientId("concordat-api").get(0);
+    String secret = realm.clients().get(client.getId()).getSecret().getValue();
+    Consumer<String> set =
+        value -> {
+          client.setSecret(value);
+          realm.clients().get(client.getId()).update(client);
+        };
+    set.accept("another");
+    try {
+      meanwhile.run();
+    } finally {
+      set.accept(secret);
+    }
+  }
+
+  private UserResource person(String username) {
+    return realm.users().get(realm.users().searchByUsername(username, true).get(0).getId());
+  }
+}

@@ -1,0 +1,128 @@
+package uk.concordat.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * One person's requests to the portal, with the cookies that a browser would keep. Redirects are
+ * followed only on demand, because they are answers too.
+ */
+public final class Visitor {
+  private static final Pattern LOGIN = Pattern.compile("action=\"([^\"]*authenticate[^\"]*)\"");
+  private static final int MOST_REDIRECTS = 10;
+
+  private final URI portal;
+  private final Map<String, Map<String, String>> cookies = new HashMap<>();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  Visitor(URI portal) {
+    this.portal = portal;
+  }
+
+  /** Opens a page; a redirect is an answer. */
+  public Answer get(String path) {
+    return send("GET", path, null);
+  }
+
+  /** Opens a page and goes wherever it leads. */
+  public Answer follow(String path) {
+    return follow(portal.resolve(path), get(path));
+  }
+
+  /** Sends a form. */
+  public Answer post(String path, Map<String, String> form) {
+    return send("POST", path, encoded(form), "Content-Type", "application/x-www-form-urlencoded");
+  }
+
+  /**
+   * Sends anything.
+   *
+   * @param path below the portal, or a whole address
+   * @param body null for none
+   * @param headers names and values in turn
+   */
+  public Answer send(String method, String path, String body, String... headers) {
+    URI address = portal.resolve(path);
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address)
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    Map<String, String> known = cookies.getOrDefault(address.getAuthority(), Map.of());
+    if (!known.isEmpty()) {
+      request.header(
+          "Cookie",
+          known.entrySet().stream()
+              .map(each -> each.getKey() + "=" + each.getValue())
+              .collect(Collectors.joining("; ")));
+    }
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+      answer.headers().allValues("Set-Cookie").forEach(cookie -> keep(address, cookie));
+      return new Answer(
+          answer.statusCode(), answer.headers(), answer.body(), MissingNode.getInstance());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  void signIn(String username, String password) {
+    Answer asked = follow("/");
+    Matcher form = LOGIN.matcher(asked.body());
+    assertThat(form.find()).as("Keycloak's form in %s", asked.body()).isTrue();
+    String address = form.group(1).replace("&amp;", "&");
+    Answer home =
+        follow(
+            URI.create(address), post(address, Map.of("username", username, "password", password)));
+    assertThat(home.status()).as(home.body()).isEqualTo(200);
+    assertThat(home.body()).contains("<h1>Your work</h1>");
+  }
+
+  private Answer follow(URI from, Answer answer) {
+    URI address = from;
+    Answer last = answer;
+    for (int i = 0; i < MOST_REDIRECTS && last.header("Location").isPresent(); i++) {
+      address = address.resolve(last.header("Location").get());
+      last = get(address.toString());
+    }
+    return last;
+  }
+
+  private void keep(URI from, String cookie) {
+    String[] pair = cookie.split(";", 2)[0].split("=", 2);
+    cookies
+        .computeIfAbsent(from.getAuthority(), first -> new HashMap<>())
+        .put(pair[0].strip(), pair[1].strip());
+  }
+
+  private static String encoded(Map<String, String> form) {
+    return form.entrySet().stream()
+        .map(
+            field ->
+                URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8)
+                    + "="
+                    + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+}
