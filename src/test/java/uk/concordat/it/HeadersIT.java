@@ -128,11 +128,12 @@ class HeadersIT {
     Silence.problem(api.send("GET", path, null, null), 401);
   }
 
-  /** The container refuses these before it asks who sends them. */
+  /** What the container or Jersey refuses before any code of ours sees it. */
   @ParameterizedTest
-  @CsvSource({"GET,/api/%2e%2e/x,404", "FOO,/api/me,401"})
+  @CsvSource({"FOO,/api/me,405", "PROPFIND,/api/referrals,405", "GET,/api/%2e%2e/api/x,404"})
   void theContainerUnderTheApi(String method, String path, int status) {
-    Silence.problem(visitors.stranger().send(method, path, null), status);
+    String bearer = "Bearer " + api.token("council.officer");
+    Silence.problem(visitors.stranger().send(method, path, null, "Authorization", bearer), status);
   }
 
   @Test
@@ -218,7 +219,7 @@ class HeadersIT {
         .asString()
         .startsWith("CONCORDAT=")
         .satisfies(cookie -> assertThat(cookie.split("HttpOnly", -1)).hasSize(2))
-        .satisfies(cookie -> assertThat(cookie.split("SameSite=Lax", -1)).hasSize(2));
+        .satisfies(cookie -> assertThat(cookie.split("(?i)SameSite=Lax", -1)).hasSize(2));
   }
 
   private static void same(Answer one, Answer other) {
