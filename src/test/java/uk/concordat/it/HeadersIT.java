@@ -136,6 +136,12 @@ class HeadersIT {
     Silence.problem(visitors.stranger().send(method, path, null, "Authorization", bearer), status);
   }
 
+  /** Asked for under the API, looked for elsewhere: answered by the error page's servlet. */
+  @Test
+  void whatOnlyLooksLikeTheApi() {
+    Silence.problem(visitors.signedIn("council.officer").get("/api/%2e%2e/x"), 404);
+  }
+
   @Test
   void whatBreaks(BrokenDatabase database) {
     String token = api.token("council.officer");
