@@ -1,6 +1,7 @@
 package uk.concordat.stack;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,18 +39,29 @@ final class Child implements AutoCloseable {
       Path log,
       Watchdog watchdog) {
     ProcessBuilder builder =
-        new ProcessBuilder(Stream.concat(Stream.of("setsid"), command.stream()).toList())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
+        new ProcessBuilder(gated(command)).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().putAll(environment);
     try {
       Process process = builder.start();
       watchdog.guard(name, stopSignal, process.pid());
+      try (OutputStream gate = process.getOutputStream()) {
+        gate.write('\n');
+      }
       process.onExit().thenRun(() -> watchdog.forget(process.pid())).exceptionally(gone -> null);
       return new Child(name, stopSignal, log, process);
     } catch (IOException e) {
       throw new StackFailure(name + " cannot be started: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Waits for a line before it becomes the command. A launcher that is killed before the watchdog
+   * knows the number closes the pipe instead, and the command never begins.
+   */
+  static List<String> gated(List<String> command) {
+    return Stream.concat(
+            Stream.of("setsid", "sh", "-c", "read -r go && exec \"$@\"", "sh"), command.stream())
+        .toList();
   }
 
   String name() {
