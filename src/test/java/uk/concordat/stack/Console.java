@@ -31,6 +31,7 @@ record Console(PrintStream out, long began) implements Progress {
     }
     out.println();
     out.println(
-        "Ctrl-C stops it. The data stays in .concordat; -Dconcordat.fresh=true starts afresh.");
+        "Ctrl-C stops it. The data stay in %s; -Dconcordat.fresh=true starts afresh."
+            .formatted(stack.data()));
   }
 }

@@ -12,17 +12,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Fills an empty demo with invented referrals, through the API as their senders and receivers
  * would, and then moves them into the past, so that an inbox has something late and something due
- * today.
+ * today. A fill that was cut short is completed by the next.
  */
 final class DemoReferrals {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,21 +36,55 @@ final class DemoReferrals {
 
   void fill() {
     try (Connection connection = stack.postgres().superuser().getConnection();
-        Statement statement = connection.createStatement();
         InputStream file = DemoReferrals.class.getResourceAsStream("/demo/referrals.json")) {
-      ResultSet count = statement.executeQuery("select count(*) from referral");
-      count.next();
-      if (count.getInt(1) == 0) {
-        for (JsonNode story : JSON.readTree(file)) {
-          age(statement, tell(story), story.path("hoursAgo").asInt());
-        }
+      DemoTraces traces = new DemoTraces(connection);
+      if (traces.mayFill()) {
+        complete(JSON.readTree(file), traces);
       }
     } catch (IOException | SQLException e) {
       throw new StackFailure("The demo's referrals cannot be made: " + e.getMessage(), e);
     }
   }
 
-  private String tell(JsonNode story) throws IOException {
+  /** Tells what is missing of these stories. */
+  void complete(JsonNode stories, DemoTraces traces) throws IOException, SQLException {
+    for (JsonNode story : stories) {
+      String key = story.path("key").textValue();
+      UUID subject = stack.account(story.path("by").textValue()).subject();
+      // Looked up, not asked for again: a story's dates, and so its content, depend on the day.
+      Optional<DemoTraces.Told> told = traces.find(subject, key);
+      tell(story, told.isPresent() ? told.get() : create(story));
+      traces.age(subject, key, story.path("hoursAgo").asInt());
+    }
+  }
+
+  private DemoTraces.Told create(JsonNode story) throws IOException {
+    HttpResponse<String> answer =
+        post(
+            "/api/referrals",
+            story.path("by").textValue(),
+            content(story),
+            Map.of("Idempotency-Key", story.path("key").textValue()));
+    String reference = JSON.readTree(answer.body()).path("reference").textValue();
+    return new DemoTraces.Told(reference, version(answer), 0);
+  }
+
+  private void tell(JsonNode story, DemoTraces.Told told) throws IOException {
+    String version = told.version();
+    for (int i = told.moves(); i < story.path("moves").size(); i++) {
+      ObjectNode move = story.path("moves").path(i).deepCopy();
+      String by = move.remove("by").textValue();
+      version =
+          version(
+              post(
+                  "/api/referrals/" + told.reference() + "/moves",
+                  by,
+                  move,
+                  Map.of("If-Match", version)));
+    }
+  }
+
+  private static ObjectNode content(JsonNode story) {
     ObjectNode content = story.path("content").deepCopy();
     ObjectNode occurred = ((ObjectNode) content.path("incident")).putObject("occurred");
     occurred.put("fromDate", day(story.path("happenedDaysAgo")));
@@ -60,36 +94,25 @@ final class DemoReferrals {
     if (story.path("untilDaysAgo").isInt()) {
       occurred.put("toDate", day(story.path("untilDaysAgo")));
     }
-    HttpResponse<String> answer =
-        post("/api/referrals", story.path("by").textValue(), content, null);
-    String reference = JSON.readTree(answer.body()).path("reference").textValue();
-    for (JsonNode move : story.path("moves")) {
-      ObjectNode body = move.deepCopy();
-      body.remove("by");
-      answer =
-          post(
-              "/api/referrals/" + reference + "/moves",
-              move.path("by").textValue(),
-              body,
-              answer.headers().firstValue("ETag").orElseThrow());
-    }
-    return reference;
+    return content;
   }
 
   private static String day(JsonNode ago) {
     return LocalDate.now().minusDays(ago.asLong()).toString();
   }
 
-  private HttpResponse<String> post(String path, String user, JsonNode body, String version)
-      throws IOException {
+  private static String version(HttpResponse<String> answer) {
+    return answer.headers().firstValue("ETag").orElseThrow();
+  }
+
+  private HttpResponse<String> post(
+      String path, String user, JsonNode body, Map<String, String> headers) throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(stack.portal() + path))
             .header("Content-Type", "application/json")
             .header("Authorization", "Bearer " + tokens.computeIfAbsent(user, stack::token))
             .POST(BodyPublishers.ofString(body.toString()));
-    if (version != null) {
-      request.header("If-Match", version);
-    }
+    headers.forEach(request::header);
     try {
       HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
       if (answer.statusCode() >= 300) {
@@ -100,19 +123,5 @@ final class DemoReferrals {
       Thread.currentThread().interrupt();
       throw new IOException(e);
     }
-  }
-
-  /** Only the demo does this: the product has no way to change when something happened. */
-  private static void age(Statement statement, String reference, int hours) throws SQLException {
-    String ago = " - interval '%d hours'".formatted(hours);
-    statement.executeUpdate(
-        ("update referral_move set at = at%1$s where referral ="
-                + " (select id from referral where reference = '%2$s')")
-            .formatted(ago, reference));
-    statement.executeUpdate(
-        ("update referral set created_at = created_at%1$s, changed_at = changed_at%1$s,"
-                + " submitted_at = submitted_at%1$s, clock_started = clock_started%1$s,"
-                + " due_at = due_at%1$s where reference = '%2$s'")
-            .formatted(ago, reference));
   }
 }

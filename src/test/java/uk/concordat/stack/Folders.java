@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /** Where the stack keeps its things, and the care of folders. */
 final class Folders {
-  private static final long ENOUGH = 2L << 30;
+  /** Twice what the cache takes, three times what a running stack writes on its first day. */
+  private static final long ENOUGH_MB = 500;
 
   private Folders() {}
 
@@ -39,13 +40,35 @@ final class Folders {
     }
   }
 
+  /** A folder that is there, may be written to and has room; the message says what it lacks. */
+  static Path usable(Path folder) {
+    make(folder);
+    requireWritable(folder);
+    requireSpace(folder);
+    return folder;
+  }
+
+  /**
+   * Tries it: what the rights say of root, or of a disk mounted for reading only, is not enough.
+   */
+  private static void requireWritable(Path folder) {
+    try {
+      Files.delete(Files.createTempFile(folder, "write", ".probe"));
+    } catch (IOException e) {
+      throw new StackFailure(
+          "Folder %s cannot be written to: give yourself the right, or make room there"
+              .formatted(folder),
+          e);
+    }
+  }
+
   /** Fails early where a start would fail half way. */
   static void requireSpace(Path folder) {
     try {
-      long free = Files.getFileStore(folder).getUsableSpace();
-      if (free < ENOUGH) {
+      long free = Files.getFileStore(folder).getUsableSpace() >> 20;
+      if (free < ENOUGH_MB) {
         throw new StackFailure(
-            "Only %d MB are free at %s: make room for 2 GB".formatted(free >> 20, folder));
+            "Only %d MB are free at %s: make room for %d MB".formatted(free, folder, ENOUGH_MB));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

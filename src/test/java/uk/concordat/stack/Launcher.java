@@ -35,8 +35,8 @@ public final class Launcher {
               ended -> {
                 throw new StackFailure(ended.name() + " has ended by itself; see " + ended.log());
               });
-    } catch (StackFailure failure) {
-      System.err.println(failure.getMessage());
+    } catch (RuntimeException anything) {
+      System.err.println(StackFailure.of(anything).getMessage());
       System.exit(1);
     }
   }

@@ -5,20 +5,26 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 
 /** The ports of one stack, all on loopback. */
 record Ports(int portal, int management, int keycloak, int keycloakManagement, int postgres) {
   static final String LOOPBACK = "127.0.0.1";
 
+  private static final int HIGHEST = 65535;
+
   /** The documented ports, each of which a system property may move. */
   static Ports forRun() {
     Ports ports =
         new Ports(
-            Integer.getInteger("concordat.portal.port", 8080),
-            Integer.getInteger("concordat.management.port", 8081),
-            Integer.getInteger("concordat.keycloak.port", 8180),
-            Integer.getInteger("concordat.keycloak.management.port", 8181),
-            Integer.getInteger("concordat.postgres.port", 5544));
+            chosen("portal", 8080),
+            chosen("management", 8081),
+            chosen("keycloak", 8180),
+            chosen("keycloak.management", 8181),
+            chosen("postgres", 5544));
+    ports.requireDifferent();
     ports.requireFree();
     return ports;
   }
@@ -37,15 +43,43 @@ record Ports(int portal, int management, int keycloak, int keycloakManagement, i
     }
   }
 
-  private void requireFree() {
-    requireFree(portal, "portal");
-    requireFree(management, "management");
-    requireFree(keycloak, "keycloak");
-    requireFree(keycloakManagement, "keycloak.management");
-    requireFree(postgres, "postgres");
+  private static int chosen(String owner, int usual) {
+    String property = "concordat.%s.port".formatted(owner);
+    String text = System.getProperty(property, Integer.toString(usual));
+    if (!text.matches("[1-9]\\d{0,4}") || Integer.parseInt(text) > HIGHEST) {
+      throw new StackFailure(
+          "'%s' is no port: give -D%s=<port> a number from 1 to %d"
+              .formatted(text, property, HIGHEST));
+    }
+    return Integer.parseInt(text);
   }
 
-  static void requireFree(int port, String owner) {
+  /** The ports by the names that their properties have. */
+  Map<String, Integer> byOwner() {
+    return Map.of(
+        "portal", portal,
+        "management", management,
+        "keycloak", keycloak,
+        "keycloak.management", keycloakManagement,
+        "postgres", postgres);
+  }
+
+  private void requireDifferent() {
+    Set<Integer> seen = new HashSet<>();
+    for (int port : byOwner().values()) {
+      if (!seen.add(port)) {
+        throw new StackFailure(
+            "Port %d is given to two servers: choose another with -Dconcordat.<server>.port=<port>"
+                .formatted(port));
+      }
+    }
+  }
+
+  private void requireFree() {
+    byOwner().forEach((owner, port) -> requireFree(port, owner));
+  }
+
+  private static void requireFree(int port, String owner) {
     try (ServerSocket socket = new ServerSocket()) {
       // A port whose last connections linger in TIME_WAIT is free to a server.
       socket.setReuseAddress(true);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** However the launcher ends, nothing it started is left; and the next one starts. */
@@ -62,20 +63,42 @@ class ProcessesIT {
     end(started(ports));
   }
 
-  @Test
-  void aTakenPortIsOneLine() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"portal", "management", "keycloak", "keycloak.management", "postgres"})
+  void aTakenPortIsOneLine(String owner) throws Exception {
     Ports ports = Ports.free();
-    try (ServerSocket taken =
-        new ServerSocket(ports.keycloak(), 1, InetAddress.getByName(Ports.LOOPBACK))) {
+    int port = ports.byOwner().get(owner);
+    try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getByName(Ports.LOOPBACK))) {
       assertThat(taken.isBound()).isTrue();
-      Process java = LauncherProcess.start(data, ports).java();
-      assertThat(java.waitFor(20, TimeUnit.SECONDS)).isTrue();
-      assertThat(java.exitValue()).isNotZero();
-      assertThat(new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines())
-          .containsExactly(
-              "Port %d is taken: stop what uses it, or choose another with -Dconcordat.keycloak.port=<port>"
-                  .formatted(ports.keycloak()));
+      assertThat(refusal(data, ports))
+          .isEqualTo(
+              "Port %d is taken: stop what uses it, or choose another with -Dconcordat.%s.port=<port>"
+                  .formatted(port, owner));
     }
+  }
+
+  @Test
+  void aPortGivenTwiceIsOneLine() throws Exception {
+    Ports free = Ports.free();
+    Ports twice = new Ports(free.portal(), free.portal(), free.keycloak(), 1, 2);
+    assertThat(refusal(data, twice))
+        .isEqualTo(
+            "Port %d is given to two servers: choose another with -Dconcordat.<server>.port=<port>"
+                .formatted(free.portal()));
+  }
+
+  /** Root may write everywhere but to /proc, whose folder is there and takes no files. */
+  @ParameterizedTest
+  @CsvSource({"/proc, cannot be written to", "/proc/concordat, cannot be made"})
+  void aFolderThatTakesNoFilesIsOneLine(Path folder, String words) throws Exception {
+    assertThat(refusal(folder, Ports.free()))
+        .startsWith("Folder %s %s: give yourself the right".formatted(folder, words));
+  }
+
+  @Test
+  void whatNobodyForesawIsOneLineToo() throws Exception {
+    Files.createDirectory(data.resolve("secrets.properties"));
+    assertThat(refusal(data, Ports.free())).isEqualTo("IOException: Is a directory");
   }
 
   @Test
@@ -84,6 +107,21 @@ class ProcessesIT {
     LauncherProcess second = LauncherProcess.start(data, Ports.free());
     assertThat(second.firstLine()).startsWith("Concordat already runs from this folder");
     end(first);
+  }
+
+  /** The one line of a launcher that does not start. */
+  private static String refusal(Path data, Ports ports) throws Exception {
+    Process java = LauncherProcess.start(data, ports).java();
+    try {
+      assertThat(java.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      // One that started after all must not outlive its test; its watchdog sees to its children.
+      java.destroyForcibly();
+    }
+    assertThat(java.exitValue()).isNotZero();
+    String said = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(said.lines()).hasSize(1);
+    return said.strip();
   }
 
   private LauncherProcess started(Ports ports) {

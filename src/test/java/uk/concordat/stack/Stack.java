@@ -3,6 +3,7 @@ package uk.concordat.stack;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -68,6 +69,11 @@ public final class Stack implements AutoCloseable {
   /** The settings that the portal was started with, by the names of their environment variables. */
   public Map<String, String> settings() {
     return PortalSettings.of(place);
+  }
+
+  /** Where the data live. */
+  Path data() {
+    return place.data();
   }
 
   /** All demo accounts. */

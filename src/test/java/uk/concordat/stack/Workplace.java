@@ -47,9 +47,8 @@ record Workplace(
   }
 
   private static Workplace at(Path data, Ports ports, boolean shortLived) {
-    Folders.requireSpace(Folders.make(data));
-    Cache cache = new Cache(Folders.cache());
-    Folders.requireSpace(cache.root());
+    Folders.usable(data);
+    Cache cache = new Cache(Folders.usable(Folders.cache()));
     Leftovers leftovers = new Leftovers(data.resolve("processes"));
     leftovers.begin();
     Path logs = Folders.make(data.resolve("logs"));
