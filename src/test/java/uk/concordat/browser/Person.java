@@ -13,8 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import uk.concordat.stack.DemoAccount;
 
-/** Somebody at a browser, who finds things by what they are called. */
-final class Person {
+/** Somebody at a browser with a mouse, who finds things by what they are called. */
+class Person {
   private static final Pattern POLICY = Pattern.compile("Content.Security.Policy|violates");
   private final BrowserContext context;
   private final Page page;

@@ -1,6 +1,7 @@
 package uk.concordat.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,15 +18,27 @@ final class Portal implements AutoCloseable {
 
   /** Somebody who has not signed in. */
   Person visitor() {
+    Person person = new Person(profile());
+    people.add(person);
+    return person;
+  }
+
+  /** Somebody without a mouse who has signed in with a demo account. */
+  KeyboardPerson keyboardPerson(String username) {
+    KeyboardPerson person = new KeyboardPerson(profile());
+    people.add(person);
+    person.signIn(username);
+    return person;
+  }
+
+  private BrowserContext profile() {
     Browser.NewContextOptions options =
         new Browser.NewContextOptions()
             .setBaseURL(address)
             .setLocale("en-GB")
             .setTimezoneId("Europe/London")
             .setViewportSize(Screens.WIDE, Screens.HIGH);
-    Person person = new Person(browser.newContext(options));
-    people.add(person);
-    return person;
+    return browser.newContext(options);
   }
 
   /** Somebody who has signed in with a demo account. */
