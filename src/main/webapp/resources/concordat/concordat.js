@@ -52,9 +52,12 @@
     var timer = 0;
     var changed = false;
     var sending = false;
+    var failed = false;
     var stopped = false;
     var notice = null;
     var waiting = null;
+    var saved = answers();
+    var sent = saved;
 
     function say(text) {
       if (where && where.textContent !== text) { where.textContent = text; }
@@ -62,11 +65,17 @@
 
     function show(kind, parts) {
       hide();
-      notice = element("div", "", { "class": "note note--late", "role": "alert", "data-why": kind });
+      notice = element("div", "", { "class": "note note--late", "role": "alert", "tabindex": "-1", "data-why": kind });
       var line = element("p");
       parts.forEach(function (part) { line.append(part); });
       notice.append(line);
       form.prepend(notice);
+    }
+
+    /* Somebody wants to go on, but would lose what they typed: they stay and read why. */
+    function stay() {
+      if (waiting) { notice.focus(); }
+      waiting = null;
     }
 
     function hide() {
@@ -84,16 +93,25 @@
       return data;
     }
 
+    /* What somebody has answered, without what the page itself carries. */
+    function answers() {
+      var data = new URLSearchParams(new FormData(form));
+      data.delete("version");
+      return data.toString();
+    }
+
     function signedOut() {
       changed = true;
       say("Not saved");
-      if (notice) { return; }
-      show("signed-out", [
-        element("b", "You have been signed out."),
-        " What you typed is still here. ",
-        element("a", "Sign in again in a new tab", { href: form.getAttribute("data-sign-in") || "/signed-in.xhtml", target: "_blank", rel: "noopener" }),
-        ", then carry on here."
-      ]);
+      if (!notice || notice.dataset.why !== "signed-out") {
+        show("signed-out", [
+          element("b", "You have been signed out."),
+          " What you typed is still here. ",
+          element("a", "Sign in again in a new tab", { href: form.getAttribute("data-sign-in") || "/signed-in.xhtml", target: "_blank", rel: "noopener" }),
+          ", then carry on here."
+        ]);
+      }
+      stay();
     }
 
     function overtaken() {
@@ -105,6 +123,7 @@
         element("a", "load it again", { href: window.location.href }),
         "."
       ]);
+      stay();
     }
 
     function refused() {
@@ -122,14 +141,17 @@
       var held = form.elements.namedItem("version");
       if (version && held) { held.value = version; }
       hide();
-      say("Draft saved at " + clock());
+      saved = sent;
+      say("Draft saved at " + clock() + (answer.headers.get("X-Saved") === "part" ? ", but not all of it" : ""));
       if (changed) { soon(PAUSE); }
     }
 
     function save() {
       if (!changed || sending || stopped || form.hasAttribute("data-sent")) { return; }
       changed = false;
+      failed = false;
       sending = true;
+      sent = answers();
       window.fetch(form.action, {
         method: "POST",
         body: body(),
@@ -138,26 +160,31 @@
         redirect: "manual"
       }).then(answered).catch(function () {
         changed = true;
+        failed = true;
         say("Not saved yet, trying again");
         soon(AGAIN);
       }).then(function () {
         sending = false;
-        if (waiting) { form.requestSubmit(waiting.button); }
+        if (waiting && !failed) { form.requestSubmit(waiting.button); }
       });
     }
 
-    /* The draft on its way carries the version that the next request must name: let it arrive first. */
+    /* What is typed is saved before the page is left: where the session has ended, the answer to the form itself would be
+       another page, and what was typed would be gone. It also carries the version that the next request must name. */
     form.addEventListener("submit", function (event) {
       window.clearTimeout(timer);
-      if (sending) {
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        waiting = { button: event.submitter };
-      }
+      if (stopped || !(sending || changed)) { return; }
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      waiting = { button: event.submitter };
+      save();
     });
 
     function touched(pause) {
-      return function () { changed = true; soon(pause); };
+      return function () {
+        changed = answers() !== (sending ? sent : saved);
+        if (changed) { soon(pause); }
+      };
     }
 
     form.addEventListener("input", touched(PAUSE));

@@ -7,9 +7,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.stream.Stream;
+import java.util.List;
 import uk.concordat.agency.Agency;
 import uk.concordat.codelist.CodeLists;
+import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.Postcode;
 
 /** What even a draft may not hold: unknown codes, dates to come, ranges backwards, too much. */
@@ -22,15 +23,16 @@ class DraftRules {
 
   @Inject Clock clock;
 
-  void check(ReferralContent content, Agency sender, CodeLists lists) {
+  /** Everything that is wrong, in the order of the form; empty when nothing is. */
+  List<FieldError> wrong(ReferralContent content, Agency sender, CodeLists lists) {
     var findings = new Findings();
     codes(content, sender.regime(), lists, findings);
-    lengths(content, findings);
+    texts(content, findings);
     dates(content, findings);
     String postcode = content.incident().postcode();
     findings.add(
         postcode != null && Postcode.parse(postcode).isEmpty(), "incident.postcode", "invalid");
-    findings.throwIfAny();
+    return findings.all();
   }
 
   private static void codes(
@@ -63,32 +65,21 @@ class DraftRules {
     findings.add(code != null && !offered, field, "unknown");
   }
 
-  private static void lengths(ReferralContent content, Findings findings) {
-    findings.atMost(NARRATIVE, content.incident().narrative(), "incident.narrative");
-    findings.atMost(PARAGRAPH, content.incident().place(), "incident.place");
-    findings.atMost(LINE, content.person().name(), "person.name");
-    findings.atMost(PARAGRAPH, content.person().address(), "person.address");
-    findings.atMost(LINE, content.needs().contactDetail(), "needs.contactDetail");
-    findings.atMost(PARAGRAPH, content.needs().contactSafety(), "needs.contactSafety");
-    findings.atMost(PARAGRAPH, content.needs().communication(), "needs.communication");
-    findings.atMost(PARAGRAPH, content.needs().notToldReason(), "needs.notToldReason");
-    unstorable(content, findings);
+  private static void texts(ReferralContent content, Findings findings) {
+    text(findings, NARRATIVE, content.incident().narrative(), "incident.narrative");
+    text(findings, PARAGRAPH, content.incident().place(), "incident.place");
+    text(findings, LINE, content.person().name(), "person.name");
+    text(findings, PARAGRAPH, content.person().address(), "person.address");
+    text(findings, LINE, content.needs().contactDetail(), "needs.contactDetail");
+    text(findings, PARAGRAPH, content.needs().contactSafety(), "needs.contactSafety");
+    text(findings, PARAGRAPH, content.needs().communication(), "needs.communication");
+    text(findings, PARAGRAPH, content.needs().notToldReason(), "needs.notToldReason");
   }
 
-  /** PostgreSQL keeps any character but U+0000. */
-  private static void unstorable(ReferralContent content, Findings findings) {
-    Stream.of(
-            content.incident().narrative(),
-            content.incident().place(),
-            content.person().name(),
-            content.person().address(),
-            content.needs().contactDetail(),
-            content.needs().contactSafety(),
-            content.needs().communication(),
-            content.needs().notToldReason())
-        .filter(text -> text != null && text.indexOf('\0') >= 0)
-        .findFirst()
-        .ifPresent(text -> findings.add(true, "text", "invalid-character"));
+  /** Not too long, and nothing that cannot be kept: PostgreSQL has any character but U+0000. */
+  private static void text(Findings findings, int most, String text, String field) {
+    findings.atMost(most, text, field);
+    findings.add(text != null && text.indexOf('\0') >= 0, field, "invalid-character");
   }
 
   private void dates(ReferralContent content, Findings findings) {

@@ -23,6 +23,10 @@ class Findings {
     add(value != null && value.length() > length, field, "too-long");
   }
 
+  List<FieldError> all() {
+    return List.copyOf(errors);
+  }
+
   void throwIfAny() {
     if (!errors.isEmpty()) {
       throw new InvalidInput(errors);

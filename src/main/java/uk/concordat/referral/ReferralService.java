@@ -47,6 +47,7 @@ public class ReferralService {
   @Inject IdempotencyKeys keys;
   @Inject AgencyRepository agencies;
   @Inject CodeListRepository codeLists;
+  @Inject Receivers receivers;
   @Inject DraftRules rules;
   @Inject SubmitRules submitRules;
   @Inject Projection projection;
@@ -100,6 +101,31 @@ public class ReferralService {
   @Transactional
   @Requires(Action.REFERRAL_CREATE)
   public ReferralView amend(String reference, long version, UnaryOperator<ReferralContent> change) {
+    Referral draft = draft(reference, version);
+    write(draft, change.apply(stored(draft)), clock.instant());
+    return amended(draft);
+  }
+
+  /**
+   * Changes as much of the caller's own draft as can be stored: one wrong answer does not cost the
+   * others.
+   *
+   * @param version the version the caller changed
+   * @throws StaleVersion when it has changed since
+   * @throws ImpossibleMove when it is no draft any more
+   */
+  @Transactional
+  @Requires(Action.REFERRAL_CREATE)
+  public Kept keep(String reference, long version, UnaryOperator<ReferralContent> change) {
+    Referral draft = draft(reference, version);
+    ReferralContent stored = stored(draft);
+    ReferralContent given = tidy(change.apply(stored));
+    List<FieldError> refused = wrong(draft, given);
+    store(draft, new Salvage(refused).of(given, stored), clock.instant());
+    return new Kept(amended(draft), refused);
+  }
+
+  private Referral draft(String reference, long version) {
     Referral referral = visible(reference, Action.REFERRAL_READ);
     if (referral.state() != ReferralState.DRAFT) {
       throw new ImpossibleMove(projection.moves(referral, current.get()));
@@ -107,12 +133,17 @@ public class ReferralService {
     if (referral.version() != version) {
       throw new StaleVersion();
     }
-    ReferralContent before = projection.view(referral, current.get()).content();
-    write(referral, change.apply(before), clock.instant());
+    return referral;
+  }
+
+  private ReferralContent stored(Referral draft) {
+    return projection.view(draft, current.get()).content();
+  }
+
+  private ReferralView amended(Referral draft) {
     ledger.append(
-        Entry.of(
-            Verb.ALTER, Action.REFERRAL_CREATE.code(), referral.id(), referral.version(), CONTENT));
-    return projection.view(referral, current.get());
+        Entry.of(Verb.ALTER, Action.REFERRAL_CREATE.code(), draft.id(), draft.version(), CONTENT));
+    return projection.view(draft, current.get());
   }
 
   /**
@@ -210,26 +241,32 @@ public class ReferralService {
 
   private void write(Referral referral, ReferralContent given, Instant now) {
     ReferralContent content = tidy(given);
-    Agency sender = agencies.find(referral.fromAgency()).orElseThrow();
-    rules.check(content, sender, codeLists.today());
-    referral.describe(content, type(sender, content.to()), now);
+    List<FieldError> wrong = wrong(referral, content);
+    if (!wrong.isEmpty()) {
+      throw new InvalidInput(wrong);
+    }
+    store(referral, content, now);
+  }
+
+  private void store(Referral referral, ReferralContent content, Instant now) {
+    ReferralType type = receivers.type(sender(referral), content.to()).orElse(null);
+    referral.describe(content, type, now);
     referrals.identity(referral.id()).orElseThrow().set(content.person());
     referrals.needs(referral.id()).orElseThrow().set(content.needs());
     referrals.incident(referral.id()).orElseThrow().set(content.incident());
     referrals.flush();
   }
 
-  private ReferralType type(Agency sender, String to) {
-    if (to == null) {
-      return null;
-    }
-    Agency receiver =
-        agencies
-            .find(to)
-            .filter(agency -> !agency.code().equals(sender.code()))
-            .orElseThrow(() -> new InvalidInput("to", "unknown"));
-    return ReferralType.between(sender.kind(), receiver.kind())
-        .orElseThrow(() -> new InvalidInput("to", "not-a-pair"));
+  private List<FieldError> wrong(Referral referral, ReferralContent content) {
+    Agency sender = sender(referral);
+    List<FieldError> wrong = new ArrayList<>();
+    receivers.wrong(sender, content.to()).ifPresent(wrong::add);
+    wrong.addAll(rules.wrong(content, sender, codeLists.today()));
+    return wrong;
+  }
+
+  private Agency sender(Referral referral) {
+    return agencies.find(referral.fromAgency()).orElseThrow();
   }
 
   private static ReferralContent tidy(ReferralContent content) {

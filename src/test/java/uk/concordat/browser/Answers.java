@@ -36,10 +36,17 @@ final class Answers {
 
   private Answers() {}
 
-  /** Answers everything from the first question on and stops at the answers to check. */
-  static void giveAll(Person person) {
+  /** Starts a draft and stops at its first question; returns the reference. */
+  static String start(Person person) {
     person.open("/referral/start.xhtml");
     person.press("Start now");
+    person.sees(ALL.get(0).heading());
+    return person.page().url().replaceFirst(".*ref=", "");
+  }
+
+  /** Answers everything from the first question on and stops at the answers to check. */
+  static void giveAll(Person person) {
+    start(person);
     for (Asked asked : ALL) {
       person.sees(asked.heading());
       asked.answer().accept(person);

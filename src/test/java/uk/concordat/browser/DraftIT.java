@@ -3,7 +3,7 @@ package uk.concordat.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,24 +30,44 @@ class DraftIT {
   }
 
   @Test
-  void aSessionThatEndsWhileTypingLosesNothingThatIsOnThePage(Portal portal) {
+  void aSessionThatEndsWhileTypingLosesNothing(Portal portal) {
     Person council = portal.person("council.officer");
-    secondQuestion(council);
-    council.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("CONCORDAT"));
+    String path = secondQuestion(council);
+    council.context().clearCookies();
     council.type(ACCOUNT, TYPED);
-    assertThat(council.page().getByRole(AriaRole.ALERT))
-        .containsText("You have been signed out. What you typed is still here.");
+    council.press("Continue");
+    Locator notice = council.page().getByRole(AriaRole.ALERT);
+    assertThat(notice).containsText("You have been signed out. What you typed is still here.");
+    assertThat(notice).isFocused();
     assertThat(council.field(ACCOUNT)).hasValue(TYPED);
     council.approves("draft-signed-out");
+
+    council.signInInNewTab("Sign in again in a new tab", "council.officer");
+    council.select("What kind of incident was it?", "Incident on public transport");
+    council.press("Continue");
+    council.sees("When did it happen?");
+    council.open(path);
+    assertThat(council.field(ACCOUNT)).hasValue(TYPED);
+  }
+
+  @Test
+  void aSessionThatHasEndedIsSaidAndTheDraftIsThereAfterSigningInAgain(Portal portal) {
+    Person council = portal.person("council.officer");
+    String path = secondQuestion(council);
+    typeAndWaitUntilSaved(council);
+    council.context().clearCookies();
     council.press("Continue");
     council.sees("You have been signed out");
     council.approves("expired");
+    council.follow("Sign in");
+    council.enterPassword("council.officer");
+    council.sees("Your work");
+    council.open(path);
+    assertThat(council.field(ACCOUNT)).hasValue(TYPED);
   }
 
   private static String secondQuestion(Person council) {
-    council.open("/referral/start.xhtml");
-    council.press("Start now");
-    council.sees("Who is it for?");
+    Answers.start(council);
     council.choose(Answers.POLICE);
     council.choose("Standard");
     council.press("Continue");
@@ -56,11 +76,7 @@ class DraftIT {
   }
 
   private static void typeAndWaitUntilSaved(Person council) {
-    council
-        .page()
-        .waitForResponse(
-            answer -> answer.request().method().equals("POST") && answer.status() == 204,
-            () -> council.type(ACCOUNT, TYPED));
+    council.typeAndAwaitSaving(ACCOUNT, TYPED);
     assertThat(council.page().getByRole(AriaRole.STATUS)).containsText("Draft saved at");
   }
 }

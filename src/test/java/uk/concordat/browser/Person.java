@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -52,6 +54,19 @@ class Person {
 
   /** Fills in Keycloak's page, whoever sent us there. */
   void enterPassword(String username) {
+    enterPassword(page, username);
+  }
+
+  /** Follows a link that opens a tab of its own and signs in there. */
+  void signInInNewTab(String link, String username) {
+    Page tab = context.waitForPage(() -> follow(link));
+    enterPassword(tab, username);
+    assertThat(tab.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+        .containsText("You are signed in again");
+    tab.close();
+  }
+
+  private static void enterPassword(Page page, String username) {
     page.getByLabel("Username").fill(username);
     page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
         .fill(DemoAccount.PASSWORD);
@@ -80,6 +95,16 @@ class Person {
 
   void select(String label, String option) {
     field(label).selectOption(option);
+  }
+
+  /** Types and waits until a draft that holds it has been saved by itself. */
+  void typeAndAwaitSaving(String label, String text) {
+    String sent = URLEncoder.encode(text, StandardCharsets.UTF_8);
+    page.waitForResponse(
+        answer ->
+            answer.status() == 204
+                && String.valueOf(answer.request().postData()).contains("=" + sent + "&"),
+        () -> type(label, text));
   }
 
   void press(String button) {
@@ -142,6 +167,14 @@ class Person {
       assertThat(control).isFocused();
       assertThat(control).isInViewport();
     }
+  }
+
+  /** Beside a field, or a group of them, stands what is wrong with it, for eyes and ears alike. */
+  void isToldBeside(Locator field, String message) {
+    assertThat(field).hasAccessibleDescription(Pattern.compile("Error: " + message));
+    assertThat(page.locator(".field--wrong").filter(new Locator.FilterOptions().setHas(field)))
+        .containsText(message);
+    assertThat(page.getByRole(AriaRole.ALERT)).containsText(message);
   }
 
   void close() {

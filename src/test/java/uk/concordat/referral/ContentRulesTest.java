@@ -19,6 +19,7 @@ import uk.concordat.agency.Agency;
 import uk.concordat.agency.AgencyKind;
 import uk.concordat.codelist.CodeLists;
 import uk.concordat.codelist.CodeValue;
+import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.Strand;
 import uk.concordat.kernel.Urgency;
@@ -141,10 +142,18 @@ class ContentRulesTest {
     assertThat(draft(COMPLETE.withPerson(new Person(true, "a".repeat(200), null, null)))).isEmpty();
     assertThat(draft(COMPLETE.withPerson(new Person(true, "a".repeat(201), null, null))))
         .containsExactly("person.name:too-long");
-    assertThat(draft(COMPLETE.withPerson(new Person(true, "a\0", null, null))))
-        .singleElement()
-        .asString()
-        .endsWith(":invalid-character");
+    var incident = new Incident(null, "a\0", Occurrence.UNKNOWN, null, "\0", null, List.of());
+    assertThat(
+            draft(
+                COMPLETE
+                    .withIncident(incident)
+                    .withPerson(new Person(true, "a\0", null, "b"))
+                    .withNeeds(new Needs(null, null, "\0", null, null, null, null, null))))
+        .containsExactly(
+            "incident.narrative:invalid-character",
+            "incident.place:invalid-character",
+            "person.name:invalid-character",
+            "needs.contactSafety:invalid-character");
   }
 
   @Test
@@ -209,7 +218,7 @@ class ContentRulesTest {
   }
 
   private List<String> draft(ReferralContent content) {
-    return findings(() -> draftRules.check(content, COUNCIL, LISTS));
+    return words(draftRules.wrong(content, COUNCIL, LISTS));
   }
 
   private List<String> submit(ReferralContent content) {
@@ -218,9 +227,11 @@ class ContentRulesTest {
 
   private static List<String> findings(Runnable check) {
     InvalidInput invalid = catchThrowableOfType(InvalidInput.class, check::run);
-    return invalid == null
-        ? List.of()
-        : invalid.errors().stream().map(error -> error.field() + ":" + error.code()).toList();
+    return invalid == null ? List.of() : words(invalid.errors());
+  }
+
+  private static List<String> words(List<FieldError> errors) {
+    return errors.stream().map(error -> error.field() + ":" + error.code()).toList();
   }
 
   private static Needs needs(

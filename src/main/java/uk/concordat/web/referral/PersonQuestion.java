@@ -33,7 +33,7 @@ public class PersonQuestion extends Question {
   protected ReferralContent merge(ReferralContent content) {
     return content.withPerson(
         new Person(
-            blank(known) == null ? null : Boolean.valueOf(known),
+            yesOrNo(known, "person.known", content.person().known()),
             blank(name),
             date(born, "person.dateOfBirth", content.person().dateOfBirth()),
             blank(address)));

@@ -10,10 +10,14 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
 import uk.concordat.kernel.FieldError;
-import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.StaleVersion;
 import uk.concordat.referral.ImpossibleMove;
+import uk.concordat.referral.Kept;
 import uk.concordat.referral.ReferralContent;
 import uk.concordat.referral.ReferralService;
 import uk.concordat.referral.ReferralState;
@@ -24,7 +28,7 @@ import uk.concordat.web.London;
 
 /**
  * One question of a draft: shows what is stored, saves what is typed, and goes on when it is
- * answered. What cannot be read yet does not keep the rest of the page from being saved.
+ * answered. What is wrong stays on the page as typed and does not keep the rest from being saved.
  */
 public abstract class Question {
   @Inject ReferralService referrals;
@@ -34,6 +38,7 @@ public abstract class Question {
   private long version;
   private String savedAt;
   private String then;
+  private final List<FieldError> wrong = new ArrayList<>();
 
   /** Which question this is. */
   public abstract Step getStep();
@@ -52,7 +57,7 @@ public abstract class Question {
     }
     ref = draft.reference();
     version = draft.version();
-    savedAt = London.time(draft.changedAt().atZone(London.ZONE).toLocalTime());
+    savedAt = time(draft);
     show(draft.content());
     return null;
   }
@@ -60,16 +65,15 @@ public abstract class Question {
   /** Saves and goes on, unless something is missing or wrong. */
   public String next() throws IOException {
     try {
-      ReferralView saved = referrals.amend(ref, version, this::merge);
-      version = saved.version();
-      referrals.missing(saved.content()).stream()
-          .filter(error -> getStep().fields().contains(error.field()))
-          .forEach(errors::add);
-    } catch (InvalidInput invalid) {
-      invalid.errors().forEach(errors::add);
+      Kept kept = keep();
+      wrong.addAll(referrals.missing(kept.draft().content()));
     } catch (StaleVersion | ImpossibleMove conflict) {
       return conflict();
     }
+    wrong.stream()
+        .filter(error -> getStep().fields().contains(error.field()))
+        .sorted(Comparator.comparing(error -> getStep().fields().indexOf(error.field())))
+        .forEach(errors::add);
     if (errors.isAny()) {
       return null;
     }
@@ -78,20 +82,34 @@ public abstract class Question {
     return null;
   }
 
-  /** Saves in the background while somebody types; answers a status and the new version only. */
+  /**
+   * Saves in the background while somebody types; answers a status, the new version, and whether
+   * everything on the page could be saved.
+   */
   public String save() {
     ExternalContext answer = external();
     try {
-      ReferralView saved = referrals.amend(ref, version, this::merge);
+      Kept kept = keep();
       answer.setResponseStatus(HttpServletResponse.SC_NO_CONTENT);
-      answer.setResponseHeader("X-Version", String.valueOf(saved.version()));
-    } catch (InvalidInput notYet) {
-      answer.setResponseStatus(HttpServletResponse.SC_BAD_REQUEST);
+      answer.setResponseHeader("X-Version", String.valueOf(kept.draft().version()));
+      answer.setResponseHeader("X-Saved", wrong.isEmpty() ? "all" : "part");
     } catch (StaleVersion | ImpossibleMove conflict) {
       answer.setResponseStatus(HttpServletResponse.SC_CONFLICT);
     }
     FacesContext.getCurrentInstance().responseComplete();
     return null;
+  }
+
+  private Kept keep() {
+    Kept kept = referrals.keep(ref, version, this::merge);
+    version = kept.draft().version();
+    savedAt = time(kept.draft());
+    wrong.addAll(kept.refused());
+    return kept;
+  }
+
+  private static String time(ReferralView draft) {
+    return London.time(draft.changedAt().atZone(London.ZONE).toLocalTime());
   }
 
   private String onwards() {
@@ -115,20 +133,34 @@ public abstract class Question {
 
   /** Reads a date field; where it is no date, says so and keeps what was stored. */
   protected LocalDate date(DateParts typed, String field, LocalDate stored) {
-    try {
-      return typed.date();
-    } catch (DateTimeException unreadable) {
-      errors.add(new FieldError(field, "invalid-date"));
-      return stored;
-    }
+    return read(typed::date, field, "invalid-date", stored);
   }
 
   /** Reads a time field; where it is no time, says so and keeps what was stored. */
   protected LocalTime time(String typed, String field, LocalTime stored) {
+    return read(() -> DateParts.time(typed), field, "invalid-time", stored);
+  }
+
+  /** Reads yes or no; where it is neither, says so and keeps what was stored. */
+  protected Boolean yesOrNo(String typed, String field, Boolean stored) {
+    String given = blank(typed);
+    if (given == null || given.equals("true") || given.equals("false")) {
+      return given == null ? null : Boolean.valueOf(given);
+    }
+    wrong.add(new FieldError(field, "unknown"));
+    return stored;
+  }
+
+  /** Reads one of our constants; where it is none, says so and keeps what was stored. */
+  protected <E extends Enum<E>> E constant(Class<E> type, String typed, String field, E stored) {
+    return read(() -> Enum.valueOf(type, typed), field, "unknown", stored);
+  }
+
+  private <T> T read(Supplier<T> reader, String field, String code, T stored) {
     try {
-      return DateParts.time(typed);
-    } catch (DateTimeException unreadable) {
-      errors.add(new FieldError(field, "invalid-time"));
+      return reader.get();
+    } catch (DateTimeException | IllegalArgumentException unreadable) {
+      wrong.add(new FieldError(field, code));
       return stored;
     }
   }

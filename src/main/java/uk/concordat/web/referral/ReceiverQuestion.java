@@ -25,9 +25,11 @@ public class ReceiverQuestion extends Question {
 
   @Override
   protected ReferralContent merge(ReferralContent content) {
-    return content
-        .withTo(blank(to))
-        .withUrgency(urgency == null ? content.urgency() : Urgency.valueOf(urgency));
+    return content.withTo(blank(to)).withUrgency(urgency(content.urgency()));
+  }
+
+  private Urgency urgency(Urgency stored) {
+    return urgency == null ? stored : constant(Urgency.class, urgency, "urgency", stored);
   }
 
   public String getTo() {

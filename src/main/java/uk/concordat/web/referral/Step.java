@@ -5,14 +5,32 @@ import java.util.List;
 /** The questions of a draft, in the order in which they are asked. */
 public enum Step {
   RECEIVER("receiver", "who it is for", "to", "urgency"),
-  WHAT("what", "what happened", "incident.category", "incident.narrative"),
-  WHEN("when", "when it happened", "incident.occurred.fromDate", "incident.occurred.toDate"),
+  WHAT("what", "what happened", "incident.narrative", "incident.category"),
+  WHEN(
+      "when",
+      "when it happened",
+      "incident.occurred.fromDate",
+      "incident.occurred.fromTime",
+      "incident.occurred.toDate",
+      "incident.occurred.toTime"),
   WHERE(
-      "where", "where it happened", "incident.locationType", "incident.place", "incident.postcode"),
+      "where", "where it happened", "incident.place", "incident.postcode", "incident.locationType"),
   TARGETED("targeted", "what the person was targeted for", "strands"),
   PERCEIVED("perceived", "who believes it", "incident.perceivedBy"),
-  PERSON("person", "who was harmed", "person.known", "person.name", "person.dateOfBirth"),
-  CONTACT("contact", "safe contact", "needs.contactMethod", "needs.contactDetail"),
+  PERSON(
+      "person",
+      "who was harmed",
+      "person.known",
+      "person.name",
+      "person.dateOfBirth",
+      "person.address"),
+  CONTACT(
+      "contact",
+      "safe contact",
+      "needs.contactMethod",
+      "needs.contactDetail",
+      "needs.contactSafety",
+      "needs.communication"),
   WISH(
       "wish",
       "their wishes",
@@ -47,7 +65,7 @@ public enum Step {
     return topic;
   }
 
-  /** The fields it asks for. */
+  /** The fields it asks for, in the order of its page. */
   public List<String> fields() {
     return fields;
   }

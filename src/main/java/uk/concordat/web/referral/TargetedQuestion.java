@@ -3,6 +3,7 @@ package uk.concordat.web.referral;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import uk.concordat.kernel.Strand;
 import uk.concordat.referral.ReferralContent;
@@ -25,7 +26,11 @@ public class TargetedQuestion extends Question {
 
   @Override
   protected ReferralContent merge(ReferralContent content) {
-    return content.withStrands(strands.stream().map(Strand::valueOf).collect(Collectors.toSet()));
+    return content.withStrands(
+        strands.stream()
+            .map(code -> constant(Strand.class, code, "strands", null))
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet()));
   }
 
   public List<String> getStrands() {

@@ -39,7 +39,7 @@ public class WishQuestion extends Question {
             old.communication(),
             blank(wish),
             blank(overrideReason),
-            blank(told) == null ? null : Boolean.valueOf(told),
+            yesOrNo(told, "needs.told", old.told()),
             blank(notToldReason)));
   }
 
