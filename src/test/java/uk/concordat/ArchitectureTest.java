@@ -64,6 +64,8 @@ class ArchitectureTest {
           .definedBy("uk.concordat.audit..")
           .layer("access")
           .definedBy("uk.concordat.access..")
+          .layer("agreement")
+          .definedBy("uk.concordat.agreement..")
           .layer("referral")
           .definedBy("uk.concordat.referral..")
           .layer("web")
@@ -84,6 +86,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("kernel", "caller", "agency")
           .whereLayer("access")
           .mayOnlyAccessLayers("kernel", "caller", "agency", "audit")
+          .whereLayer("agreement")
+          .mayOnlyAccessLayers("kernel", "caller", "agency", "codelist", "audit", "access")
           .whereLayer("referral")
           .mayOnlyAccessLayers("kernel", "caller", "agency", "codelist", "audit", "access")
           .whereLayer("web")
@@ -104,6 +108,7 @@ class ArchitectureTest {
               "uk.concordat.codelist..",
               "uk.concordat.audit..",
               "uk.concordat.access..",
+              "uk.concordat.agreement..",
               "uk.concordat.referral..",
               "uk.concordat.web..",
               "uk.concordat.api..",

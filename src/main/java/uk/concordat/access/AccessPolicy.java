@@ -2,39 +2,154 @@ package uk.concordat.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import uk.concordat.caller.Caller;
 
 /**
- * Decides on one record, from the record's participants and the role matrix; the database decides
- * the same apart from here, from stored visibility.
+ * Decides what a caller sees of one record and may do to it, from the facts of the record and the
+ * role matrix. The database decides the same apart from here, from stored visibility; a property
+ * test compares the two.
  */
 @ApplicationScoped
 public class AccessPolicy {
   @Inject Permissions permissions;
+  @Inject ClassMatrix classes;
+  @Inject Clock clock;
 
-  /** Whether the caller may do this to the record. */
-  public boolean permits(Caller caller, Action action, Participation record) {
-    return permissions
-        .scope(caller.role(), action)
-        .map(scope -> reaches(scope, caller, action, record))
-        .orElse(false);
+  /** The whole answer, as of now. */
+  public Access decide(Caller caller, RecordFacts facts) {
+    Map<DataClass, Sight> sights = new EnumMap<>(DataClass.class);
+    if (barred(caller, facts)) {
+      return new Access(sights, Set.of());
+    }
+    Participation record = facts.participation();
+    for (DataClass dataClass : DataClass.ofRecord()) {
+      sights.put(
+          dataClass,
+          record.draft()
+              ? drafted(caller, record, dataClass)
+              : seen(caller, facts, dataClass, clock.instant()));
+    }
+    Access sight = new Access(sights, Set.of());
+    return sight.knows() ? new Access(sights, actions(caller, record)) : sight;
   }
 
-  private static boolean reaches(Scope scope, Caller caller, Action action, Participation record) {
-    boolean own = caller.subject().equals(record.owner());
-    if (record.draft()) {
-      return own && caller.agency().equals(record.fromAgency());
+  /** An exclusion beats everything; a restricted record is for the named only. */
+  private static boolean barred(Caller caller, RecordFacts facts) {
+    return facts.excluded().contains(caller.subject())
+        || (facts.restricted() && !facts.named().contains(caller.subject()));
+  }
+
+  private Sight drafted(Caller caller, Participation record, DataClass dataClass) {
+    boolean full =
+        drafter(caller, record)
+            && permissions.scopes(caller.role(), Action.REFERRAL_READ).contains(Scope.OWN)
+            && classes.cell(caller.role(), dataClass, ClassMatrix.Column.DRAFTING) == Cell.FULL;
+    return full ? new Sight(Level.FULL, Why.DRAFT, false) : Sight.NONE;
+  }
+
+  private static boolean drafter(Caller caller, Participation record) {
+    return caller.subject().equals(record.owner()) && caller.agency().equals(record.fromAgency());
+  }
+
+  private Sight seen(Caller caller, RecordFacts facts, DataClass dataClass, Instant now) {
+    Sight sight = Sight.NONE;
+    for (Standing standing : sighted(caller, facts.participation())) {
+      sight = sight.or(from(standing, caller, facts, dataClass, now));
     }
-    boolean receives = caller.agency().equals(record.toAgency());
-    return switch (action) {
-      case REFERRAL_READ ->
-          own
-              || caller.subject().equals(record.assignee())
-              || (scope == Scope.AGENCY
-                  && (receives || caller.agency().equals(record.fromAgency())));
-      case REFERRAL_SUBMIT -> own;
-      case REFERRAL_ACKNOWLEDGE, REFERRAL_DECIDE -> receives && scope == Scope.AGENCY;
-      case REFERRAL_CREATE, SESSION_READ -> false;
-    };
+    for (Grant grant : facts.grants()) {
+      if (holds(grant, caller, facts, dataClass, now)) {
+        Level level =
+            classes.cell(caller.role(), dataClass, ClassMatrix.Column.RECIPIENT).granted();
+        Why why = grant.breakGlass() ? Why.BREAK_GLASS : Why.GRANT;
+        sight = level == Level.WITHHELD ? sight : sight.or(new Sight(level, why, false));
+      }
+    }
+    return sight;
+  }
+
+  private List<Standing> sighted(Caller caller, Participation record) {
+    return Stream.of(Action.REFERRAL_READ, Action.REFERRAL_HEADER)
+        .flatMap(action -> standings(caller, action, record).stream())
+        .toList();
+  }
+
+  private Sight from(
+      Standing standing, Caller caller, RecordFacts facts, DataClass dataClass, Instant now) {
+    Cell cell = classes.cell(caller.role(), dataClass, standing.column());
+    if (standing.why() == Why.HEADER && cell != Cell.HEADER) {
+      cell = Cell.WITHHELD;
+    }
+    Participation record = facts.participation();
+    Level level = cell.level(record.agreed());
+    if (level == Level.WITHHELD) {
+      return new Sight(level, Why.ROLE, false);
+    }
+    if (level == Level.ON_REQUEST) {
+      return new Sight(level, Why.ASK, true);
+    }
+    String other = standing.receives() ? record.fromAgency() : record.toAgency();
+    boolean crosses = standing.receives() || dataClass == DataClass.D16;
+    if (crosses && !facts.flows(dataClass, other, caller.agency(), record.purpose(), now)) {
+      return new Sight(Level.WITHHELD, Why.AGREEMENT, false);
+    }
+    if (standing.receives() && ended(record, dataClass, now)) {
+      return new Sight(Level.WITHHELD, Why.ENDED, false);
+    }
+    return new Sight(level, standing.why(), cell.requestable() && level != Level.FULL);
+  }
+
+  private static boolean ended(Participation record, DataClass dataClass, Instant now) {
+    return record.contentUntil() != null
+        && !now.isBefore(record.contentUntil())
+        && dataClass != DataClass.D1
+        && dataClass != DataClass.D16;
+  }
+
+  private static boolean holds(
+      Grant grant, Caller caller, RecordFacts facts, DataClass dataClass, Instant now) {
+    String owner = facts.participation().fromAgency();
+    boolean theirs =
+        grant.subject().equals(caller.subject())
+            && grant.agency().equals(caller.agency())
+            && grant.role().equals(caller.role())
+            && grant.dataClasses().contains(dataClass)
+            && grant.valid().contains(now);
+    if (!theirs) {
+      return false;
+    }
+    return grant.breakGlass()
+        ? !facts.restricted() && !dataClass.beyondBreakGlass()
+        : owner.equals(caller.agency())
+            || facts.flows(dataClass, owner, caller.agency(), grant.purpose(), now);
+  }
+
+  private Set<Action> actions(Caller caller, Participation record) {
+    Set<Action> actions = EnumSet.noneOf(Action.class);
+    if (record.draft()) {
+      for (Action action : List.of(Action.REFERRAL_SUBMIT, Action.REFERRAL_AMEND)) {
+        if (permissions.scopes(caller.role(), action).contains(Scope.OWN)) {
+          actions.add(action);
+        }
+      }
+      return actions;
+    }
+    Action.onReferral().stream()
+        .filter(action -> !standings(caller, action, record).isEmpty())
+        .forEach(actions::add);
+    return actions;
+  }
+
+  private List<Standing> standings(Caller caller, Action action, Participation record) {
+    return permissions.scopes(caller.role(), action).stream()
+        .flatMap(scope -> Standing.of(scope, caller, record).stream())
+        .toList();
   }
 }

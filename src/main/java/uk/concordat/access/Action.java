@@ -1,26 +1,94 @@
 package uk.concordat.access;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
-/** What can be done, under the stable dotted name that code, permissions and ledger share. */
+/** What can be done, under the stable dotted name that code, role matrix and ledger share. */
 public enum Action {
-  REFERRAL_CREATE,
-  REFERRAL_READ,
-  REFERRAL_SUBMIT,
-  REFERRAL_ACKNOWLEDGE,
-  REFERRAL_DECIDE,
-  SESSION_READ;
+  SESSION_READ("Sign in"),
+  INCIDENT_CREATE("Log an incident"),
+  INCIDENT_READ("Read an incident"),
+  REFERRAL_CREATE("Start a referral"),
+  REFERRAL_SUBMIT("Send a referral"),
+  REFERRAL_READ("Read a referral"),
+  REFERRAL_HEADER("See that there is a referral"),
+  REFERRAL_ACKNOWLEDGE("Acknowledge a referral"),
+  REFERRAL_DECIDE("Accept, reject or redirect a referral"),
+  REFERRAL_AMEND("Correct a referral after it was sent"),
+  REFERRAL_ASSIGN("Assign a referral"),
+  OUTCOME_POLICE_RECORD("Record a police outcome"),
+  OUTCOME_CPS_RECORD("Record a charging decision or court outcome"),
+  OUTCOME_SERVICE_RECORD("Record a service outcome"),
+  CONSENT_OVERRIDE("Share without the person's agreement"),
+  PERSON_LINK("Link or merge people"),
+  QA_DRAW("Draw a quality sample"),
+  QA_ASSESS("Assess the quality of a prosecution"),
+  QA_RESULT_READ("Read quality results"),
+  TIMER_MANAGE("Work the Victims' Code clock"),
+  PANEL_PARTICIPATE("Take part in a case panel"),
+  RESTRICTED_FLAG("Restrict a record to named people"),
+  EXCLUSION_MANAGE("Exclude somebody from a record"),
+  ACCESS_REQUEST("Ask for access"),
+  ACCESS_DECIDE("Decide on a request for access"),
+  EXPORT_CASE("Export a case"),
+  STATS_VIEW("View statistics"),
+  AUDIT_READ("Read the ledger"),
+  AUDIT_EXPORT("Export the ledger"),
+  BREAKGLASS_USE("Break the glass"),
+  BREAKGLASS_REVIEW("Review a broken glass"),
+  USER_MANAGE("Manage staff"),
+  REFDATA_MANAGE("Manage reference data"),
+  AGREEMENT_READ("Read a sharing agreement"),
+  AGREEMENT_PROPOSE("Propose a sharing agreement"),
+  AGREEMENT_SIGN("Sign a sharing agreement"),
+  DISPOSAL_PROPOSE("Propose disposal"),
+  DISPOSAL_APPROVE("Approve disposal");
+
+  private final String label;
+
+  Action(String label) {
+    this.label = label;
+  }
+
+  /** The words for it in the portal. */
+  public String label() {
+    return label;
+  }
+
+  /** What can be done to a referral that exists, other than to see it. */
+  public static Set<Action> onReferral() {
+    return EnumSet.of(
+        REFERRAL_SUBMIT,
+        REFERRAL_ACKNOWLEDGE,
+        REFERRAL_DECIDE,
+        REFERRAL_AMEND,
+        REFERRAL_ASSIGN,
+        OUTCOME_POLICE_RECORD,
+        OUTCOME_CPS_RECORD,
+        OUTCOME_SERVICE_RECORD,
+        CONSENT_OVERRIDE,
+        TIMER_MANAGE,
+        PANEL_PARTICIPATE,
+        RESTRICTED_FLAG,
+        EXCLUSION_MANAGE,
+        ACCESS_DECIDE,
+        EXPORT_CASE);
+  }
 
   /** For example {@code referral.decide}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '.');
   }
 
+  /** The action of that dotted name; empty where there is none. */
+  public static Optional<Action> find(String code) {
+    return Arrays.stream(values()).filter(action -> action.code().equals(code)).findFirst();
+  }
+
   static Action of(String code) {
-    return Arrays.stream(values())
-        .filter(action -> action.code().equals(code))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(code));
+    return find(code).orElseThrow(() -> new IllegalArgumentException(code));
   }
 }

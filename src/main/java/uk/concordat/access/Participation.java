@@ -1,16 +1,32 @@
 package uk.concordat.access;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What the gate needs to know of a record: who takes part in it.
+ * What the record itself says of who takes part in it.
  *
  * @param record its identity
  * @param draft whether it has not been sent yet
  * @param owner who started it
  * @param fromAgency the agency that sends
+ * @param fromTeam the owner's team; null where they had none
  * @param toAgency the agency that receives; null in a draft without one
+ * @param toTeam the team it arrives at; null where there is none
  * @param assignee who works on it; null where nobody does
+ * @param purpose code of what it was sent for; null in a draft without one
+ * @param agreed whether the person harmed agreed or a duty was recorded
+ * @param contentUntil when the receiver's sight of the content ends; null where it does not
  */
 public record Participation(
-    UUID record, boolean draft, UUID owner, String fromAgency, String toAgency, UUID assignee) {}
+    UUID record,
+    boolean draft,
+    UUID owner,
+    String fromAgency,
+    String fromTeam,
+    String toAgency,
+    String toTeam,
+    UUID assignee,
+    String purpose,
+    boolean agreed,
+    Instant contentUntil) {}

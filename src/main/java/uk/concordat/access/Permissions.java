@@ -3,70 +3,62 @@ package uk.concordat.access;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /** The role matrix, read from the one dated file {@code permissions.csv} beside this class. */
 @ApplicationScoped
 public class Permissions {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
   @Inject Clock clock;
   private List<Permission> permissions;
 
-  private record Permission(String role, Action action, Scope scope, LocalDate from, LocalDate to) {
-    boolean holds(String role, Action action, LocalDate day) {
-      return this.role.equals(role)
-          && this.action == action
-          && !day.isBefore(from)
-          && (to == null || !day.isAfter(to));
-    }
-  }
+  private record Permission(String role, Action action, Set<Scope> scopes, MatrixFile.Row row) {}
 
   @PostConstruct
   void read() {
-    try (InputStream file = Permissions.class.getResourceAsStream("permissions.csv")) {
-      permissions =
-          new String(file.readAllBytes(), StandardCharsets.UTF_8)
-              .lines()
-              .skip(1)
-              .filter(line -> !line.isBlank())
-              .map(Permissions::permission)
-              .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    permissions =
+        MatrixFile.read("permissions.csv").rows().stream()
+            .map(
+                row ->
+                    new Permission(row.cell(0), Action.of(row.cell(1)), scopes(row.cell(2)), row))
+            .toList();
   }
 
   /** How far the role's permission for the action reaches today; empty where it has none. */
-  public Optional<Scope> scope(String role, Action action) {
-    LocalDate today = LocalDate.now(clock);
-    return permissions.stream()
-        .filter(permission -> permission.holds(role, action, today))
-        .map(Permission::scope)
-        .findFirst();
+  public Set<Scope> scopes(String role, Action action) {
+    LocalDate today = LocalDate.now(clock.withZone(LONDON));
+    Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+    permissions.stream()
+        .filter(one -> one.role.equals(role) && one.action == action && one.row.holds(today))
+        .forEach(one -> scopes.addAll(one.scopes));
+    return scopes;
   }
 
-  /** Roles that have the action today. */
+  /** Whether the role has the action at all today. */
+  public boolean has(String role, Action action) {
+    return !scopes(role, action).isEmpty();
+  }
+
+  /** Roles that have the action today, in the order of the file. */
   public List<String> rolesWith(Action action) {
-    LocalDate today = LocalDate.now(clock);
+    LocalDate today = LocalDate.now(clock.withZone(LONDON));
     return permissions.stream()
-        .filter(permission -> permission.holds(permission.role(), action, today))
+        .filter(one -> one.action == action && one.row.holds(today))
         .map(Permission::role)
+        .distinct()
         .toList();
   }
 
-  private static Permission permission(String line) {
-    String[] cells = line.split(",", -1);
-    return new Permission(
-        cells[0],
-        Action.of(cells[1]),
-        Scope.valueOf(cells[2]),
-        LocalDate.parse(cells[3]),
-        cells[4].isEmpty() ? null : LocalDate.parse(cells[4]));
+  private static Set<Scope> scopes(String cell) {
+    Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+    Arrays.stream(cell.split("\\+")).map(Scope::valueOf).forEach(scopes::add);
+    return scopes;
   }
 }

@@ -20,7 +20,7 @@ public class RequiresInterceptor {
   @AroundInvoke
   Object check(InvocationContext context) throws Exception {
     Action action = context.getMethod().getAnnotation(Requires.class).value();
-    if (permissions.scope(caller.get().role(), action).isEmpty()) {
+    if (!permissions.has(caller.get().role(), action)) {
       refusals.record(action.code(), "role-lacks-action", null);
       throw new Refused(action);
     }

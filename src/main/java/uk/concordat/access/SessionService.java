@@ -19,7 +19,7 @@ public class SessionService {
     return new Session(
         current.get(),
         Arrays.stream(Action.values())
-            .filter(action -> permissions.scope(current.get().role(), action).isPresent())
+            .filter(action -> permissions.has(current.get().role(), action))
             .toList());
   }
 }

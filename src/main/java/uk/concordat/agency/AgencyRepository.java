@@ -18,8 +18,8 @@ public class AgencyRepository {
 
   /** Agencies that take part today, by name. */
   public List<Agency> all() {
-    return rows("select code, name, kind, regime, unit from agency where valid_from <= current_date"
-            + " and (valid_to is null or valid_to >= current_date) order by name")
+    return rows("select code, name, kind, regime, unit, receiving_team from agency"
+            + " where days(valid_from, valid_to) @> now() order by name")
         .map(AgencyRepository::agency)
         .toList();
   }
@@ -40,6 +40,16 @@ public class AgencyRepository {
         .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1], (a, b) -> b));
   }
 
+  /** The roles that can be held in such an agency today, by their code. */
+  public List<String> rolesIn(AgencyKind kind) {
+    return rows(
+            "select code, name from staff_role where ?1 = any (kinds)"
+                + " and days(valid_from, valid_to) @> now() order by code",
+            kind.name())
+        .map(row -> (String) row[0])
+        .toList();
+  }
+
   /** Colleagues of the caller who act in one of the roles and are not suspended, by name. */
   public List<StaffMember> colleagues(Collection<String> roles) {
     return rows("select subject, username, display_name, role from staff"
@@ -53,6 +63,16 @@ public class AgencyRepository {
   public Optional<StaffMember> colleague(UUID subject) {
     return rows(
             "select subject, username, display_name, role from staff where subject = ?1", subject)
+        .map(AgencyRepository::staff)
+        .findFirst();
+  }
+
+  /** A colleague of the caller by user name; empty for other agencies' staff. */
+  public Optional<StaffMember> colleague(String username) {
+    return rows(
+            "select subject, username, display_name, role from staff where suspended_at is null and"
+                + " username = ?1",
+            username)
         .map(AgencyRepository::staff)
         .findFirst();
   }
@@ -71,7 +91,8 @@ public class AgencyRepository {
         (String) row[1],
         AgencyKind.valueOf((String) row[2]),
         (String) row[3],
-        (String) row[4]);
+        (String) row[4],
+        (String) row[5]);
   }
 
   private static StaffMember staff(Object[] row) {

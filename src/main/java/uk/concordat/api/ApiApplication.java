@@ -11,7 +11,16 @@ public class ApiApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(ReferralsResource.class, MeResource.class, ProblemMapper.class);
+    return Set.of(
+        AgreementsResource.class,
+        ReferralsResource.class,
+        AccessResource.class,
+        ExclusionsResource.class,
+        RestrictionResource.class,
+        AccessRequestsResource.class,
+        BreakGlassResource.class,
+        MeResource.class,
+        ProblemMapper.class);
   }
 
   @Override

@@ -11,6 +11,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import uk.concordat.access.Refused;
+import uk.concordat.access.StepUp;
+import uk.concordat.access.StepUpNeeded;
+import uk.concordat.agreement.AgreementMove;
+import uk.concordat.agreement.ImpossibleAgreementMove;
+import uk.concordat.agreement.OpenProposal;
 import uk.concordat.caller.UnknownCaller;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.NotFound;
@@ -18,10 +23,16 @@ import uk.concordat.kernel.StaleVersion;
 import uk.concordat.referral.GuardRefused;
 import uk.concordat.referral.ImpossibleMove;
 import uk.concordat.referral.Move;
+import uk.concordat.referral.NotCovered;
 
 /** Turns whatever was thrown into a problem; what nobody expected becomes an incident number. */
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
+  /** The challenge of RFC 9470. */
+  private static final String STEP_UP =
+      "Bearer error=\"insufficient_user_authentication\", acr_values=\"%s\", max_age=%d"
+          .formatted(StepUp.LEVEL, StepUp.LASTS.toSeconds());
+
   private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
 
   @Override
@@ -43,6 +54,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       return Problems.of(401)
           .response()
           .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
+          .build();
+    }
+    if (thrown instanceof StepUpNeeded) {
+      return Problem.of(401, "Prove again who you are", "insufficient-user-authentication")
+          .response()
+          .header(HttpHeaders.WWW_AUTHENTICATE, STEP_UP)
           .build();
     }
     Problem problem = problem(thrown);
@@ -76,6 +93,18 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (thrown instanceof ImpossibleMove impossible) {
       return Problem.of(409, "This cannot be done as things stand", "impossible-move")
           .possible(impossible.possible().stream().map(Move::code).toList());
+    }
+    if (thrown instanceof ImpossibleAgreementMove impossible) {
+      return Problem.of(409, "This cannot be done as things stand", "impossible-move")
+          .possible(impossible.possible().stream().map(AgreementMove::code).toList());
+    }
+    if (thrown instanceof OpenProposal) {
+      return Problem.of(409, "A version of it waits for a signature already", "open-proposal")
+          .with("code", "open-proposal");
+    }
+    if (thrown instanceof NotCovered uncovered) {
+      return Problem.of(409, "No sharing agreement in force covers this", uncovered.code())
+          .with(uncovered.missing());
     }
     if (thrown instanceof GuardRefused guard) {
       return Problem.of(409, "Somebody else must do this", guard.code());

@@ -1,10 +1,11 @@
 package uk.concordat.api;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.TreeSet;
 import uk.concordat.access.DataClass;
+import uk.concordat.access.Level;
+import uk.concordat.access.Sight;
 import uk.concordat.referral.Clocked;
 import uk.concordat.referral.HistoryEvent;
 import uk.concordat.referral.Move;
@@ -36,7 +37,7 @@ final class ReferralWriter {
         .put("assignee", view.assignee())
         .texts("moves", view.moves().stream().map(Move::code).toList())
         .put("history", JsonOut.array(view.history(), ReferralWriter::event))
-        .texts("withheld", withheld(view))
+        .put("withheld", withheld(view))
         .build();
   }
 
@@ -58,12 +59,24 @@ final class ReferralWriter {
         .build();
   }
 
-  private static Set<DataClass> withheld(ReferralView view) {
-    var withheld = EnumSet.of(DataClass.D2, DataClass.D4, DataClass.D5);
-    if (view.state() == ReferralState.REJECTED) {
-      withheld.add(DataClass.D16);
-    }
-    withheld.removeAll(view.shown());
-    return withheld;
+  /** Every class of a record that is not shown in full, whether there is anything in it or not. */
+  private static JsonArray withheld(ReferralView view) {
+    boolean draft = view.state() == ReferralState.DRAFT;
+    return JsonOut.array(
+        DataClass.ofRecord().stream()
+            .filter(dataClass -> !draft && view.access().level(dataClass) != Level.FULL)
+            .toList(),
+        dataClass -> withheld(view, dataClass));
+  }
+
+  private static JsonObject withheld(ReferralView view, DataClass dataClass) {
+    Sight sight = view.access().sights().get(dataClass);
+    return new JsonOut()
+        .put("dataClass", dataClass)
+        .put("level", sight.level())
+        .put("why", sight.why())
+        .put("ask", sight.requestable() ? view.from() : null)
+        .put("masked", view.masked().get(dataClass))
+        .build();
   }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param verb the operation
  * @param action dotted name of the action
+ * @param recordType what kind of record: {@code referral}, {@code agreement}
  * @param recordIds the records concerned
  * @param version the version seen or made; null where several records are listed
  * @param dataClasses the classes actually shown or changed
@@ -19,23 +20,28 @@ import java.util.UUID;
 public record Entry(
     Verb verb,
     String action,
+    String recordType,
     List<UUID> recordIds,
     Long version,
     List<String> dataClasses,
     List<String> recipients,
     String purpose,
     String lawfulBasis) {
+  /** The type of the record that most entries are about. */
+  static final String REFERRAL = "referral";
 
   /** An operation on one record within the agency. */
   public static Entry of(
       Verb verb, String action, UUID record, Long version, Collection<? extends Enum<?>> classes) {
-    return new Entry(verb, action, List.of(record), version, names(classes), List.of(), null, null);
+    return new Entry(
+        verb, action, REFERRAL, List.of(record), version, names(classes), List.of(), null, null);
   }
 
   /** A list that was shown. */
   public static Entry listed(
       String action, List<UUID> records, Collection<? extends Enum<?>> classes) {
-    return new Entry(Verb.CONSULT, action, records, null, names(classes), List.of(), null, null);
+    return new Entry(
+        Verb.CONSULT, action, REFERRAL, records, null, names(classes), List.of(), null, null);
   }
 
   /** The same as a disclosure to an agency on a footing. */
@@ -43,12 +49,19 @@ public record Entry(
     return new Entry(
         Verb.DISCLOSE,
         action,
+        recordType,
         recordIds,
         version,
         dataClasses,
         List.of(agency),
         purpose,
         lawfulBasis);
+  }
+
+  /** The same about records of another type. */
+  public Entry about(String type) {
+    return new Entry(
+        verb, action, type, recordIds, version, dataClasses, recipients, purpose, lawfulBasis);
   }
 
   private static List<String> names(Collection<? extends Enum<?>> classes) {

@@ -23,10 +23,10 @@ public class Ledger {
     write(entry, true, null);
   }
 
-  void refuse(String action, String reason, UUID record) {
+  void refuse(String action, String reason, String type, UUID record) {
     List<UUID> records = record == null ? List.of() : List.of(record);
     write(
-        new Entry(Verb.CONSULT, action, records, null, List.of(), List.of(), null, null),
+        new Entry(Verb.CONSULT, action, type, records, null, List.of(), List.of(), null, null),
         false,
         reason);
   }
@@ -37,7 +37,7 @@ public class Ledger {
             "insert into ledger_entry (id, verb, action, permitted, reason, actor, actor_agency,"
                 + " actor_role, record_type, record_ids, version, data_classes, recipients,"
                 + " purpose, lawful_basis) values (?1, ?2, ?3, ?4, cast(?5 as text), ?6, ?7, ?8,"
-                + " 'referral', cast(?9 as uuid[]), cast(?10 as bigint), cast(?11 as text[]),"
+                + " ?15, cast(?9 as uuid[]), cast(?10 as bigint), cast(?11 as text[]),"
                 + " cast(?12 as text[]), cast(?13 as text), cast(?14 as text))")
         .setParameter(1, Ids.next())
         .setParameter(2, entry.verb().name())
@@ -53,6 +53,7 @@ public class Ledger {
         .setParameter(12, array(entry.recipients()))
         .setParameter(13, entry.purpose())
         .setParameter(14, entry.lawfulBasis())
+        .setParameter(15, entry.recordType())
         .executeUpdate();
   }
 

@@ -21,6 +21,20 @@ public class Refusals {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   @CallerBound
   public void record(String action, String reason, UUID record) {
-    ledger.refuse(action, reason, record);
+    ledger.refuse(action, reason, Entry.REFERRAL, record);
+  }
+
+  /**
+   * Records a refusal about a record of another type.
+   *
+   * @param action dotted name of what was tried
+   * @param reason stable code
+   * @param type what kind of record
+   * @param record the record, or null where it is unknown or does not exist
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  @CallerBound
+  public void record(String action, String reason, String type, UUID record) {
+    ledger.refuse(action, reason, type, record);
   }
 }

@@ -1,5 +1,6 @@
 package uk.concordat.caller;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -11,6 +12,8 @@ import java.util.UUID;
  * @param displayName their name as colleagues know it
  * @param agency code of their agency
  * @param teams codes of their teams there
+ * @param leads those of the teams that they lead today, as their agency's administrator set it
+ * @param roles every role they hold, the one to begin with first
  * @param role the one role they act in
  */
 public record Caller(
@@ -19,10 +22,30 @@ public record Caller(
     String displayName,
     String agency,
     Set<String> teams,
+    Set<String> leads,
+    List<String> roles,
     String role) {
 
-  /** Copies the teams. */
+  /** Copies the teams and roles. */
   public Caller {
     teams = Set.copyOf(teams);
+    leads = Set.copyOf(leads);
+    roles = List.copyOf(roles);
+  }
+
+  /** Somebody as their token describes them, acting in the first of their roles. */
+  public static Caller holding(
+      UUID subject,
+      String username,
+      String displayName,
+      String agency,
+      Set<String> teams,
+      List<String> roles) {
+    return new Caller(subject, username, displayName, agency, teams, Set.of(), roles, roles.get(0));
+  }
+
+  /** The same person with what is known of them here. */
+  public Caller acting(String role, Set<String> leads) {
+    return new Caller(subject, username, displayName, agency, teams, leads, roles, role);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 @RequestScoped
 public class CurrentCaller {
   private Caller caller;
+  private Assurance assurance = Assurance.NONE;
 
   /**
    * The caller.
@@ -22,7 +23,19 @@ public class CurrentCaller {
     return Optional.ofNullable(caller);
   }
 
-  /** Called once, by the mechanism that checked who this is. */
+  /** How sure the identity provider is of them. */
+  public Assurance assurance() {
+    return assurance;
+  }
+
+  /** Called by the mechanism that checked the token. */
+  public void assured(Assurance checked) {
+    assurance = checked;
+  }
+
+  /**
+   * Called by the mechanism that checked who this is, and once the database has told their role.
+   */
   public void is(Caller checked) {
     caller = checked;
   }

@@ -6,12 +6,21 @@ import java.util.List;
 /**
  * Somebody who can see a referral, and why.
  *
- * @param agency code of the agency; null for one person
- * @param role code of the role there; null for one person
+ * @param agency code of the agency
+ * @param role code of the role there
+ * @param person name of the one person, where it is one and a colleague of the reader; else null
  * @param source why: {@code draft}, {@code owner}, {@code sender}, {@code recipient}, {@code
- *     assignee} or {@code after-rejection}
- * @param dataClasses what they see
+ *     assignee}, {@code grant}, {@code break-glass} or {@code header}
+ * @param dataClasses what they see: {@code D2} in full, {@code D2:M} masked, {@code D1:H} its
+ *     header
  * @param until when that ends, or null
+ * @param agreement the agreement under which it crosses agencies, or null
  */
 public record Audience(
-    String agency, String role, String source, List<String> dataClasses, Instant until) {}
+    String agency,
+    String role,
+    String person,
+    String source,
+    List<String> dataClasses,
+    Instant until,
+    String agreement) {}

@@ -4,5 +4,6 @@ package uk.concordat.referral;
 public enum Box {
   DRAFTS,
   INBOX,
-  SENT
+  SENT,
+  SHARED
 }

@@ -12,9 +12,10 @@ import uk.concordat.kernel.InvalidInput;
 /**
  * A place in a list: the sort value and identity of a row, and the way to go from it.
  *
+ * @param holder whose list it is a place in
  * @param key the sort value as text
  */
-record Cursor(ListQuery.Sort sort, boolean forward, String key, UUID id) {
+record Cursor(UUID holder, ListQuery.Sort sort, boolean forward, String key, UUID id) {
   private static final DateTimeFormatter TIME =
       new DateTimeFormatterBuilder()
           .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -24,7 +25,7 @@ record Cursor(ListQuery.Sort sort, boolean forward, String key, UUID id) {
           .toFormatter(Locale.ROOT);
 
   String encode() {
-    String text = sort + "|" + (forward ? ">" : "<") + "|" + id + "|" + key;
+    String text = holder + "|" + sort + "|" + (forward ? ">" : "<") + "|" + id + "|" + key;
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
@@ -33,13 +34,14 @@ record Cursor(ListQuery.Sort sort, boolean forward, String key, UUID id) {
   static Cursor decode(String text, ListQuery.Sort sort) {
     try {
       String[] parts =
-          new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\\|", 4);
+          new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\\|", 5);
       var cursor =
           new Cursor(
-              ListQuery.Sort.valueOf(parts[0]),
-              parts[1].equals(">"),
-              parts[3],
-              UUID.fromString(parts[2]));
+              UUID.fromString(parts[0]),
+              ListQuery.Sort.valueOf(parts[1]),
+              parts[2].equals(">"),
+              parts[4],
+              UUID.fromString(parts[3]));
       if (cursor.sort == sort && cursor.comparable()) {
         return cursor;
       }

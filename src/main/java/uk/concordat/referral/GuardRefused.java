@@ -10,7 +10,9 @@ public class GuardRefused extends RuntimeException {
     this.code = code;
   }
 
-  /** {@code conflict-declared} or {@code own-referral}. */
+  /**
+   * {@code conflict-declared}, {@code own-referral}, {@code not-permitted} or {@code no-agreement}.
+   */
   public String code() {
     return code;
   }

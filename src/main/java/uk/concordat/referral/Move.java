@@ -49,7 +49,8 @@ public enum Move {
     return to;
   }
 
-  Action action() {
+  /** The action it needs. */
+  public Action action() {
     return action;
   }
 

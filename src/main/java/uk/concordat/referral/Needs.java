@@ -21,5 +21,10 @@ public record Needs(
     String overrideReason,
     Boolean told,
     String notToldReason) {
+  /** Whether they agreed, or a reason to share without that is recorded. */
+  boolean agreedOrDuty() {
+    return "AGREES".equals(wish) || overrideReason != null;
+  }
+
   static final Needs EMPTY = new Needs(null, null, null, null, null, null, null, null);
 }

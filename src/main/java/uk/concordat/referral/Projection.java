@@ -3,34 +3,45 @@ package uk.concordat.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import uk.concordat.access.AccessPolicy;
+import java.util.function.Function;
+import uk.concordat.access.Access;
 import uk.concordat.access.DataClass;
+import uk.concordat.access.Level;
 import uk.concordat.agency.AgencyRepository;
 import uk.concordat.agency.StaffMember;
 import uk.concordat.caller.Caller;
 
-/** Shows a referral to a caller: what they may not see never leaves here. */
+/**
+ * Shows a referral to a caller: what they may not see never leaves here. A compartment is loaded
+ * only where the gate shows it, and the database shows it only where its own policy does.
+ */
 @ApplicationScoped
 class Projection {
   @Inject ReferralRepository referrals;
   @Inject AgencyRepository agencies;
-  @Inject AccessPolicy policy;
+  @Inject ReferralGate gate;
 
   ReferralView view(Referral referral, Caller caller) {
     UUID id = referral.id();
+    Access access = gate.access(referral);
+    var identity = compartment(access, DataClass.D2, id, referrals::identity);
+    var needs = compartment(access, DataClass.D4, id, referrals::needs);
+    var incident = compartment(access, DataClass.D5, id, referrals::incident);
+    boolean feedback = access.level(DataClass.D16) == Level.FULL;
+    List<HistoryEvent> history = referrals.history(id, feedback);
+    Map<DataClass, String> masked = masked(access, id);
     Set<DataClass> shown = EnumSet.of(DataClass.D1);
-    Optional<ReferralIdentity> identity = referrals.identity(id);
+    shown.addAll(masked.keySet());
     identity.ifPresent(present -> shown.add(DataClass.D2));
-    Optional<ReferralNeeds> needs = referrals.needs(id);
     needs.ifPresent(present -> shown.add(DataClass.D4));
-    Optional<ReferralIncident> incident = referrals.incident(id);
     incident.ifPresent(present -> shown.add(DataClass.D5));
-    List<HistoryEvent> history = referrals.history(id);
     if (history.stream().anyMatch(event -> event.rejection().reason() != null)) {
       shown.add(DataClass.D16);
     }
@@ -56,17 +67,41 @@ class Projection {
         referral.clock(),
         caller.subject().equals(referral.participation().owner()),
         assignee(referral),
-        moves(referral, caller),
+        moves(referral, access),
         history,
         referrals.audiences(id),
+        masked,
+        access,
         shown);
   }
 
-  List<Move> moves(Referral referral, Caller caller) {
+  List<Move> moves(Referral referral) {
+    return moves(referral, gate.access(referral));
+  }
+
+  private static List<Move> moves(Referral referral, Access access) {
     return Arrays.stream(Move.values())
         .filter(move -> move.fromState() == referral.state())
-        .filter(move -> policy.permits(caller, move.action(), referral.participation()))
+        .filter(move -> access.permits(move.action()))
         .toList();
+  }
+
+  private static <T> Optional<T> compartment(
+      Access access, DataClass dataClass, UUID referral, Function<UUID, Optional<T>> load) {
+    return access.level(dataClass) == Level.FULL ? load.apply(referral) : Optional.empty();
+  }
+
+  private Map<DataClass, String> masked(Access access, UUID referral) {
+    Map<DataClass, String> masked = new EnumMap<>(DataClass.class);
+    referrals
+        .masked(referral)
+        .forEach(
+            (dataClass, form) -> {
+              if (access.level(dataClass) == Level.MASKED) {
+                masked.put(dataClass, form);
+              }
+            });
+    return masked;
   }
 
   private String assignee(Referral referral) {

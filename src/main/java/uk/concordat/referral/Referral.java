@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -27,6 +28,9 @@ import uk.concordat.kernel.Urgency;
 @Entity
 @Table(name = "referral")
 class Referral {
+  /** How long the receiver still sees what it rejected. */
+  private static final Duration CONTENT_AFTER_REJECTION = Duration.ofDays(28);
+
   @Id private UUID id;
   private String reference;
   @Version private long version;
@@ -89,12 +93,25 @@ class Referral {
   @Column(name = "due_step")
   private String dueStep;
 
+  @Column(name = "from_team")
+  private String fromTeam;
+
+  @Column(name = "to_team")
+  private String toTeam;
+
+  @Column(name = "content_until")
+  private Instant contentUntil;
+
+  private boolean restricted;
+  private boolean agreed;
+
   protected Referral() {}
 
   Referral(Reference reference, Caller owner, Instant now) {
     id = Ids.next();
     this.reference = reference.text();
     fromAgency = owner.agency();
+    fromTeam = owner.teams().stream().sorted().findFirst().orElse(null);
     state = ReferralState.DRAFT;
     urgency = Urgency.STANDARD;
     strands = "";
@@ -105,9 +122,11 @@ class Referral {
     changedAt = now;
   }
 
-  void describe(ReferralContent content, ReferralType type, Instant now) {
+  void describe(ReferralContent content, ReferralType type, String toTeam, Instant now) {
     this.type = type;
     toAgency = content.to();
+    this.toTeam = toTeam;
+    agreed = content.needs().agreedOrDuty();
     urgency = content.urgency();
     strands =
         new TreeSet<>(content.strands())
@@ -139,9 +158,14 @@ class Referral {
 
   void reject(Instant now) {
     move(Move.REJECT, now);
+    contentUntil = now.plus(CONTENT_AFTER_REJECTION);
     dueAt = null;
     dueStep = null;
     clockStarted = null;
+  }
+
+  void restrict(boolean restricted) {
+    this.restricted = restricted;
   }
 
   private void move(Move move, Instant now) {
@@ -160,7 +184,17 @@ class Referral {
 
   Participation participation() {
     return new Participation(
-        id, state == ReferralState.DRAFT, owner, fromAgency, toAgency, assignee);
+        id,
+        state == ReferralState.DRAFT,
+        owner,
+        fromAgency,
+        fromTeam,
+        toAgency,
+        toTeam,
+        assignee,
+        purpose,
+        agreed,
+        contentUntil);
   }
 
   Set<Strand> strands() {
@@ -177,6 +211,10 @@ class Referral {
 
   UUID id() {
     return id;
+  }
+
+  boolean restricted() {
+    return restricted;
   }
 
   String reference() {

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import uk.concordat.access.Action;
+import uk.concordat.audit.Refusals;
 import uk.concordat.caller.Caller;
+import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.Strand;
 import uk.concordat.kernel.Urgency;
 
@@ -25,11 +28,16 @@ import uk.concordat.kernel.Urgency;
 @ApplicationScoped
 class ReferralListing {
   @Inject EntityManager em;
+  @Inject Refusals refusals;
 
   ListPage page(ListQuery query, Caller caller) {
     Cursor cursor = query.cursor() == null ? null : Cursor.decode(query.cursor(), query.sort());
+    if (cursor != null && !cursor.holder().equals(caller.subject())) {
+      refusals.record(Action.REFERRAL_READ.code(), "cursor-of-another", null);
+      throw new InvalidInput("cursor", "invalid");
+    }
     boolean forward = cursor == null || cursor.forward();
-    List<Object[]> rows = rows(query, cursor, forward);
+    List<Object[]> rows = rows(query, cursor);
     boolean more = rows.size() > query.limit();
     rows = new ArrayList<>(more ? rows.subList(0, query.limit()) : rows);
     if (!forward) {
@@ -39,8 +47,10 @@ class ReferralListing {
     boolean after = forward ? more : true;
     return new ListPage(
         rows.stream().map(row -> summary(row, caller)).toList(),
-        before && !rows.isEmpty() ? cursor(query.sort(), false, rows.get(0)) : null,
-        after && !rows.isEmpty() ? cursor(query.sort(), true, rows.get(rows.size() - 1)) : null);
+        before && !rows.isEmpty() ? cursor(caller, query.sort(), false, rows.get(0)) : null,
+        after && !rows.isEmpty()
+            ? cursor(caller, query.sort(), true, rows.get(rows.size() - 1))
+            : null);
   }
 
   /** How many are due before then, and how many in all, of what is open in a box. */
@@ -50,10 +60,12 @@ class ReferralListing {
             em.createNativeQuery(
                     "select count(*) filter (where due_at < ?1), count(*) filter (where due_at >="
                         + " ?1 and due_at < ?2), count(*) filter (where due_at >= ?2 and due_at <"
-                        + " 'infinity'), count(*) from (select due_at from referral_listing l where"
-                        + " box = ?3 and open and "
-                        + ONCE
-                        + " limit 1001) bounded")
+                        + " 'infinity'), count(*) from (select distinct on (referral) due_at from"
+                        + " (select l.referral, l.due_at from unnest(cast(caller_viewers() as text[])) v"
+                        + " cross join lateral (select referral, due_at from referral_listing where"
+                        + " viewer = v and box = ?3 and open and "
+                        + ListingSql.SHOWN
+                        + " limit 1001) l) seen limit 1001) bounded")
                 .setParameter(1, Timestamp.from(now))
                 .setParameter(2, Timestamp.from(endOfDay))
                 .setParameter(3, box.name())
@@ -66,83 +78,20 @@ class ReferralListing {
     return tally;
   }
 
-  /** A referral that the caller views under two names (as assignee and by role) is listed once. */
-  private static final String ONCE =
-      "l.viewer = any (cast((select caller_viewers()) as text[])) and not exists (select from referral_listing o"
-          + " where o.referral = l.referral and o.viewer > l.viewer and o.viewer = any (cast((select"
-          + " caller_viewers()) as text[])))";
-
-  private List<Object[]> rows(ListQuery query, Cursor cursor, boolean forward) {
-    Map<String, Object> filters = filters(query);
-    var sql =
-        new StringBuilder(
-            "select cast(l.referral as text), l.reference, l.state, l.type, l.from_agency,"
-                + " l.to_agency, l.urgency, l.strands, i.name, l.person, nullif(l.due_at,"
-                + " 'infinity'), l.due_step, l.clock_started, l.changed_at, l.box,"
-                + " cast(l.assignee as text), s.display_name, cast(l."
-                + query.sort().column()
-                + " as text) from referral_listing l left join referral_identity i on i.referral ="
-                + " l.referral left join staff s on s.subject = l.assignee where "
-                + ONCE);
-    int position = 1;
-    List<Object> values = new ArrayList<>();
-    for (var filter : filters.entrySet()) {
-      sql.append(" and ").append(filter.getKey().replace("?", "?" + position++));
-      values.add(filter.getValue());
-    }
-    boolean ascending = query.sort().direction().equals("asc") == forward;
-    if (cursor != null) {
-      sql.append(
-          " and (l.%s, l.referral) %s (cast(?%d as %s), cast(?%d as uuid))"
-              .formatted(
-                  query.sort().column(),
-                  ascending ? ">" : "<",
-                  position++,
-                  query.sort().ofTime() ? "timestamptz" : "text",
-                  position++));
-      values.add(cursor.key());
-      values.add(cursor.id().toString());
-    }
-    String direction = ascending ? "asc" : "desc";
-    sql.append(
-        " order by l.%s %s, l.referral %s limit %d"
-            .formatted(query.sort().column(), direction, direction, query.limit() + 1));
-    var statement = em.createNativeQuery(sql.toString());
-    for (int i = 0; i < values.size(); i++) {
-      statement.setParameter(i + 1, values.get(i));
+  private List<Object[]> rows(ListQuery query, Cursor cursor) {
+    ListingSql sql = ListingSql.of(query, cursor);
+    var statement = em.createNativeQuery(sql.text());
+    for (int i = 0; i < sql.values().size(); i++) {
+      statement.setParameter(i + 1, sql.values().get(i));
     }
     List<?> found = statement.getResultList();
     return found.stream().map(Object[].class::cast).collect(Collectors.toList());
   }
 
-  private static Map<String, Object> filters(ListQuery query) {
-    Map<String, Object> filters = new LinkedHashMap<>();
-    if (query.box() != null) {
-      filters.put("l.box = ?", query.box().name());
-    }
-    if (query.open() != null) {
-      filters.put("l.open = ?", query.open());
-    }
-    if (query.state() != null) {
-      filters.put("l.state = ?", query.state().name());
-    }
-    if (query.from() != null) {
-      filters.put("l.from_agency = ?", query.from());
-    }
-    if (query.to() != null) {
-      filters.put("l.to_agency = ?", query.to());
-    }
-    if (query.strand() != null) {
-      filters.put("? = any (string_to_array(l.strands, ','))", query.strand().name());
-    }
-    if (query.reference() != null) {
-      filters.put("starts_with(l.reference, ?)", query.reference());
-    }
-    return filters;
-  }
-
-  private static String cursor(ListQuery.Sort sort, boolean forward, Object[] row) {
-    return new Cursor(sort, forward, (String) row[17], UUID.fromString((String) row[0])).encode();
+  private static String cursor(Caller holder, ListQuery.Sort sort, boolean forward, Object[] row) {
+    return new Cursor(
+            holder.subject(), sort, forward, (String) row[17], UUID.fromString((String) row[0]))
+        .encode();
   }
 
   private static ReferralSummary summary(Object[] row, Caller caller) {

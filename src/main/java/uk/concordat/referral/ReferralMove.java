@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import uk.concordat.caller.Caller;
 import uk.concordat.kernel.Ids;
@@ -33,13 +34,10 @@ class ReferralMove {
   private UUID actor;
   private String agency;
   private String role;
-  private String reason;
-  private String comment;
-  private String advice;
 
   protected ReferralMove() {}
 
-  ReferralMove(Referral referral, Move move, Caller actor, Rejection rejection) {
+  ReferralMove(Referral referral, Move move, Caller actor) {
     id = Ids.next();
     this.referral = referral.id();
     this.move = move;
@@ -49,14 +47,19 @@ class ReferralMove {
     this.actor = actor.subject();
     agency = actor.agency();
     role = actor.role();
-    if (rejection != null) {
-      reason = rejection.reason();
-      comment = rejection.text();
-      advice = rejection.advice();
-    }
   }
 
-  HistoryEvent event() {
-    return new HistoryEvent(move, at, agency, role, new Rejection(reason, comment, advice));
+  UUID referral() {
+    return referral;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  /** The move as readers see it, with what was said of it where they see that. */
+  HistoryEvent event(Optional<ReferralFeedback> feedback) {
+    return new HistoryEvent(
+        move, at, agency, role, feedback.map(ReferralFeedback::rejection).orElse(Rejection.NONE));
   }
 }

@@ -5,9 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import uk.concordat.access.AccessPolicy;
+import java.util.Set;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
+import uk.concordat.access.FactsRepository;
 import uk.concordat.access.Permissions;
 import uk.concordat.access.Refused;
 import uk.concordat.access.Requires;
@@ -38,7 +39,8 @@ public class ReferralMoves {
   @Inject SubmitRules submitRules;
   @Inject AgencyRepository agencies;
   @Inject CodeListRepository codeLists;
-  @Inject AccessPolicy policy;
+  @Inject ReferralGate gate;
+  @Inject FactsRepository facts;
   @Inject Permissions permissions;
   @Inject Ledger ledger;
   @Inject Refusals refusals;
@@ -56,14 +58,15 @@ public class ReferralMoves {
     Referral referral = ready(reference, version, Move.SUBMIT, conflict);
     ReferralView draft = projection.view(referral, current.get());
     submitRules.check(draft.content());
+    List<DataClass> disclosed = List.of(DataClass.D1, DataClass.D2, DataClass.D4, DataClass.D5);
+    covered(referral, disclosed);
     referral.submit(
         current.get(), referralClock.start("ACKNOWLEDGE", referral.urgency(), clock.instant()));
     referrals.flush();
     Agency sender = agencies.find(referral.fromAgency()).orElseThrow();
-    List<DataClass> disclosed = List.of(DataClass.D1, DataClass.D2, DataClass.D4, DataClass.D5);
     disclosed.forEach(
         dataClass -> referrals.add(new Disclosure(referral, dataClass, sender.regime())));
-    referrals.add(new ReferralMove(referral, Move.SUBMIT, current.get(), null));
+    referrals.add(new ReferralMove(referral, Move.SUBMIT, current.get()), null);
     ledger.append(
         entry(Verb.DISCLOSE, Move.SUBMIT, referral, disclosed)
             .disclosedTo(
@@ -152,23 +155,33 @@ public class ReferralMoves {
   private Referral ready(String reference, long version, Move move, boolean conflict) {
     Referral referral = service.visible(reference, Action.REFERRAL_READ);
     String action = move.action().code();
-    if (permissions.scope(current.get().role(), move.action()).isEmpty()) {
+    if (!permissions.has(current.get().role(), move.action())) {
       refusals.record(action, "role-lacks-action", referral.id());
       throw new Refused(move.action());
     }
     if (referral.version() != version) {
       throw new StaleVersion();
     }
-    if (referral.state() != move.fromState()
-        || !policy.permits(current.get(), move.action(), referral.participation())) {
+    if (referral.state() != move.fromState() || !gate.access(referral).permits(move.action())) {
       refusals.record(action, "impossible-move", referral.id());
-      throw new ImpossibleMove(projection.moves(referral, current.get()));
+      throw new ImpossibleMove(projection.moves(referral));
     }
     if (conflict) {
       refusals.record(action, "conflict-declared", referral.id());
       throw new GuardRefused("conflict-declared");
     }
     return referral;
+  }
+
+  /** A disclosure that no agreement in force covers is refused. */
+  private void covered(Referral referral, List<DataClass> disclosed) {
+    Set<DataClass> covered =
+        facts.covered(referral.fromAgency(), referral.toAgency(), referral.footing().purpose());
+    List<DataClass> missing = disclosed.stream().filter(one -> !covered.contains(one)).toList();
+    if (!missing.isEmpty()) {
+      refusals.record(Action.REFERRAL_SUBMIT.code(), "no-agreement", referral.id());
+      throw covered.isEmpty() ? NotCovered.forPurpose() : NotCovered.forClasses(missing);
+    }
   }
 
   private void notOwn(Referral referral, Move move) {
@@ -180,7 +193,7 @@ public class ReferralMoves {
 
   private ReferralView made(Referral referral, Move move, Rejection rejection) {
     referrals.flush();
-    referrals.add(new ReferralMove(referral, move, current.get(), rejection));
+    referrals.add(new ReferralMove(referral, move, current.get()), rejection);
     referrals.flush();
     ledger.append(
         entry(

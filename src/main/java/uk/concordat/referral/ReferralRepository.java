@@ -4,14 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import uk.concordat.access.DataClass;
 import uk.concordat.kernel.Reference;
 
 /** Loads and keeps referrals; the database shows only what this caller may see. */
 @ApplicationScoped
 class ReferralRepository {
+  /** D2 before D2:M before D10. */
+  private static final Comparator<String> BY_NUMBER =
+      Comparator.<String>comparingInt(token -> Integer.parseInt(token.split(":")[0].substring(1)))
+          .thenComparing(Comparator.naturalOrder());
+
   @Inject EntityManager em;
 
   Reference nextReference(int year) {
@@ -50,10 +60,6 @@ class ReferralRepository {
     return Optional.ofNullable(em.find(ReferralIncident.class, referral));
   }
 
-  void add(ReferralMove move) {
-    em.persist(move);
-  }
-
   void add(Disclosure disclosure) {
     em.persist(disclosure);
   }
@@ -62,34 +68,67 @@ class ReferralRepository {
     em.flush();
   }
 
-  /** Moves, newest first. */
-  List<HistoryEvent> history(UUID referral) {
+  /** Adds a move and what was said with it, if anything. */
+  void add(ReferralMove move, Rejection rejection) {
+    em.persist(move);
+    em.flush(); // the policy of the feedback asks for the move
+    if (rejection != null) {
+      em.persist(new ReferralFeedback(move.id(), move.referral(), rejection));
+    }
+  }
+
+  /** What is shown of a class to those who see only its masked form. */
+  Map<DataClass, String> masked(UUID referral) {
+    List<?> rows =
+        em.createNativeQuery("select data_class, masked from referral_masked where referral = ?1")
+            .setParameter(1, referral)
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .collect(
+            Collectors.toMap(row -> DataClass.valueOf((String) row[0]), row -> (String) row[1]));
+  }
+
+  /** Moves, newest first; what was said with them only where the caller sees that class. */
+  List<HistoryEvent> history(UUID referral, boolean withFeedback) {
+    List<ReferralFeedback> feedback =
+        withFeedback
+            ? em.createQuery(
+                    "select f from ReferralFeedback f where f.referral = :referral",
+                    ReferralFeedback.class)
+                .setParameter("referral", referral)
+                .getResultList()
+            : List.of();
     return em.createQuery(
             "select m from ReferralMove m where m.referral = :referral order by m.at desc, m.id desc",
             ReferralMove.class)
         .setParameter("referral", referral)
         .getResultStream()
-        .map(ReferralMove::event)
+        .map(
+            move ->
+                move.event(feedback.stream().filter(f -> f.move().equals(move.id())).findFirst()))
         .toList();
   }
 
   List<Audience> audiences(UUID referral) {
     List<?> rows =
         em.createNativeQuery(
-                "select audience, source, classes, until from who_sees(cast(?1 as uuid))")
+                "select audience, person, source, classes, until, agreement from who_sees(cast(?1 as"
+                    + " uuid))")
             .setParameter(1, referral.toString())
             .getResultList();
     return rows.stream().map(Object[].class::cast).map(ReferralRepository::audience).toList();
   }
 
   private static Audience audience(Object[] row) {
-    String[] viewer = ((String) row[0]).split("/", 2);
-    boolean person = viewer.length == 1;
+    String[] viewer = ((String) row[0]).split("/");
     return new Audience(
-        person ? null : viewer[0],
-        person ? null : viewer[1],
+        viewer[0],
+        viewer[1],
         (String) row[1],
-        List.of(((String) row[2]).split(",")),
-        row[3] == null ? null : ((Timestamp) row[3]).toInstant());
+        (String) row[2],
+        Arrays.stream(((String) row[3]).split(",")).sorted(BY_NUMBER).toList(),
+        row[4] == null ? null : ((Timestamp) row[4]).toInstant(),
+        (String) row[5]);
   }
 }

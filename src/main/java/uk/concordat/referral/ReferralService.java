@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import uk.concordat.access.AccessPolicy;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Requires;
@@ -51,7 +50,7 @@ public class ReferralService {
   @Inject DraftRules rules;
   @Inject SubmitRules submitRules;
   @Inject Projection projection;
-  @Inject AccessPolicy policy;
+  @Inject ReferralGate gate;
   @Inject Ledger ledger;
   @Inject Refusals refusals;
   @Inject CurrentCaller current;
@@ -128,7 +127,7 @@ public class ReferralService {
   private Referral draft(String reference, long version) {
     Referral referral = visible(reference, Action.REFERRAL_READ);
     if (referral.state() != ReferralState.DRAFT) {
-      throw new ImpossibleMove(projection.moves(referral, current.get()));
+      throw new ImpossibleMove(projection.moves(referral));
     }
     if (referral.version() != version) {
       throw new StaleVersion();
@@ -250,7 +249,7 @@ public class ReferralService {
 
   private void store(Referral referral, ReferralContent content, Instant now) {
     ReferralType type = receivers.type(sender(referral), content.to()).orElse(null);
-    referral.describe(content, type, now);
+    referral.describe(content, type, team(content.to()), now);
     referrals.identity(referral.id()).orElseThrow().set(content.person());
     referrals.needs(referral.id()).orElseThrow().set(content.needs());
     referrals.incident(referral.id()).orElseThrow().set(content.incident());
@@ -267,6 +266,10 @@ public class ReferralService {
 
   private Agency sender(Referral referral) {
     return agencies.find(referral.fromAgency()).orElseThrow();
+  }
+
+  private String team(String to) {
+    return Optional.ofNullable(to).flatMap(agencies::find).map(Agency::receivingTeam).orElse(null);
   }
 
   private static ReferralContent tidy(ReferralContent content) {
@@ -289,7 +292,7 @@ public class ReferralService {
   /** Loads what the database shows and the policy permits; anything else is not found. */
   Referral visible(String reference, Action action) {
     Optional<Referral> found = Reference.parse(reference).flatMap(referrals::find);
-    if (found.isEmpty() || !policy.permits(current.get(), action, found.get().participation())) {
+    if (found.isEmpty() || !gate.access(found.get()).reads()) {
       refusals.record(action.code(), "not-visible", found.map(Referral::id).orElse(null));
       throw new NotFound();
     }

@@ -2,19 +2,23 @@ package uk.concordat.referral;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import uk.concordat.access.Access;
 import uk.concordat.access.DataClass;
 import uk.concordat.kernel.Marking;
 import uk.concordat.kernel.Strand;
 import uk.concordat.kernel.Urgency;
 
 /**
- * A referral as this caller may see it. A part that is withheld is null, and its class is not among
- * {@code shown}.
+ * A referral as this caller may see it. A part that is withheld is null.
  *
  * @param version what a change must name; the entity tag derives from it
+ * @param masked reduced forms of classes that are masked to the caller
  * @param moves the moves this caller could make now
+ * @param access what the gate answered: per class how much is shown, why, and whom to ask
+ * @param shown classes of which the caller was shown something, for the ledger
  * @param assignee name of whoever works on it, where that is a colleague of the caller
  */
 public record ReferralView(
@@ -42,6 +46,8 @@ public record ReferralView(
     List<Move> moves,
     List<HistoryEvent> history,
     List<Audience> audiences,
+    Map<DataClass, String> masked,
+    Access access,
     Set<DataClass> shown) {
 
   /** What can be filled in, as it stands; withheld parts are empty. */

@@ -7,4 +7,7 @@ package uk.concordat.referral;
  * @param text the reason in words
  * @param advice what the sender can do next
  */
-public record Rejection(String reason, String text, String advice) {}
+public record Rejection(String reason, String text, String advice) {
+  /** What stands where nothing was said, or where it is withheld. */
+  static final Rejection NONE = new Rejection(null, null, null);
+}

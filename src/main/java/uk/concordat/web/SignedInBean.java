@@ -49,6 +49,11 @@ public class SignedInBean {
     return has(Action.REFERRAL_READ);
   }
 
+  /** Whether this role proposes and signs sharing agreements. */
+  public boolean isMayAgree() {
+    return has(Action.AGREEMENT_PROPOSE);
+  }
+
   /** How many referrals wait in the inbox. */
   public long getInboxCount() {
     if (waiting == null) {
@@ -66,6 +71,6 @@ public class SignedInBean {
   }
 
   private boolean has(Action action) {
-    return current.find().flatMap(caller -> permissions.scope(caller.role(), action)).isPresent();
+    return current.find().filter(caller -> permissions.has(caller.role(), action)).isPresent();
   }
 }

@@ -49,6 +49,13 @@ public record Answer(int status, HttpHeaders headers, String body, JsonNode json
         .toList();
   }
 
+  /** The data classes of a referral that are not shown in full, as {@code class:level}. */
+  public List<String> withheld() {
+    return StreamSupport.stream(json.path("withheld").spliterator(), false)
+        .map(each -> each.get("dataClass").asText() + ":" + each.get("level").asText())
+        .toList();
+  }
+
   /** One field of each item of a list. */
   public List<String> items(String field) {
     return StreamSupport.stream(json.path("items").spliterator(), false)

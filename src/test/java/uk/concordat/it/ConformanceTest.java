@@ -47,12 +47,17 @@ class ConformanceTest {
         response.has("$ref")
             ? description.tree().at(response.get("$ref").asText().substring(1))
             : response;
+    if (!whole.has("content")) {
+      return; // an answer without a body has no example
+    }
     var content = whole.get("content").properties().iterator().next();
-    String body = method.equals("get") ? null : description.example().toString();
-    String sent = path.endsWith("/moves") ? "{\"move\":\"submit\"}" : body;
+    if (!content.getValue().has("example")) {
+      return; // held by every exchange of the API tests
+    }
+    String sent = description.body(method, path);
     HttpRequest request =
         HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1" + path.replace("{reference}", "HCR-2026-000137-L")))
+                URI.create("http://127.0.0.1" + path.replaceAll("\\{[^}]+}", "HCR-2026-000137-L")))
             .header("Authorization", "Bearer x")
             .header("Content-Type", "application/json")
             .header("If-Match", "\"v1\"")

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** The OpenAPI file, as it lies in the sources. */
 public final class Description {
@@ -37,6 +38,27 @@ public final class Description {
   /** The file as a tree. */
   public JsonNode tree() {
     return tree;
+  }
+
+  /** Whether the file has this operation on a path that fits. */
+  public boolean describes(String method, String path) {
+    return tree.get("paths").properties().stream()
+        .filter(item -> path.matches(item.getKey().replaceAll("\\{[^}]+}", "[^/]+")))
+        .anyMatch(item -> item.getValue().has(method.toLowerCase(Locale.ROOT)));
+  }
+
+  /** The first example of what an operation takes; null where it takes nothing. */
+  public String body(String method, String path) {
+    JsonNode content = tree.get("paths").get(path).get(method).at("/requestBody/content");
+    if (content.isMissingNode()) {
+      return null;
+    }
+    JsonNode first = content.elements().next();
+    JsonNode example =
+        first.has("example")
+            ? first.get("example")
+            : first.get("examples").elements().next().get("value");
+    return example.toString();
   }
 
   /** A copy of the example of {@code POST /api/referrals}: complete, and ready to be submitted. */

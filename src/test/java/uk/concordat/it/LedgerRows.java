@@ -35,6 +35,17 @@ public final class LedgerRows {
         reference);
   }
 
+  /** What the ledger has about a version of an agreement, oldest first. */
+  public List<String> agreement(String code, String version) {
+    return texts(
+        "select case when permitted then verb else reason end || ' ' || action || ' ' ||"
+            + " actor_agency from ledger_entry where record_type = 'agreement' and"
+            + " cardinality(record_ids) = 1 and record_ids @> (select array_agg(id) from agreement"
+            + " where code = ? and version = cast(? as integer)) order by at",
+        code,
+        version);
+  }
+
   /** How many refusals there are of a role for a reason, of no record. */
   public int refusals(String role, String reason) {
     return texts(

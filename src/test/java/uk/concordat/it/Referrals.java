@@ -35,6 +35,15 @@ public final class Referrals {
     return moved("council.officer", draft().reference(), "{\"move\":\"submit\"}");
   }
 
+  /** A complete referral of anybody to anybody, on a footing of the sender's regime. */
+  public Answer sent(String user, String to) {
+    ObjectNode content = complete().put("to", to);
+    if (user.startsWith("police") || user.startsWith("btp")) {
+      content.withObject("/footing").put("lawfulBasis", "DPA_35_2_B").put("condition", "SCH8_1");
+    }
+    return moved(user, draft(user, content).reference(), "{\"move\":\"submit\"}");
+  }
+
   /** A referral that waits for a decision. */
   public Answer received() {
     return moved("police.hco", submitted().reference(), "{\"move\":\"acknowledge\"}");

@@ -45,6 +45,15 @@ public final class StaffDirectory {
     return user.getUsername();
   }
 
+  /** A new colleague for information governance of an agency; answers the user name. */
+  public String joinsGovernance(String agency) {
+    String username = joins();
+    loses(username, "council-officer");
+    moves(username, agency);
+    gets(username, "information-governance");
+    return username;
+  }
+
   /** Disables somebody. */
   public void disables(String username) {
     UserRepresentation user = person(username).toRepresentation();

@@ -30,7 +30,13 @@ class ContentRulesTest {
   private static final Instant NOW = Instant.parse("2026-06-30T23:30:00Z");
 
   private static final Agency COUNCIL =
-      new Agency("WELHAT-COUNCIL", "Council", AgencyKind.COUNCIL, "UK_GDPR", "Community safety");
+      new Agency(
+          "WELHAT-COUNCIL",
+          "Council",
+          AgencyKind.COUNCIL,
+          "UK_GDPR",
+          "Community safety",
+          "community-safety");
   private static final CodeLists LISTS =
       new CodeLists(
           List.of(

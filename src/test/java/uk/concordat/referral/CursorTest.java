@@ -28,7 +28,11 @@ class CursorTest {
       @ForAll long low) {
     var cursor =
         new Cursor(
-            ListQuery.Sort.REFERENCE, forward, key.replace('\0', ' ') + "|", new UUID(high, low));
+            ID,
+            ListQuery.Sort.REFERENCE,
+            forward,
+            key.replace('\0', ' ') + "|",
+            new UUID(high, low));
     assertThat(Cursor.decode(cursor.encode(), ListQuery.Sort.REFERENCE)).isEqualTo(cursor);
   }
 
@@ -42,13 +46,13 @@ class CursorTest {
             .toString()
             .replace('T', ' ')
             .replace("Z", "+00");
-    var cursor = new Cursor(ListQuery.Sort.DUE, true, key.length() < 20 ? "infinity" : key, ID);
+    var cursor = new Cursor(ID, ListQuery.Sort.DUE, true, key.length() < 20 ? "infinity" : key, ID);
     assertThat(Cursor.decode(cursor.encode(), ListQuery.Sort.DUE)).isEqualTo(cursor);
   }
 
   @Test
   void isForItsOwnOrderOnly() {
-    String changed = new Cursor(ListQuery.Sort.CHANGED, true, "infinity", ID).encode();
+    String changed = new Cursor(ID, ListQuery.Sort.CHANGED, true, "infinity", ID).encode();
     refused(changed, ListQuery.Sort.DUE);
   }
 
@@ -57,13 +61,14 @@ class CursorTest {
       strings = {
         "",
         "DUE",
-        "DUE|>|nobody|infinity",
-        "DUE|>|0191f4a2-7c1e-7b63-9d0c-2f6e5a1b8c44",
-        "DUE|>|0191f4a2-7c1e-7b63-9d0c-2f6e5a1b8c44|",
-        "DUE|>|0191f4a2-7c1e-7b63-9d0c-2f6e5a1b8c44|yesterday",
-        "DUE|>|0191f4a2-7c1e-7b63-9d0c-2f6e5a1b8c44|-infinity",
-        "DUE|>|0191f4a2-7c1e-7b63-9d0c-2f6e5a1b8c44|2026-99-99 00:00:00+00",
-        "WHEN|>|0191f4a2-7c1e-7b63-9d0c-2f6e5a1b8c44|infinity"
+        "0191f4a2-7c1e-7b63-9d0c-2f6e5a1b8c44|DUE|>|nobody|infinity",
+        "nobody|DUE|>|0191f4a2-7c1e-7b63-9d0c-2f6e5a1b8c44|infinity",
+        "0191f4a2-7c1e-7b63-9d0c-2f6e5a1b8c44|DUE|>|0191f4a2-7c1e-7b63-9d0c-2f6e5a1b8c44",
+        "0191f4a2-7c1e-7b63-9d0c-2f6e5a1b8c44|DUE|>|0191f4a2-7c1e-7b63-9d0c-2f6e5a1b8c44|",
+        "0191f4a2-7c1e-7b63-9d0c-2f6e5a1b8c44|DUE|>|0191f4a2-7c1e-7b63-9d0c-2f6e5a1b8c44|yesterday",
+        "0191f4a2-7c1e-7b63-9d0c-2f6e5a1b8c44|DUE|>|0191f4a2-7c1e-7b63-9d0c-2f6e5a1b8c44|-infinity",
+        "0191f4a2-7c1e-7b63-9d0c-2f6e5a1b8c44|DUE|>|0191f4a2-7c1e-7b63-9d0c-2f6e5a1b8c44|2026-99-99 00:00:00+00",
+        "0191f4a2-7c1e-7b63-9d0c-2f6e5a1b8c44|WHEN|>|0191f4a2-7c1e-7b63-9d0c-2f6e5a1b8c44|infinity"
       })
   void isRefusedWhereItIsNotOurs(String forged) {
     refused(

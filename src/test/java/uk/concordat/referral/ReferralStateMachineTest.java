@@ -110,6 +110,6 @@ class ReferralStateMachineTest {
   }
 
   private static Caller caller(String agency, String role) {
-    return new Caller(UUID.randomUUID(), role, role, agency, Set.of(), role);
+    return Caller.holding(UUID.randomUUID(), role, role, agency, Set.of(), List.of(role));
   }
 }

@@ -39,7 +39,7 @@ record StackStart(Workplace place, Children children, Progress progress) {
     }
   }
 
-  private Postgres database() {
+  Postgres database() {
     Postgres postgres = Postgres.start(place, children);
     new Database(postgres, place.secrets()).prepare();
     progress.step("PostgreSQL is ready");

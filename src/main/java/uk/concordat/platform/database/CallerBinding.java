@@ -6,6 +6,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
+import java.util.Set;
 import uk.concordat.caller.Caller;
 import uk.concordat.caller.CallerBound;
 import uk.concordat.caller.CurrentCaller;
@@ -26,18 +27,25 @@ public class CallerBinding {
   @AroundInvoke
   Object bind(InvocationContext context) throws Exception {
     Caller caller = current.get();
-    Object answer =
-        em.createNativeQuery("select bind_caller(cast(?1 as uuid), ?2, ?3, ?4, ?5, ?6)")
-            .setParameter(1, caller.subject().toString())
-            .setParameter(2, caller.username())
-            .setParameter(3, caller.displayName())
-            .setParameter(4, caller.agency())
-            .setParameter(5, caller.role())
-            .setParameter(6, String.join(",", caller.teams().stream().sorted().toList()))
-            .getSingleResult();
-    if (!"ACTIVE".equals(answer)) {
+    Object[] known =
+        (Object[])
+            em.createNativeQuery(
+                    "select o_status, o_role, array_to_string(o_leads, ',') from"
+                        + " bind_caller(cast(?1 as uuid), ?2, ?3, ?4, string_to_array(?5, ','),"
+                        + " string_to_array(?6, ','))")
+                .setParameter(1, caller.subject().toString())
+                .setParameter(2, caller.username())
+                .setParameter(3, caller.displayName())
+                .setParameter(4, caller.agency())
+                .setParameter(5, String.join(",", caller.roles()))
+                .setParameter(6, String.join(",", caller.teams().stream().sorted().toList()))
+                .getSingleResult();
+    if (!"ACTIVE".equals(known[0])) {
       throw new UnknownCaller();
     }
+    String leads = (String) known[2];
+    current.is(
+        caller.acting((String) known[1], leads.isEmpty() ? Set.of() : Set.of(leads.split(","))));
     return context.proceed();
   }
 }

@@ -15,6 +15,7 @@ public final class Migrations {
     Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(owner)
         .locations("classpath:db/migration")
+        .javaMigrations(new RoleMatrixMigration())
         .load()
         .migrate();
   }

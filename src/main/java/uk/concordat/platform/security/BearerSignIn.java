@@ -9,9 +9,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import uk.concordat.api.Problems;
+import uk.concordat.caller.Assurance;
 import uk.concordat.caller.Caller;
 import uk.concordat.caller.CurrentCaller;
 
@@ -33,13 +37,11 @@ class BearerSignIn {
       return refuse(response, "Bearer realm=\"concordat\"", "no-token");
     }
     String token = header.substring(SCHEME.length()).strip();
+    Optional<Map<String, Object>> signed = tokens.claims(token);
     Optional<Caller> caller;
     try {
       caller =
-          tokens
-              .claims(token)
-              .flatMap(signed -> introspection.current(token, signed))
-              .flatMap(callers::from);
+          signed.flatMap(claims -> introspection.current(token, claims)).flatMap(callers::from);
     } catch (IntrospectionRefused fault) {
       return answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Problems.json(503));
     }
@@ -48,7 +50,20 @@ class BearerSignIn {
           response, "Bearer realm=\"concordat\", error=\"invalid_token\"", "invalid-token");
     }
     current.is(caller.get());
+    current.assured(assurance(signed.get()));
     return context.notifyContainerAboutLogin(caller.get().username(), Set.of(caller.get().role()));
+  }
+
+  private static Assurance assurance(Map<String, Object> claims) {
+    Object level = claims.get("acr");
+    return new Assurance(level == null ? "" : level.toString(), instant(claims.get("auth_time")));
+  }
+
+  private static Instant instant(Object claim) {
+    if (claim instanceof Number seconds) {
+      return Instant.ofEpochSecond(seconds.longValue());
+    }
+    return claim instanceof Date date ? date.toInstant() : null;
   }
 
   private static AuthenticationStatus refuse(

@@ -6,36 +6,49 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import uk.concordat.access.Action;
 import uk.concordat.access.Permissions;
+import uk.concordat.access.RolePairs;
 import uk.concordat.caller.Caller;
 
-/** Reads from the claims of an access token who calls, for which agency, in which role. */
+/** Reads from the claims of an access token who calls, for which agency, in which roles. */
 @ApplicationScoped
 class Callers {
-  @Inject Permissions permissions;
+  private static final Pattern TEAM = Pattern.compile("[a-z0-9-]{1,60}");
 
-  /** The caller; empty where the token names no agency or none of our roles. */
+  @Inject Permissions permissions;
+  @Inject RolePairs pairs;
+
+  /**
+   * The caller; empty where the token names no agency, none of our roles, or two roles that nobody
+   * may hold together.
+   */
   Optional<Caller> from(Map<String, Object> claims) {
     List<String> groups = strings(claims.get("groups"));
-    Optional<String> role =
-        permissions.rolesWith(Action.SESSION_READ).stream().filter(groups::contains).findFirst();
+    List<String> roles =
+        permissions.rolesWith(Action.SESSION_READ).stream().filter(groups::contains).toList();
     Object agency = claims.get("agency");
-    if (role.isEmpty() || !(agency instanceof String code) || code.isBlank()) {
+    if (roles.isEmpty()
+        || pairs.forbidden(roles)
+        || !(agency instanceof String code)
+        || code.isBlank()) {
       return Optional.empty();
     }
     String username = String.valueOf(claims.get("preferred_username"));
     Object name = claims.get("name");
     return Optional.of(
-        new Caller(
+        Caller.holding(
             UUID.fromString(String.valueOf(claims.get("sub"))),
             username,
             name == null ? username : name.toString(),
             code,
-            Set.copyOf(strings(claims.get("teams"))),
-            role.get()));
+            strings(claims.get("teams")).stream()
+                .filter(team -> TEAM.matcher(team).matches())
+                .collect(Collectors.toSet()),
+            roles));
   }
 
   private static List<String> strings(Object claim) {

@@ -11,6 +11,7 @@ import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.StaleVersion;
 import uk.concordat.referral.ImpossibleMove;
+import uk.concordat.referral.NotCovered;
 import uk.concordat.referral.ReferralMoves;
 import uk.concordat.referral.ReferralService;
 import uk.concordat.referral.ReferralState;
@@ -59,6 +60,11 @@ public class CheckPage {
       return "/referral/draft/sent.xhtml?faces-redirect=true&ref=" + ref;
     } catch (InvalidInput incomplete) {
       incomplete.errors().forEach(errors::add);
+      return null;
+    } catch (NotCovered uncovered) {
+      uncovered.missing().stream()
+          .map(piece -> new FieldError("agreement." + piece.field(), piece.code()))
+          .forEach(errors::add);
       return null;
     } catch (StaleVersion | ImpossibleMove conflict) {
       FacesContext.getCurrentInstance()

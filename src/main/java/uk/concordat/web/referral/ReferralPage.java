@@ -5,7 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
+import uk.concordat.access.Level;
+import uk.concordat.access.Sight;
 import uk.concordat.referral.Audience;
 import uk.concordat.referral.Move;
 import uk.concordat.referral.ReferralService;
@@ -75,7 +80,7 @@ public class ReferralPage {
 
   /** Whether a data class is shown. */
   public boolean shows(String dataClass) {
-    return getReferral().shown().contains(DataClass.valueOf(dataClass));
+    return getReferral().access().level(DataClass.valueOf(dataClass)) == Level.FULL;
   }
 
   /** What is next, in a sentence. */
@@ -105,18 +110,56 @@ public class ReferralPage {
 
   /** Audiences by agency, the caller's first. */
   public List<Audience> getAudiences() {
-    return getReferral().audiences().stream()
-        .filter(audience -> !audience.source().equals("after-rejection"))
-        .toList();
+    return getReferral().audiences();
   }
 
   /** Who an audience is, in words. */
   public String audience(Audience audience) {
+    String role = getWords().options().roleNames().get(audience.role());
     return switch (audience.source()) {
-      case "owner" -> "The sender";
-      case "assignee" -> "Whoever leads on it";
-      default -> getWords().options().roleNames().get(audience.role()) + "s";
+      case "owner" -> "The sender, as " + role.toLowerCase(Locale.UK);
+      case "assignee" -> "Whoever leads on it, as " + role.toLowerCase(Locale.UK);
+      case "grant", "break-glass" -> audience.person() == null ? "One " + role : audience.person();
+      default -> audience.person() == null ? role + "s" : audience.person();
     };
+  }
+
+  /** What an audience sees, in words. */
+  public String sees(Audience audience) {
+    return audience.dataClasses().stream()
+        .map(ReferralPage::part)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String part(String token) {
+    String[] parts = token.split(":");
+    String label = DataClass.valueOf(parts[0]).label();
+    return parts.length == 1 ? label : label + (parts[1].equals("M") ? " (masked)" : " (header)");
+  }
+
+  /** The classes that are not shown in full, whether there is anything in them or not. */
+  public List<DataClass> getWithheld() {
+    return DataClass.ofRecord().stream()
+        .filter(dataClass -> getReferral().access().level(dataClass) != Level.FULL)
+        .toList();
+  }
+
+  /** Why a class is not shown in full, and whom to ask. */
+  public String reason(DataClass dataClass) {
+    Sight sight = getReferral().access().sights().get(dataClass);
+    String masked = getReferral().masked().get(dataClass);
+    String shown = sight.level() == Level.MASKED ? "Masked" : sight.why().sentence();
+    String form = masked == null ? "" : ": " + masked;
+    String ask =
+        sight.requestable()
+            ? ". Ask " + getWords().agency(getReferral().from()) + " if you need more"
+            : "";
+    return (shown + form).replaceFirst("\\.$", "") + ask + ".";
+  }
+
+  /** What the caller may do here now, by the policy that the service checks. */
+  public List<Action> getActions() {
+    return getReferral().moves().stream().map(Move::action).distinct().toList();
   }
 
   /** Why an audience sees it, in words. */
@@ -125,6 +168,9 @@ public class ReferralPage {
       case "owner" -> "They wrote it and follow what becomes of it.";
       case "assignee" -> "It was given to them to work on.";
       case "sender" -> "Their agency sent it.";
+      case "header" -> "They oversee sharing by their agency; they see no content.";
+      case "grant" -> "They asked for access and were given it.";
+      case "break-glass" -> "They broke the glass; governance reviews it.";
       case "recipient" ->
           getReferral().state() == ReferralState.REJECTED
               ? "It was sent to their unit. They keep the reference and status; the content ends after 28 days."

@@ -1,0 +1,133 @@
+package uk.concordat.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.concordat.kernel.Ids;
+
+/** Keeps emergencies; who broke the glass sees their own, governance those of its agency. */
+@ApplicationScoped
+public class GlassRepository {
+  private static final String SELECT =
+      "select id, reference, agency, role, subject = caller_subject(), array_to_string(data_classes,"
+          + " ','), reason, reason_text, opened_at, expires_at, closed_at, review_due, verdict,"
+          + " verdict_text from break_glass ";
+
+  @Inject EntityManager em;
+
+  /** Whether the caller has typed five wrong references within the hour. */
+  public boolean stopped() {
+    return (Boolean) em.createNativeQuery("select guessed_too_often()").getSingleResult();
+  }
+
+  /** Opens a record; empty where there is none to open, whatever the cause. */
+  public Optional<UUID> open(
+      String reference,
+      Collection<DataClass> classes,
+      String reason,
+      String text,
+      Instant reviewDue) {
+    UUID id = Ids.next();
+    Boolean opened =
+        (Boolean)
+            em.createNativeQuery(
+                    "select open_glass(?1, ?2, string_to_array(?3, ','), ?4, ?5, cast(?6 as"
+                        + " timestamptz))")
+                .setParameter(1, id)
+                .setParameter(2, reference)
+                .setParameter(3, classes.stream().map(Enum::name).collect(Collectors.joining(",")))
+                .setParameter(4, reason)
+                .setParameter(5, text)
+                .setParameter(6, reviewDue.toString())
+                .getSingleResult();
+    return opened ? Optional.of(id) : Optional.empty();
+  }
+
+  /** Ends the caller's own emergency; false where it is not open. */
+  public boolean close(UUID id) {
+    return (Boolean)
+        em.createNativeQuery("select close_glass(?1)").setParameter(1, id).getSingleResult();
+  }
+
+  /** One that concerns the caller. */
+  public Optional<Glass> find(UUID id) {
+    return rows(SELECT + "where id = ?1", id).findFirst();
+  }
+
+  /** The caller's own, or those of their agency for governance; unreviewed first. */
+  public List<Glass> all() {
+    return rows(SELECT + "order by verdict is not null, review_due, id limit 100").toList();
+  }
+
+  /** Notes what governance made of it; false where that was noted already. */
+  public boolean review(UUID id, String verdict, String text) {
+    return em.createNativeQuery(
+                "update break_glass set verdict = ?2, verdict_text = ?3, reviewed_by ="
+                    + " caller_subject(), reviewed_at = now() where id = ?1 and (verdict is null or"
+                    + " verdict = 'QUERY')")
+            .setParameter(1, id)
+            .setParameter(2, verdict)
+            .setParameter(3, text)
+            .executeUpdate()
+        == 1;
+  }
+
+  /** What was shown meanwhile, oldest first. */
+  public List<Shown> shown(UUID id) {
+    List<?> rows =
+        em.createNativeQuery("select at, action, classes from glass_shown(?1)")
+            .setParameter(1, id)
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(
+            row ->
+                new Shown(
+                    ((Timestamp) row[0]).toInstant(),
+                    (String) row[1],
+                    List.of(((String) row[2]).split(","))))
+        .toList();
+  }
+
+  private Stream<Glass> rows(String sql, Object... parameters) {
+    var query = em.createNativeQuery(sql);
+    for (int i = 0; i < parameters.length; i++) {
+      query.setParameter(i + 1, parameters[i]);
+    }
+    List<?> rows = query.getResultList();
+    return rows.stream().map(Object[].class::cast).map(GlassRepository::glass);
+  }
+
+  private static Glass glass(Object[] row) {
+    return new Glass(
+        (UUID) row[0],
+        (String) row[1],
+        (String) row[2],
+        (String) row[3],
+        (Boolean) row[4],
+        Arrays.stream(((String) row[5]).split(","))
+            .map(DataClass::valueOf)
+            .collect(Collectors.toSet()),
+        (String) row[6],
+        (String) row[7],
+        instant(row[8]),
+        instant(row[9]),
+        instant(row[10]),
+        instant(row[11]),
+        (String) row[12],
+        (String) row[13]);
+  }
+
+  private static Instant instant(Object value) {
+    return value == null ? null : ((Timestamp) value).toInstant();
+  }
+}

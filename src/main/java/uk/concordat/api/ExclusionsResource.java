@@ -1,0 +1,62 @@
+package uk.concordat.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import uk.concordat.access.Exclusion;
+import uk.concordat.referral.ReferralAccessService;
+
+/** Who must not see a referral, whatever else lets them. */
+@RequestScoped
+@Path("/referrals/{reference}/exclusions")
+@Produces(MediaType.APPLICATION_JSON)
+public class ExclusionsResource {
+  @Inject ReferralAccessService access;
+
+  @PathParam("reference")
+  String reference;
+
+  /** The exclusions in force. */
+  @GET
+  public JsonObject list() {
+    JsonArray items = JsonOut.array(access.exclusions(reference), ExclusionsResource::json);
+    return new JsonOut().put("items", items).build();
+  }
+
+  /** Bars a colleague. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public void exclude(InputStream stream) {
+    var fields = new Fields(Body.read(stream).json());
+    String username = fields.text("username");
+    String reason = fields.text("reason");
+    fields.end();
+    fields.throwIfAny();
+    access.exclude(reference, username, reason);
+  }
+
+  /** Lifts an exclusion. */
+  @DELETE
+  @Path("{username}")
+  public void lift(@PathParam("username") String username) {
+    access.lift(reference, username);
+  }
+
+  private static JsonObject json(Exclusion exclusion) {
+    return new JsonOut()
+        .put("username", exclusion.username())
+        .put("reason", exclusion.reason())
+        .put("since", exclusion.since())
+        .build();
+  }
+}

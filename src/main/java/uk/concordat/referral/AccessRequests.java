@@ -1,0 +1,280 @@
+package uk.concordat.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import uk.concordat.access.AccessRequest;
+import uk.concordat.access.AccessRequestRepository;
+import uk.concordat.access.Action;
+import uk.concordat.access.DataClass;
+import uk.concordat.access.FactsRepository;
+import uk.concordat.access.NoticeRepository;
+import uk.concordat.access.Requires;
+import uk.concordat.audit.Entry;
+import uk.concordat.audit.Ledger;
+import uk.concordat.audit.Refusals;
+import uk.concordat.audit.Verb;
+import uk.concordat.caller.CurrentCaller;
+import uk.concordat.codelist.CodeListRepository;
+import uk.concordat.kernel.NotFound;
+import uk.concordat.kernel.Reference;
+import uk.concordat.kernel.StaleVersion;
+
+/**
+ * The normal way to a record that somebody does not see: ask the agency that holds it. The answer
+ * to a request is the same whether the reference names a record or not.
+ */
+@ApplicationScoped
+public class AccessRequests {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  @Inject AccessRequestRepository requests;
+  @Inject ReferralService service;
+  @Inject ReferralGate gate;
+  @Inject FactsRepository facts;
+  @Inject NoticeRepository notices;
+  @Inject CodeListRepository codeLists;
+  @Inject Ledger ledger;
+  @Inject Refusals refusals;
+  @Inject CurrentCaller current;
+  @Inject Clock clock;
+
+  /**
+   * Asks for sight of classes of a record.
+   *
+   * @param purpose code of list {@code purpose}
+   * @param duration code of list {@code access-duration}
+   */
+  @Transactional
+  @Requires(Action.ACCESS_REQUEST)
+  public AccessRequest ask(
+      String reference,
+      Collection<DataClass> classes,
+      String purpose,
+      String why,
+      String duration) {
+    var findings = new Findings();
+    Reference typed = Reference.parse(reference == null ? "" : reference).orElse(null);
+    findings.add(typed == null, "reference", reference == null ? "required" : "invalid");
+    findings.add(classes.isEmpty(), "dataClasses", "required");
+    code(findings, "purpose", purpose, "purpose");
+    code(findings, "access-duration", duration, "duration");
+    findings.required(why, "why");
+    findings.atMost(2_000, why, "why");
+    findings.throwIfAny();
+    Set<DataClass> wanted = EnumSet.of(DataClass.D1);
+    wanted.addAll(classes);
+    UUID id = requests.ask(typed.text(), wanted, purpose, why, duration);
+    ledger.append(Entry.listed(Action.ACCESS_REQUEST.code(), List.of(), wanted));
+    return requests.find(id).orElseThrow();
+  }
+
+  /** The caller's own requests and those that they may decide on, newest first. */
+  @Transactional
+  @Requires(Action.ACCESS_REQUEST)
+  public List<AccessRequest> all() {
+    List<AccessRequest> all = requests.all();
+    ledger.append(Entry.listed(Action.ACCESS_REQUEST.code(), List.of(), Set.of(DataClass.D1)));
+    return all;
+  }
+
+  /** One request that concerns the caller. */
+  @Transactional
+  @Requires(Action.ACCESS_REQUEST)
+  public AccessRequest read(UUID id) {
+    AccessRequest request = find(id);
+    ledger.append(Entry.listed(Action.ACCESS_REQUEST.code(), List.of(), Set.of(DataClass.D1)));
+    return request;
+  }
+
+  /**
+   * Lets the requester see some or all of what they asked for, from their next request on.
+   *
+   * @throws NotCovered where it would cross agencies without an agreement
+   */
+  @Transactional
+  @Requires(Action.ACCESS_DECIDE)
+  public AccessRequest approve(UUID id, long version, Collection<DataClass> classes, String text) {
+    AccessRequest request = open(id, version);
+    Referral referral = held(request);
+    Set<DataClass> given = EnumSet.of(DataClass.D1);
+    (classes.isEmpty() ? request.dataClasses() : classes)
+        .stream().filter(request.dataClasses()::contains).forEach(given::add);
+    if (!request.agency().equals(referral.fromAgency())) {
+      covered(referral, request, given);
+    }
+    requests.grant(referral.id(), request, given, until(request.duration()), current.get());
+    move(request, "APPROVED", text);
+    ledger.append(
+        Entry.of(
+                Verb.DISCLOSE,
+                Action.ACCESS_DECIDE.code(),
+                referral.id(),
+                referral.version(),
+                given)
+            .disclosedTo(request.agency(), request.purpose(), null));
+    return find(id);
+  }
+
+  /** Says no, and why. */
+  @Transactional
+  @Requires(Action.ACCESS_DECIDE)
+  public AccessRequest refuse(UUID id, long version, String text) {
+    return decided(id, version, "REFUSED", text);
+  }
+
+  /** Asks the requester something first. */
+  @Transactional
+  @Requires(Action.ACCESS_DECIDE)
+  public AccessRequest askBack(UUID id, long version, String question) {
+    return decided(id, version, "QUESTIONED", question);
+  }
+
+  /** Answers what the decider asked. */
+  @Transactional
+  @Requires(Action.ACCESS_REQUEST)
+  public AccessRequest answer(UUID id, long version, String answer) {
+    return own(id, version, "ASKED", answer);
+  }
+
+  /** Takes the request back. */
+  @Transactional
+  @Requires(Action.ACCESS_REQUEST)
+  public AccessRequest withdraw(UUID id, long version) {
+    return own(id, version, "WITHDRAWN", "Withdrawn by the requester");
+  }
+
+  /** Ends the sight that was given, from the requester's next request on. */
+  @Transactional
+  @Requires(Action.ACCESS_DECIDE)
+  public AccessRequest revoke(UUID id) {
+    AccessRequest request = find(id);
+    Referral referral = held(request);
+    if (!requests.revoke(referral.id(), request.requester())) {
+      throw new GuardRefused("nothing-to-revoke");
+    }
+    notices.tell(request.requester(), "ACCESS_DECIDED", request.reference(), id);
+    ledger.append(
+        Entry.of(
+            Verb.ALTER,
+            Action.ACCESS_DECIDE.code(),
+            referral.id(),
+            referral.version(),
+            request.dataClasses()));
+    return find(id);
+  }
+
+  private AccessRequest decided(UUID id, long version, String status, String text) {
+    AccessRequest request = open(id, version);
+    Referral referral = held(request);
+    required(text);
+    move(request, status, text);
+    ledger.append(
+        Entry.of(
+            Verb.ALTER,
+            Action.ACCESS_DECIDE.code(),
+            referral.id(),
+            referral.version(),
+            Set.of(DataClass.D1)));
+    return find(id);
+  }
+
+  private AccessRequest own(UUID id, long version, String status, String text) {
+    AccessRequest request = open(id, version);
+    boolean fits = request.mine() && (!status.equals("ASKED") || request.question() != null);
+    if (!fits) {
+      throw new GuardRefused("not-permitted");
+    }
+    required(text);
+    move(request, status, text);
+    ledger.append(Entry.listed(Action.ACCESS_REQUEST.code(), List.of(), request.dataClasses()));
+    return find(id);
+  }
+
+  private AccessRequest find(UUID id) {
+    return requests
+        .find(id)
+        .orElseThrow(
+            () -> {
+              refusals.record(Action.ACCESS_REQUEST.code(), "not-visible", null);
+              return new NotFound();
+            });
+  }
+
+  private AccessRequest open(UUID id, long version) {
+    AccessRequest request = find(id);
+    if (request.version() != version) {
+      throw new StaleVersion();
+    }
+    if (!request.open()) {
+      throw new GuardRefused("decided-already");
+    }
+    return request;
+  }
+
+  /** The record, where it is the caller's to decide on it and not on their own request. */
+  private Referral held(AccessRequest request) {
+    Referral referral = service.visible(request.reference(), Action.ACCESS_DECIDE);
+    if (request.mine() || !gate.access(referral).permits(Action.ACCESS_DECIDE)) {
+      refusals.record(Action.ACCESS_DECIDE.code(), "not-permitted", referral.id());
+      throw new GuardRefused("not-permitted");
+    }
+    return referral;
+  }
+
+  private void covered(Referral referral, AccessRequest request, Set<DataClass> given) {
+    Set<DataClass> covered =
+        facts.covered(referral.fromAgency(), request.agency(), request.purpose());
+    Set<DataClass> missing =
+        given.stream().filter(one -> !covered.contains(one)).collect(Collectors.toSet());
+    if (!missing.isEmpty()) {
+      refusals.record(Action.ACCESS_DECIDE.code(), "no-agreement", referral.id());
+      throw covered.isEmpty() ? NotCovered.forPurpose() : NotCovered.forClasses(missing);
+    }
+  }
+
+  private void move(AccessRequest request, String status, String text) {
+    if (!requests.moved(request, status, text, current.get())) {
+      throw new StaleVersion();
+    }
+    if (!request.mine()) {
+      notices.tell(
+          request.requester(),
+          status.equals("QUESTIONED") ? "ACCESS_QUESTIONED" : "ACCESS_DECIDED",
+          request.reference(),
+          request.id());
+    }
+  }
+
+  private Instant until(String duration) {
+    Instant now = clock.instant();
+    return switch (duration) {
+      case "TODAY" -> now.atZone(LONDON).toLocalDate().plusDays(1).atStartOfDay(LONDON).toInstant();
+      case "SEVEN_DAYS" -> now.plus(Duration.ofDays(7));
+      case "TWENTY_EIGHT_DAYS" -> now.plus(Duration.ofDays(28));
+      default -> null;
+    };
+  }
+
+  private void code(Findings findings, String list, String code, String field) {
+    findings.required(code, field);
+    findings.add(code != null && !codeLists.today().has(list, code), field, "unknown");
+  }
+
+  private static void required(String text) {
+    var findings = new Findings();
+    findings.required(text, "text");
+    findings.atMost(2_000, text, "text");
+    findings.throwIfAny();
+  }
+}

@@ -1,0 +1,93 @@
+package uk.concordat.referral;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The question a list asks of the narrow projection. Each of the caller's viewers contributes one
+ * page at most, by walking an index in the order of the list; a referral seen under several is then
+ * listed once.
+ *
+ * @param values for the numbered parameters of the text
+ */
+record ListingSql(String text, List<Object> values) {
+  /** Said here too, though the row policy says it: each wall stands by itself. */
+  static final String SHOWN =
+      "case when valid @> now() and not (caller_subject() = any (excluded)) then true end";
+
+  private static final String PAGE =
+      """
+      with page as (
+        select * from (
+          select distinct on (l.referral) l.*
+            from unnest(cast(caller_viewers() as text[])) v(viewer)
+            cross join lateral (
+              select * from referral_listing l where %1$s order by %2$s limit %3$d) l
+           order by l.referral, array_position(array['DRAFTS', 'INBOX', 'SENT', 'SHARED'], l.box)) l
+         order by %2$s limit %3$d)
+      select cast(l.referral as text), l.reference, l.state, l.type, l.from_agency, l.to_agency,
+             l.urgency, l.strands, i.name, l.person, nullif(l.due_at, 'infinity'), l.due_step,
+             l.clock_started, l.changed_at, l.box, cast(l.assignee as text), s.display_name,
+             cast(l.%4$s as text)
+        from page l left join referral_identity i on i.referral = l.referral
+        left join staff s on s.subject = l.assignee
+       order by %2$s
+      """;
+
+  static ListingSql of(ListQuery query, Cursor cursor) {
+    String column = query.sort().column();
+    boolean forward = cursor == null || cursor.forward();
+    boolean ascending = query.sort().direction().equals("asc") == forward;
+    String direction = ascending ? "asc" : "desc";
+    var where = new StringBuilder("l.viewer = v.viewer and " + SHOWN);
+    List<Object> values = new ArrayList<>();
+    filters(query)
+        .forEach(
+            (condition, value) -> {
+              values.add(value);
+              where.append(" and ").append(condition.replace("?", "?" + values.size()));
+            });
+    if (cursor != null) {
+      where.append(
+          " and (l.%s, l.referral) %s (cast(?%d as %s), cast(?%d as uuid))"
+              .formatted(
+                  column,
+                  ascending ? ">" : "<",
+                  values.size() + 1,
+                  query.sort().ofTime() ? "timestamptz" : "text",
+                  values.size() + 2));
+      values.add(cursor.key());
+      values.add(cursor.id().toString());
+    }
+    String order = "l.%1$s %2$s, l.referral %2$s".formatted(column, direction);
+    return new ListingSql(PAGE.formatted(where, order, query.limit() + 1, column), values);
+  }
+
+  private static Map<String, Object> filters(ListQuery query) {
+    Map<String, Object> filters = new LinkedHashMap<>();
+    if (query.box() != null) {
+      filters.put("l.box = ?", query.box().name());
+    }
+    if (query.open() != null) {
+      filters.put("l.open = ?", query.open());
+    }
+    if (query.state() != null) {
+      filters.put("l.state = ?", query.state().name());
+    }
+    if (query.from() != null) {
+      filters.put("l.from_agency = ?", query.from());
+    }
+    if (query.to() != null) {
+      filters.put("l.to_agency = ?", query.to());
+    }
+    if (query.strand() != null) {
+      filters.put("? = any (string_to_array(l.strands, ','))", query.strand().name());
+    }
+    if (query.reference() != null) {
+      filters.put("starts_with(l.reference, ?)", query.reference());
+    }
+    return filters;
+  }
+}

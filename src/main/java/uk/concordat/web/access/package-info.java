@@ -1,0 +1,2 @@
+/** Pages that explain who may see and do what. */
+package uk.concordat.web.access;

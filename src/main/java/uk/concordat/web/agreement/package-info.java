@@ -1,0 +1,2 @@
+/** Pages on sharing agreements, for information governance. */
+package uk.concordat.web.agreement;
