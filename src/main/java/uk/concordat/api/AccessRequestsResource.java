@@ -19,14 +19,14 @@ import java.util.UUID;
 import uk.concordat.access.AccessRequest;
 import uk.concordat.access.DataClass;
 import uk.concordat.kernel.InvalidInput;
-import uk.concordat.referral.AccessRequests;
+import uk.concordat.referral.AccessRequestService;
 
 /** Asking for access to a record, and deciding on it. */
 @RequestScoped
 @Path("/access-requests")
 @Produces(MediaType.APPLICATION_JSON)
 public class AccessRequestsResource {
-  @Inject AccessRequests requests;
+  @Inject AccessRequestService requests;
 
   /** Asks; the answer is the same whether the reference names a record or not. */
   @POST

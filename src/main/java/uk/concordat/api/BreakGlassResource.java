@@ -19,14 +19,14 @@ import uk.concordat.access.Glass;
 import uk.concordat.access.Shown;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.NotFound;
-import uk.concordat.referral.BreakGlass;
+import uk.concordat.referral.BreakGlassService;
 
 /** Emergencies: breaking the glass, ending it, and its review. */
 @RequestScoped
 @Path("/break-glass")
 @Produces(MediaType.APPLICATION_JSON)
 public class BreakGlassResource {
-  @Inject BreakGlass breakGlass;
+  @Inject BreakGlassService breakGlass;
 
   /** Opens a record for four hours. */
   @POST

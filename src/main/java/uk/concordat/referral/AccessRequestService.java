@@ -35,7 +35,7 @@ import uk.concordat.kernel.StaleVersion;
  * to a request is the same whether the reference names a record or not.
  */
 @ApplicationScoped
-public class AccessRequests {
+public class AccessRequestService {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   @Inject AccessRequestRepository requests;

@@ -36,7 +36,7 @@ import uk.concordat.kernel.Reference;
  * that {@link DataClass#beyondBreakGlass} names.
  */
 @ApplicationScoped
-public class BreakGlass {
+public class BreakGlassService {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final int SHORTEST_REASON = 30;
 
