@@ -64,7 +64,7 @@ public class BreakGlassService {
   public Optional<Glass> open(
       String reference, Collection<DataClass> classes, String reason, String text) {
     onlyThoseWhoLead();
-    stepUp.require();
+    stepUp.require(Action.BREAKGLASS_USE);
     Reference typed = check(reference, classes, reason, text);
     if (glasses.stopped()) {
       refusals.record(Action.BREAKGLASS_USE.code(), "stopped", null);

@@ -20,6 +20,8 @@ public final class ApiExtension implements ParameterResolver {
           BrokenDatabase.class, stack -> new BrokenDatabase(stack.postgres().owner()),
           Visitors.class, stack -> new Visitors(URI.create(stack.portal())),
           StaffDirectory.class, stack -> new StaffDirectory(stack.admin().realm(Keycloak.REALM)),
+          StrongTokens.class, stack -> new StrongTokens(stack.portal(), stack.keycloak().issuer()),
+          DatabaseOwner.class, stack -> new DatabaseOwner(stack.postgres().owner()),
           LedgerRows.class, stack -> new LedgerRows(stack.postgres().owner()),
           RealmTokens.class,
               stack ->

@@ -56,6 +56,27 @@ public final class LedgerRows {
         .size();
   }
 
+  /** How often somebody has proved with a second factor who they are. */
+  public int proofs(String username) {
+    return texts(
+            "select 'x' from step_up p join staff s using (subject) where s.username = ?", username)
+        .size();
+  }
+
+  /** Who has been told of an emergency, as viewers. */
+  public List<String> noticesOf(String id) {
+    return texts("select viewer from notice where about = cast(? as uuid)", id);
+  }
+
+  /** What a viewer has been told about a person. */
+  public List<String> notices(String viewer, String username) {
+    return texts(
+        "select kind from notice where viewer = ? and about = (select subject from staff where"
+            + " username = ?)",
+        viewer,
+        username);
+  }
+
   private List<String> texts(String sql, String... values) {
     try (Connection connection = owner.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -3,6 +3,7 @@ package uk.concordat.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import uk.concordat.stack.DemoAccount;
+import uk.concordat.stack.SecondFactor;
 
 /** Keycloak as its administrator uses it, on people whom no other test knows. */
 public final class StaffDirectory {
@@ -26,6 +28,19 @@ public final class StaffDirectory {
 
   /** A new council officer of Welwyn Hatfield; answers the user name. */
   public String joins() {
+    return joins("WELHAT-COUNCIL", "council-officer", List.of());
+  }
+
+  /**
+   * Somebody new who has a second factor; answers the user name.
+   *
+   * @param group code of the agency, or {@code AGENCY/team}
+   */
+  public String joinsWith(SecondFactor secondFactor, String group, String role) {
+    return joins(group, role, List.of(secondFactor.credential()));
+  }
+
+  private String joins(String group, String role, List<CredentialRepresentation> more) {
     CredentialRepresentation password = new CredentialRepresentation();
     password.setType(CredentialRepresentation.PASSWORD);
     password.setValue(DemoAccount.PASSWORD);
@@ -36,12 +51,14 @@ public final class StaffDirectory {
     user.setEmail(user.getUsername() + "@example.org");
     user.setEmailVerified(true);
     user.setEnabled(true);
-    user.setCredentials(List.of(password));
+    List<CredentialRepresentation> credentials = new ArrayList<>(more);
+    credentials.add(password);
+    user.setCredentials(credentials);
     try (Response answer = realm.users().create(user)) {
       assertThat(answer.getStatus()).isEqualTo(201);
     }
-    moves(user.getUsername(), "WELHAT-COUNCIL");
-    gets(user.getUsername(), "council-officer");
+    moves(user.getUsername(), group);
+    gets(user.getUsername(), role);
     return user.getUsername();
   }
 

@@ -88,15 +88,41 @@ public final class Visitor {
   }
 
   void signIn(String username, String password) {
-    Answer asked = follow("/");
-    Matcher form = LOGIN.matcher(asked.body());
-    assertThat(form.find()).as("Keycloak's form in %s", asked.body()).isTrue();
-    String address = form.group(1).replace("&amp;", "&");
-    Answer home =
-        follow(
-            URI.create(address), post(address, Map.of("username", username, "password", password)));
+    Answer home = enter(follow("/"), Map.of("username", username, "password", password));
     assertThat(home.status()).as(home.body()).isEqualTo(200);
     assertThat(home.body()).contains("<h1>Your work</h1>");
+  }
+
+  /**
+   * Asks to prove who they are, and enters the password and then the code where it is asked for.
+   */
+  public Answer stepUp(String to, String password, String code) {
+    Answer second = enterPassword(to, password);
+    return second.body().contains("name=\"otp\"") ? enter(second, Map.of("otp", code)) : second;
+  }
+
+  /** The same, but the address that Keycloak would send them back to is not opened. */
+  String callback(String to, String password, String code) {
+    String form = form(enterPassword(to, password));
+    return post(form, Map.of("otp", code)).header("Location").orElseThrow();
+  }
+
+  private Answer enterPassword(String to, String password) {
+    String asked = "/step-up?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
+    return enter(follow(asked), Map.of("password", password));
+  }
+
+  /** Fills in the form of Keycloak's that is shown, and goes wherever it leads. */
+  Answer enter(Answer shown, Map<String, String> fields) {
+    String address = form(shown);
+    return follow(URI.create(address), post(address, fields));
+  }
+
+  /** Where Keycloak's form goes. */
+  static String form(Answer shown) {
+    Matcher form = LOGIN.matcher(shown.body());
+    assertThat(form.find()).as("Keycloak's form in %s", shown.body()).isTrue();
+    return form.group(1).replace("&amp;", "&");
   }
 
   private Answer follow(URI from, Answer answer) {

@@ -26,9 +26,17 @@ record Console(PrintStream out, long began) implements Progress {
     out.printf("  %-20s %-22s %s%n", "user name", "agency", "role");
     for (DemoAccount account : stack.accounts()) {
       out.printf(
-          "  %-20s %-22s %s%s%n",
-          account.username(), account.agency(), account.role(), account.lead() ? " (lead)" : "");
+          "%s %-20s %-22s %s%s%n",
+          account.secondFactor() ? "*" : " ",
+          account.username(),
+          account.agency(),
+          account.role(),
+          account.lead() ? " (lead)" : "");
     }
+    out.println();
+    out.println(
+        "* has a second factor; enter this secret in an authenticator app (TOTP, 6 digits):");
+    out.println("  " + stack.secondFactor().secret());
     out.println();
     out.println(
         "Ctrl-C stops it. The data stay in %s; -Dconcordat.fresh=true starts afresh."

@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param subject the token's {@code sub}
  * @param teams codes of the teams, all of the account's agency
  * @param lead whether the person leads the team; kept in our database, unknown to Keycloak
+ * @param secondFactor whether the account has one
  */
 public record DemoAccount(
     String username,
@@ -17,7 +18,8 @@ public record DemoAccount(
     String agency,
     String role,
     List<String> teams,
-    boolean lead) {
+    boolean lead,
+    boolean secondFactor) {
   /** The password of every demo account, the one password in the repository. */
   public static final String PASSWORD = "concordat";
 }

@@ -15,7 +15,7 @@ import org.keycloak.representations.idm.UserRepresentation;
  * Everything that makes the production realm a demo: groups and people, a client for scripts, and a
  * password policy that lets them in. Nothing else creates a demo account. May be repeated.
  */
-record DemoAccounts(RealmResource realm) {
+record DemoAccounts(RealmResource realm, SecondFactor secondFactor) {
 
   /** Adds what is missing; answers all accounts. */
   List<DemoAccount> register(String portal) {
@@ -25,7 +25,7 @@ record DemoAccounts(RealmResource realm) {
     new DemoClients(realm).register(portal);
     PartialImportRepresentation missing = new PartialImportRepresentation();
     missing.setIfResourceExists(PartialImportRepresentation.Policy.SKIP.name());
-    missing.setUsers(people.stream().map(DemoAccounts::user).toList());
+    missing.setUsers(people.stream().map(this::user).toList());
     try (Response answer = realm.partialImport(missing)) {
       if (answer.getStatus() != 200) {
         throw new StackFailure(
@@ -46,7 +46,7 @@ record DemoAccounts(RealmResource realm) {
     realm.update(relaxed);
   }
 
-  private static UserRepresentation user(DemoPerson person) {
+  private UserRepresentation user(DemoPerson person) {
     CredentialRepresentation password = new CredentialRepresentation();
     password.setType(CredentialRepresentation.PASSWORD);
     password.setValue(DemoAccount.PASSWORD);
@@ -57,7 +57,8 @@ record DemoAccounts(RealmResource realm) {
     user.setEmail(person.email());
     user.setEmailVerified(true);
     user.setEnabled(true);
-    user.setCredentials(List.of(password));
+    user.setCredentials(
+        person.mayBreakGlass() ? List.of(password, secondFactor.credential()) : List.of(password));
     user.setRealmRoles(List.of(person.role()));
     user.setGroups(List.of(person.group()));
     return user;

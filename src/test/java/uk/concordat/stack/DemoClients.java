@@ -2,15 +2,23 @@ package uk.concordat.stack;
 
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import org.keycloak.admin.client.resource.ClientResource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
-/** The client that gives a script its token, and the portal's addresses on this machine. */
+/**
+ * The client that gives a script its token, and the portal's addresses on this machine. A script
+ * whose token is of too low a level gets a better one with the code flow, through the person's
+ * browser and a loopback address (RFC 8252).
+ */
 record DemoClients(RealmResource realm) {
   /** A public client with direct access grants: a relaxation that production never has. */
   static final String CLI = "concordat-cli";
+
+  /** On whatever port the script listens. */
+  static final String LOOPBACK = "http://127.0.0.1/token";
 
   static final String PORTAL = "concordat-portal";
 
@@ -42,7 +50,9 @@ record DemoClients(RealmResource realm) {
     cli.setName("Concordat for scripts (demo only)");
     cli.setPublicClient(true);
     cli.setDirectAccessGrantsEnabled(true);
-    cli.setStandardFlowEnabled(false);
+    cli.setStandardFlowEnabled(true);
+    cli.setRedirectUris(List.of(LOOPBACK));
+    cli.setAttributes(Map.of("pkce.code.challenge.method", "S256"));
     cli.setFullScopeAllowed(false);
     cli.setDefaultClientScopes(portal.getDefaultClientScopes());
     cli.setOptionalClientScopes(List.of());

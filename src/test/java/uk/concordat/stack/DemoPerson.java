@@ -12,6 +12,15 @@ record DemoPerson(
     String username, String lastName, String agency, String role, String team, boolean lead) {
   static final String FIRST_NAME = "Demo";
 
+  /** Whether the role can ever break the glass, which needs a second factor. */
+  boolean mayBreakGlass() {
+    return switch (role) {
+      case "police-officer", "hate-crime-officer", "cps-prosecutor", "nhs-safeguarding-lead" ->
+          true;
+      default -> lead;
+    };
+  }
+
   String email() {
     return username + "@" + agency.toLowerCase(java.util.Locale.ROOT) + ".example";
   }
@@ -24,6 +33,6 @@ record DemoPerson(
   DemoAccount as(UUID subject) {
     List<String> teams = team.isEmpty() ? List.of() : List.of(team);
     return new DemoAccount(
-        username, subject, FIRST_NAME + " " + lastName, agency, role, teams, lead);
+        username, subject, FIRST_NAME + " " + lastName, agency, role, teams, lead, mayBreakGlass());
   }
 }

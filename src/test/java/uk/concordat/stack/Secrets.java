@@ -20,7 +20,8 @@ record Secrets(
     String app,
     String keycloakAdmin,
     String portalClient,
-    String apiClient) {
+    String apiClient,
+    SecondFactor secondFactor) {
   private static final List<String> NAMES =
       List.of(
           "postgres.password",
@@ -28,7 +29,8 @@ record Secrets(
           "app.password",
           "keycloak.admin.password",
           "client.portal.secret",
-          "client.api.secret");
+          "client.api.secret",
+          "demo.second.factor");
 
   /** Reads the file; adds what it lacks. */
   static Secrets in(Path file) {
@@ -44,7 +46,13 @@ record Secrets(
       save(known, file);
       List<String> values = NAMES.stream().map(known::getProperty).toList();
       return new Secrets(
-          values.get(0), values.get(1), values.get(2), values.get(3), values.get(4), values.get(5));
+          values.get(0),
+          values.get(1),
+          values.get(2),
+          values.get(3),
+          values.get(4),
+          values.get(5),
+          new SecondFactor(values.get(6)));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot keep the secrets in " + file, e);
     }

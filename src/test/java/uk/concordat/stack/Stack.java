@@ -89,6 +89,11 @@ public final class Stack implements AutoCloseable {
         .orElseThrow();
   }
 
+  /** The second factor of the accounts that have one. */
+  public SecondFactor secondFactor() {
+    return place.secrets().secondFactor();
+  }
+
   /** A fresh access token of a demo account, for the API. */
   public String token(String username) {
     HttpResponse<String> answer =

@@ -65,7 +65,7 @@ record StackStart(Workplace place, Children children, Progress progress) {
     try (org.keycloak.admin.client.Keycloak admin =
         KeycloakAdmin.connect(keycloak, place.secrets())) {
       List<DemoAccount> accounts =
-          new DemoAccounts(admin.realm(Keycloak.REALM))
+          new DemoAccounts(admin.realm(Keycloak.REALM), place.secrets().secondFactor())
               .register(Payara.address(place.ports().portal()));
       progress.step("The demo accounts are there");
       return accounts;

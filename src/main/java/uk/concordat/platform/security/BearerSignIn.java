@@ -9,13 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import uk.concordat.api.Problems;
-import uk.concordat.caller.Assurance;
 import uk.concordat.caller.Caller;
 import uk.concordat.caller.CurrentCaller;
 
@@ -50,20 +47,8 @@ class BearerSignIn {
           response, "Bearer realm=\"concordat\", error=\"invalid_token\"", "invalid-token");
     }
     current.is(caller.get());
-    current.assured(assurance(signed.get()));
+    current.assured(Claims.assurance(signed.get()));
     return context.notifyContainerAboutLogin(caller.get().username(), Set.of(caller.get().role()));
-  }
-
-  private static Assurance assurance(Map<String, Object> claims) {
-    Object level = claims.get("acr");
-    return new Assurance(level == null ? "" : level.toString(), instant(claims.get("auth_time")));
-  }
-
-  private static Instant instant(Object claim) {
-    if (claim instanceof Number seconds) {
-      return Instant.ofEpochSecond(seconds.longValue());
-    }
-    return claim instanceof Date date ? date.toInstant() : null;
   }
 
   private static AuthenticationStatus refuse(

@@ -24,8 +24,6 @@ public class CallbackServlet extends HttpServlet {
       destination = (String) session.getAttribute(PageSignIn.DESTINATION);
       session.removeAttribute(PageSignIn.DESTINATION);
     }
-    boolean ours =
-        destination != null && destination.startsWith("/") && !destination.startsWith("//");
-    response.sendRedirect(ours ? destination : "/");
+    response.sendRedirect(Destination.ours(destination));
   }
 }

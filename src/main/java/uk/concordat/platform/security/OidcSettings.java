@@ -53,6 +53,11 @@ public class OidcSettings {
     return portalUrl + "/callback";
   }
 
+  /** Where Keycloak sends people back to after a step-up. */
+  String getStepUpCallback() {
+    return portalUrl + StepUpCallbackServlet.PATH;
+  }
+
   /** Where Keycloak sends people after it ended their session. */
   public String getSignedOut() {
     return portalUrl + "/signed-out";

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.glassfish.soteria.mechanisms.OpenIdAuthenticationMechanism;
+import uk.concordat.caller.Assurance;
 import uk.concordat.caller.Caller;
 import uk.concordat.caller.CurrentCaller;
 
@@ -53,6 +54,10 @@ class PageSignIn {
     if (callback || !context.isProtected()) {
       return codeFlow.validateRequest(request, response, context);
     }
+    if (ofStepUp(request)) { // its session is gone, and its code is no business of the sign-in
+      response.sendRedirect("/");
+      return AuthenticationStatus.SEND_CONTINUE;
+    }
     if (!request.getMethod().equals("GET") || SessionEnded.inBackground(request)) {
       return ended.answer(request, response);
     }
@@ -70,8 +75,9 @@ class PageSignIn {
       request.getSession().invalidate();
       return ended.answer(request, response);
     }
+    HttpServletRequest shown = ofStepUp(request) ? new WithoutCode(request) : request;
     AuthenticationStatus status =
-        codeFlow.validateRequest(request, response, new QuietContext(context));
+        codeFlow.validateRequest(shown, response, new QuietContext(context, shown));
     if (status != AuthenticationStatus.SUCCESS) {
       return ended.answer(request, response);
     }
@@ -97,7 +103,12 @@ class PageSignIn {
       return AuthenticationStatus.SEND_FAILURE;
     }
     current.is(caller.get());
+    current.assured(new Assurance(Claims.text(claims.get(), "sid"), "", null));
     return status;
+  }
+
+  private static boolean ofStepUp(HttpServletRequest request) {
+    return request.getServletPath().equals(StepUpCallbackServlet.PATH);
   }
 
   void signOut(

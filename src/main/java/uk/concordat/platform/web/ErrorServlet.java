@@ -9,8 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import uk.concordat.access.Refused;
+import uk.concordat.access.StepUpNeeded;
 import uk.concordat.api.Problems;
 import uk.concordat.caller.UnknownCaller;
 import uk.concordat.kernel.NotFound;
@@ -35,6 +37,8 @@ public class ErrorServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else if (isOfApi(path.substring(request.getContextPath().length()))) {
       problem(status, response);
+    } else if (caused(request, StepUpNeeded.class) && request.getMethod().equals("GET")) {
+      response.sendRedirect("/step-up?to=" + encoded(path, request));
     } else {
       response.setStatus(status);
       request.setAttribute("incident", Incidents.number(request, status));
@@ -59,6 +63,20 @@ public class ErrorServlet extends HttpServlet {
       }
     }
     return (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+  }
+
+  private static boolean caused(HttpServletRequest request, Class<? extends Throwable> type) {
+    Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    while (cause != null && !type.isInstance(cause)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
+  }
+
+  private static String encoded(String path, HttpServletRequest request) {
+    Object query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+    String asked = query == null ? request.getQueryString() : query.toString();
+    return URLEncoder.encode(path + (asked == null ? "" : "?" + asked), StandardCharsets.UTF_8);
   }
 
   private static boolean isOfApi(String path) {

@@ -32,6 +32,9 @@ class BearerTokensTest {
     key = new RSAKeyGenerator(2048).keyID("ours").generate();
     keys = IdentityServer.answering(200, new JWKSet(key.toPublicJWK()).toString());
     tokens.settings = keys.settings();
+    tokens.keys = new RealmKeys();
+    tokens.keys.settings = tokens.settings;
+    tokens.keys.build();
     tokens.build();
   }
 
