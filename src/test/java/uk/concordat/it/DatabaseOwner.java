@@ -1,5 +1,7 @@
 package uk.concordat.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -38,7 +40,7 @@ public final class DatabaseOwner {
       for (int i = 0; i < values.length; i++) {
         statement.setString(i + 1, values[i]);
       }
-      statement.executeUpdate();
+      assertThat(statement.executeUpdate()).as(sql).isPositive();
     } catch (SQLException broken) {
       throw new IllegalStateException(broken);
     }
