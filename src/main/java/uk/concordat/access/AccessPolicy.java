@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.concordat.caller.Caller;
 
@@ -39,6 +40,19 @@ public class AccessPolicy {
     }
     Access sight = new Access(sights, Set.of());
     return sight.knows() ? new Access(sights, actions(caller, record)) : sight;
+  }
+
+  /** The classes that the role may write down in a draft today. */
+  public Set<DataClass> drafted(String role) {
+    return DataClass.ofRecord().stream()
+        .filter(
+            dataClass -> classes.cell(role, dataClass, ClassMatrix.Column.DRAFTING) == Cell.FULL)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(DataClass.class)));
+  }
+
+  /** Whether the caller's permission for the action reaches the record, a draft included. */
+  public boolean reaches(Caller caller, Action action, Participation record) {
+    return !standings(caller, action, record).isEmpty();
   }
 
   /** An exclusion beats everything; a restricted record is for the named only. */

@@ -17,6 +17,7 @@ public class ApiApplication extends Application {
         AccessResource.class,
         ExclusionsResource.class,
         RestrictionResource.class,
+        ConsentOverrideResource.class,
         AccessRequestsResource.class,
         BreakGlassResource.class,
         MeResource.class,

@@ -2,12 +2,18 @@ package uk.concordat.api;
 
 import jakarta.json.JsonObject;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.Strand;
 import uk.concordat.kernel.Urgency;
+import uk.concordat.referral.Compartment;
 import uk.concordat.referral.Footing;
+import uk.concordat.referral.Further;
 import uk.concordat.referral.Incident;
 import uk.concordat.referral.Needs;
 import uk.concordat.referral.Occurrence;
@@ -31,6 +37,7 @@ final class ContentReader {
             incident(fields.object("incident")),
             person(fields.object("person")),
             needs(fields.object("needs")),
+            further(fields),
             footing(fields.object("footing")));
     fields.end();
     fields.throwIfAny();
@@ -108,9 +115,31 @@ final class ContentReader {
             fields.text("wish"),
             fields.text("overrideReason"),
             fields.flag("told"),
-            fields.text("notToldReason"));
+            fields.text("notToldReason"),
+            fields.text("confidentiality"));
     fields.end();
     return needs;
+  }
+
+  private static Further further(Fields fields) {
+    Map<Compartment, Map<String, String>> parts = new EnumMap<>(Compartment.class);
+    for (Compartment compartment : Compartment.values()) {
+      parts.put(compartment, part(fields.object(compartment.key()), compartment));
+    }
+    return new Further(parts);
+  }
+
+  private static Map<String, String> part(Fields fields, Compartment compartment) {
+    Map<String, String> texts = new HashMap<>();
+    for (Compartment.Field field : compartment.fields()) {
+      texts.put(
+          field.name(),
+          field.kind() == Compartment.Kind.DAY
+              ? Objects.toString(fields.date(field.name()), null)
+              : fields.text(field.name()));
+    }
+    fields.end();
+    return texts;
   }
 
   private static Footing footing(Fields fields) {

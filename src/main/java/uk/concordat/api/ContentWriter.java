@@ -4,7 +4,9 @@ import jakarta.json.JsonObject;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.TreeSet;
+import uk.concordat.referral.Compartment;
 import uk.concordat.referral.Footing;
+import uk.concordat.referral.Further;
 import uk.concordat.referral.Incident;
 import uk.concordat.referral.Needs;
 import uk.concordat.referral.Occurrence;
@@ -16,15 +18,27 @@ final class ContentWriter {
   private ContentWriter() {}
 
   static JsonObject write(ReferralContent content) {
-    return new JsonOut()
-        .put("to", content.to())
-        .put("urgency", content.urgency())
-        .texts("strands", new TreeSet<>(content.strands()))
-        .put("incident", incident(content.incident()))
-        .put("person", person(content.person()))
-        .put("needs", needs(content.needs()))
-        .put("footing", footing(content.footing()))
-        .build();
+    var json =
+        new JsonOut()
+            .put("to", content.to())
+            .put("urgency", content.urgency())
+            .texts("strands", new TreeSet<>(content.strands()))
+            .put("incident", incident(content.incident()))
+            .put("person", person(content.person()))
+            .put("needs", needs(content.needs()));
+    further(json, content.further());
+    return json.put("footing", footing(content.footing())).build();
+  }
+
+  /** Adds each compartment in which something stands. */
+  static void further(JsonOut json, Further further) {
+    for (Compartment compartment : further.held()) {
+      var part = new JsonOut();
+      for (Compartment.Field field : compartment.fields()) {
+        part.put(field.name(), further.text(compartment, field.name()));
+      }
+      json.put(compartment.key(), part.build());
+    }
   }
 
   static JsonObject incident(Incident incident) {
@@ -71,6 +85,7 @@ final class ContentWriter {
         .put("overrideReason", needs.overrideReason())
         .put("told", needs.told())
         .put("notToldReason", needs.notToldReason())
+        .put("confidentiality", needs.confidentiality())
         .build();
   }
 

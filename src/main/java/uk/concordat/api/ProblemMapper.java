@@ -24,6 +24,7 @@ import uk.concordat.referral.GuardRefused;
 import uk.concordat.referral.ImpossibleMove;
 import uk.concordat.referral.Move;
 import uk.concordat.referral.NotCovered;
+import uk.concordat.referral.OverrideNeeded;
 
 /** Turns whatever was thrown into a problem; what nobody expected becomes an incident number. */
 @Provider
@@ -105,6 +106,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (thrown instanceof NotCovered uncovered) {
       return Problem.of(409, "No sharing agreement in force covers this", uncovered.code())
           .with(uncovered.missing());
+    }
+    if (thrown instanceof OverrideNeeded unanswered) {
+      return Problem.of(409, "Somebody who may has to answer for sharing this", unanswered.code())
+          .with(unanswered.who());
     }
     if (thrown instanceof GuardRefused guard) {
       return Problem.of(409, "Somebody else must do this", guard.code());

@@ -7,6 +7,7 @@ import uk.concordat.access.DataClass;
 import uk.concordat.access.Level;
 import uk.concordat.access.Sight;
 import uk.concordat.referral.Clocked;
+import uk.concordat.referral.ConsentOverride;
 import uk.concordat.referral.HistoryEvent;
 import uk.concordat.referral.Move;
 import uk.concordat.referral.ReferralState;
@@ -17,20 +18,25 @@ final class ReferralWriter {
   private ReferralWriter() {}
 
   static JsonObject write(ReferralView view) {
-    return new JsonOut()
-        .put("reference", view.reference())
-        .put("state", view.state())
-        .put("type", view.type())
-        .put("from", view.from())
-        .put("to", view.to())
-        .put("marking", view.marking())
-        .put("urgency", view.urgency())
-        .texts("strands", new TreeSet<>(view.strands()))
-        .put("incident", view.incident() == null ? null : ContentWriter.incident(view.incident()))
-        .put("person", view.person() == null ? null : ContentWriter.person(view.person()))
-        .put("needs", view.needs() == null ? null : ContentWriter.needs(view.needs()))
-        .put("footing", ContentWriter.footing(view.footing()))
-        .put("createdAt", view.createdAt())
+    var json =
+        new JsonOut()
+            .put("reference", view.reference())
+            .put("state", view.state())
+            .put("type", view.type())
+            .put("from", view.from())
+            .put("to", view.to())
+            .put("marking", view.marking())
+            .put("urgency", view.urgency())
+            .texts("strands", new TreeSet<>(view.strands()))
+            .put(
+                "incident",
+                view.incident() == null ? null : ContentWriter.incident(view.incident()))
+            .put("person", view.person() == null ? null : ContentWriter.person(view.person()))
+            .put("needs", view.needs() == null ? null : ContentWriter.needs(view.needs()))
+            .put("consentOverride", override(view.override()))
+            .put("footing", ContentWriter.footing(view.footing()));
+    ContentWriter.further(json, view.further());
+    return json.put("createdAt", view.createdAt())
         .put("changedAt", view.changedAt())
         .put("submittedAt", view.submittedAt())
         .put("due", due(view.clock()))
@@ -39,6 +45,16 @@ final class ReferralWriter {
         .put("history", JsonOut.array(view.history(), ReferralWriter::event))
         .put("withheld", withheld(view))
         .build();
+  }
+
+  private static JsonObject override(ConsentOverride override) {
+    return override == null
+        ? null
+        : new JsonOut()
+            .put("reason", override.reason())
+            .put("role", override.role())
+            .put("at", override.at())
+            .build();
   }
 
   static JsonObject due(Clocked clock) {

@@ -77,7 +77,7 @@ public class ReferralsResource {
     return toThoseWhoSee(
         reference,
         () -> {
-          long version = EntityTags.version(ifMatch);
+          String version = EntityTags.composed(ifMatch);
           MergePatch patch = MergePatch.read(Body.read(stream).json());
           return rendered(Response.ok(), referrals.amend(reference, version, patch));
         });
@@ -94,13 +94,13 @@ public class ReferralsResource {
     return toThoseWhoSee(
         reference,
         () -> {
-          long version = EntityTags.version(ifMatch);
+          String version = EntityTags.composed(ifMatch);
           MoveRequest request = MoveRequest.read(Body.read(stream).json());
           return rendered(Response.ok(), made(reference, version, request));
         });
   }
 
-  private ReferralView made(String reference, long version, MoveRequest request) {
+  private ReferralView made(String reference, String version, MoveRequest request) {
     return switch (request.move()) {
       case SUBMIT -> moves.submit(reference, version, request.conflict());
       case ACKNOWLEDGE -> moves.acknowledge(reference, version, request.conflict());

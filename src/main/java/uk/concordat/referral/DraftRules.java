@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import uk.concordat.agency.Agency;
+import uk.concordat.agency.AgencyKind;
 import uk.concordat.codelist.CodeLists;
 import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.Postcode;
@@ -27,8 +28,13 @@ class DraftRules {
   List<FieldError> wrong(ReferralContent content, Agency sender, CodeLists lists) {
     var findings = new Findings();
     codes(content, sender.regime(), lists, findings);
+    findings.add(
+        content.needs().confidentiality() != null && sender.kind() != AgencyKind.NHS,
+        "needs.confidentiality",
+        "not-yours");
     texts(content, findings);
     dates(content, findings);
+    further(content.further(), lists, findings);
     String postcode = content.incident().postcode();
     findings.add(
         postcode != null && Postcode.parse(postcode).isEmpty(), "incident.postcode", "invalid");
@@ -47,6 +53,7 @@ class DraftRules {
     code(lists, findings, "contact-method", needs.contactMethod(), "needs.contactMethod");
     code(lists, findings, "wish", needs.wish(), "needs.wish");
     code(lists, findings, "override-reason", needs.overrideReason(), "needs.overrideReason");
+    code(lists, findings, "confidentiality", needs.confidentiality(), "needs.confidentiality");
     Footing footing = content.footing();
     legal(lists, findings, regime, "purpose", footing.purpose(), "footing.purpose");
     legal(lists, findings, regime, "lawful-basis", footing.lawfulBasis(), "footing.lawfulBasis");
@@ -103,10 +110,27 @@ class DraftRules {
         "before-start");
     findings.add(
         from != null && from.getYear() < 1900, "incident.occurred.fromDate", "too-long-ago");
-    LocalDate born = content.person().dateOfBirth();
-    findings.add(
-        born != null && born.isAfter(now.toLocalDate()), "person.dateOfBirth", "in-the-future");
-    findings.add(born != null && born.getYear() < 1900, "person.dateOfBirth", "too-long-ago");
+    born(content.person().dateOfBirth(), "person.dateOfBirth", findings);
+  }
+
+  private void born(LocalDate born, String field, Findings findings) {
+    LocalDate today = LocalDate.now(clock.withZone(LONDON));
+    findings.add(born != null && born.isAfter(today), field, "in-the-future");
+    findings.add(born != null && born.getYear() < 1900, field, "too-long-ago");
+  }
+
+  private void further(Further further, CodeLists lists, Findings findings) {
+    for (Compartment compartment : further.held()) {
+      for (Compartment.Field field : compartment.fields()) {
+        String text = further.text(compartment, field.name());
+        String path = compartment.path(field);
+        switch (field.kind()) {
+          case DAY -> born(text == null ? null : LocalDate.parse(text), path, findings);
+          case CODE -> code(lists, findings, field.list(), text, path);
+          case LINE, PARAGRAPH, ACCOUNT -> text(findings, field.kind().most(), text, path);
+        }
+      }
+    }
   }
 
   private static LocalDateTime at(LocalDate day, LocalTime time) {

@@ -11,7 +11,8 @@ public class GuardRefused extends RuntimeException {
   }
 
   /**
-   * {@code conflict-declared}, {@code own-referral}, {@code not-permitted} or {@code no-agreement}.
+   * {@code conflict-declared}, {@code own-referral}, {@code not-permitted}, {@code no-agreement} or
+   * {@code consent-override}.
    */
   public String code() {
     return code;

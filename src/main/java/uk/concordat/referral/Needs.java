@@ -11,6 +11,8 @@ package uk.concordat.referral;
  * @param overrideReason code of list {@code override-reason}, where they do not agree or were not
  *     asked
  * @param told whether they were told what is shared
+ * @param confidentiality code of list {@code confidentiality}: what sets the duty of confidence
+ *     aside, where the NHS sends; neither the wish nor the lawful basis (domain.md 4.3)
  */
 public record Needs(
     String contactMethod,
@@ -20,11 +22,15 @@ public record Needs(
     String wish,
     String overrideReason,
     Boolean told,
-    String notToldReason) {
+    String notToldReason,
+    String confidentiality) {
+  /** Code of the wish that needs no override. */
+  static final String AGREES = "AGREES";
+
   /** Whether they agreed, or a reason to share without that is recorded. */
   boolean agreedOrDuty() {
-    return "AGREES".equals(wish) || overrideReason != null;
+    return AGREES.equals(wish) || overrideReason != null;
   }
 
-  static final Needs EMPTY = new Needs(null, null, null, null, null, null, null, null);
+  static final Needs EMPTY = new Needs(null, null, null, null, null, null, null, null, null);
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import uk.concordat.access.Access;
@@ -25,6 +26,8 @@ import uk.concordat.caller.Caller;
 @ApplicationScoped
 class Projection {
   @Inject ReferralRepository referrals;
+  @Inject CompartmentRepository compartments;
+  @Inject ConsentOverrideRepository overrides;
   @Inject AgencyRepository agencies;
   @Inject ReferralGate gate;
 
@@ -34,6 +37,7 @@ class Projection {
     var identity = compartment(access, DataClass.D2, id, referrals::identity);
     var needs = compartment(access, DataClass.D4, id, referrals::needs);
     var incident = compartment(access, DataClass.D5, id, referrals::incident);
+    Further further = compartments.read(id, Compartment.among(access.shown()));
     boolean feedback = access.level(DataClass.D16) == Level.FULL;
     List<HistoryEvent> history = referrals.history(id, feedback);
     Map<DataClass, String> masked = masked(access, id);
@@ -42,13 +46,14 @@ class Projection {
     identity.ifPresent(present -> shown.add(DataClass.D2));
     needs.ifPresent(present -> shown.add(DataClass.D4));
     incident.ifPresent(present -> shown.add(DataClass.D5));
+    shown.addAll(further.classes());
     if (history.stream().anyMatch(event -> event.rejection().reason() != null)) {
       shown.add(DataClass.D16);
     }
     return new ReferralView(
         id,
         referral.reference(),
-        referral.version(),
+        version(referral, access, masked),
         referral.type(),
         referral.state(),
         referral.fromAgency(),
@@ -61,6 +66,8 @@ class Projection {
         identity.map(present -> present.person(referral.personKnown())).orElse(null),
         needs.map(ReferralNeeds::needs).orElse(null),
         incident.map(ReferralIncident::incident).orElse(null),
+        further,
+        needs.flatMap(present -> override(referral, present.needs())).orElse(null),
         referral.createdAt(),
         referral.changedAt(),
         referral.submittedAt(),
@@ -73,6 +80,37 @@ class Projection {
         masked,
         access,
         shown);
+  }
+
+  /** What a change of the referral by the caller must name. */
+  String version(Referral referral) {
+    Access access = gate.access(referral);
+    return version(referral, access, masked(access, referral.id()));
+  }
+
+  /**
+   * Composed of the header's version, the version of each class that is shown in full, and the
+   * masked forms: what the caller does not see cannot change it.
+   */
+  private String version(Referral referral, Access access, Map<DataClass, String> masked) {
+    StringBuilder version = new StringBuilder().append(referral.version());
+    new TreeMap<>(compartments.versions(referral.id()))
+        .forEach(
+            (dataClass, count) -> {
+              if (access.level(dataClass) == Level.FULL) {
+                version.append('.').append(dataClass).append('-').append(count);
+              }
+            });
+    if (!masked.isEmpty()) {
+      version.append(".M-").append(Integer.toHexString(masked.toString().hashCode()));
+    }
+    return version.toString();
+  }
+
+  private Optional<ConsentOverride> override(Referral referral, Needs needs) {
+    return needs.overrideReason() == null
+        ? Optional.empty()
+        : overrides.of(referral.id(), referral.toAgency(), needs);
   }
 
   List<Move> moves(Referral referral) {

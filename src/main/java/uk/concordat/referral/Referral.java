@@ -138,9 +138,10 @@ class Referral {
     changedAt = now;
   }
 
-  void submit(Caller submitter, Clocked acknowledgement) {
+  void submit(Caller submitter, boolean agreed, Clocked acknowledgement) {
     move(Move.SUBMIT, acknowledgement.start());
     this.submitter = submitter.subject();
+    this.agreed = agreed;
     submittedAt = acknowledgement.start();
     due(acknowledgement);
   }

@@ -8,6 +8,7 @@ import uk.concordat.kernel.Urgency;
  * What a sender fills in; every part may be missing in a draft.
  *
  * @param to code of the receiving agency
+ * @param further what stands in the compartments that have an audience of their own
  */
 public record ReferralContent(
     String to,
@@ -16,6 +17,7 @@ public record ReferralContent(
     Incident incident,
     Person person,
     Needs needs,
+    Further further,
     Footing footing) {
 
   /** A draft in which nothing has been filled in. */
@@ -27,6 +29,7 @@ public record ReferralContent(
           Incident.EMPTY,
           Person.EMPTY,
           Needs.EMPTY,
+          Further.NOTHING,
           Footing.EMPTY);
 
   /** Copies the strands. */
@@ -36,36 +39,41 @@ public record ReferralContent(
 
   /** The same with another receiver. */
   public ReferralContent withTo(String to) {
-    return new ReferralContent(to, urgency, strands, incident, person, needs, footing);
+    return new ReferralContent(to, urgency, strands, incident, person, needs, further, footing);
   }
 
   /** The same with another urgency. */
   public ReferralContent withUrgency(Urgency urgency) {
-    return new ReferralContent(to, urgency, strands, incident, person, needs, footing);
+    return new ReferralContent(to, urgency, strands, incident, person, needs, further, footing);
   }
 
   /** The same with other strands. */
   public ReferralContent withStrands(Set<Strand> strands) {
-    return new ReferralContent(to, urgency, strands, incident, person, needs, footing);
+    return new ReferralContent(to, urgency, strands, incident, person, needs, further, footing);
   }
 
   /** The same with another account of what happened. */
   public ReferralContent withIncident(Incident incident) {
-    return new ReferralContent(to, urgency, strands, incident, person, needs, footing);
+    return new ReferralContent(to, urgency, strands, incident, person, needs, further, footing);
   }
 
   /** The same with another person. */
   public ReferralContent withPerson(Person person) {
-    return new ReferralContent(to, urgency, strands, incident, person, needs, footing);
+    return new ReferralContent(to, urgency, strands, incident, person, needs, further, footing);
   }
 
   /** The same with other needs and wishes. */
   public ReferralContent withNeeds(Needs needs) {
-    return new ReferralContent(to, urgency, strands, incident, person, needs, footing);
+    return new ReferralContent(to, urgency, strands, incident, person, needs, further, footing);
+  }
+
+  /** The same with something else in the compartments. */
+  public ReferralContent withFurther(Further further) {
+    return new ReferralContent(to, urgency, strands, incident, person, needs, further, footing);
   }
 
   /** The same on another footing. */
   public ReferralContent withFooting(Footing footing) {
-    return new ReferralContent(to, urgency, strands, incident, person, needs, footing);
+    return new ReferralContent(to, urgency, strands, incident, person, needs, further, footing);
   }
 }

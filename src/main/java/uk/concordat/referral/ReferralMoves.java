@@ -5,10 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
-import uk.concordat.access.FactsRepository;
 import uk.concordat.access.Permissions;
 import uk.concordat.access.Refused;
 import uk.concordat.access.Requires;
@@ -36,11 +34,10 @@ public class ReferralMoves {
   @Inject ReferralRepository referrals;
   @Inject ReferralClock referralClock;
   @Inject Projection projection;
-  @Inject SubmitRules submitRules;
+  @Inject SubmitGuard submitGuard;
   @Inject AgencyRepository agencies;
   @Inject CodeListRepository codeLists;
   @Inject ReferralGate gate;
-  @Inject FactsRepository facts;
   @Inject Permissions permissions;
   @Inject Ledger ledger;
   @Inject Refusals refusals;
@@ -48,20 +45,22 @@ public class ReferralMoves {
   @Inject Clock clock;
 
   /**
-   * Sends a draft to the other agency: from here on it sees it.
+   * Sends a draft to the other agency: from here on it sees it. What nobody there may see stays.
    *
    * @param conflict whether the caller declares that they know somebody in it
+   * @throws NotCovered with what no agreement in force covers
+   * @throws OverrideNeeded where it goes against the wish and nobody who may answers for it
    */
   @Transactional
   @Requires(Action.SESSION_READ)
-  public ReferralView submit(String reference, long version, boolean conflict) {
+  public ReferralView submit(String reference, String version, boolean conflict) {
     Referral referral = ready(reference, version, Move.SUBMIT, conflict);
     ReferralView draft = projection.view(referral, current.get());
-    submitRules.check(draft.content());
-    List<DataClass> disclosed = List.of(DataClass.D1, DataClass.D2, DataClass.D4, DataClass.D5);
-    covered(referral, disclosed);
+    List<DataClass> disclosed = submitGuard.cleared(referral, draft.content());
     referral.submit(
-        current.get(), referralClock.start("ACKNOWLEDGE", referral.urgency(), clock.instant()));
+        current.get(),
+        draft.content().needs().agreedOrDuty(),
+        referralClock.start("ACKNOWLEDGE", referral.urgency(), clock.instant()));
     referrals.flush();
     Agency sender = agencies.find(referral.fromAgency()).orElseThrow();
     disclosed.forEach(
@@ -83,7 +82,7 @@ public class ReferralMoves {
    */
   @Transactional
   @Requires(Action.SESSION_READ)
-  public ReferralView acknowledge(String reference, long version, boolean conflict) {
+  public ReferralView acknowledge(String reference, String version, boolean conflict) {
     Referral referral = ready(reference, version, Move.ACKNOWLEDGE, conflict);
     referral.acknowledge(
         referralClock.start("DECIDE", referral.urgency(), referral.submittedAt()), clock.instant());
@@ -97,7 +96,7 @@ public class ReferralMoves {
    */
   @Transactional
   @Requires(Action.SESSION_READ)
-  public ReferralView accept(String reference, long version, String assignee) {
+  public ReferralView accept(String reference, String version, String assignee) {
     Referral referral = ready(reference, version, Move.ACCEPT, false);
     notOwn(referral, Move.ACCEPT);
     if (assignee == null || assignee.isBlank()) {
@@ -116,7 +115,7 @@ public class ReferralMoves {
   /** Turns the referral down, with a reason and with advice on what the sender can do. */
   @Transactional
   @Requires(Action.SESSION_READ)
-  public ReferralView reject(String reference, long version, Rejection rejection) {
+  public ReferralView reject(String reference, String version, Rejection rejection) {
     Referral referral = ready(reference, version, Move.REJECT, false);
     notOwn(referral, Move.REJECT);
     check(rejection);
@@ -152,14 +151,14 @@ public class ReferralMoves {
   }
 
   /** Whether the record is seen, the role may do it, the version is current and the move exists. */
-  private Referral ready(String reference, long version, Move move, boolean conflict) {
+  private Referral ready(String reference, String version, Move move, boolean conflict) {
     Referral referral = service.visible(reference, Action.REFERRAL_READ);
     String action = move.action().code();
     if (!permissions.has(current.get().role(), move.action())) {
       refusals.record(action, "role-lacks-action", referral.id());
       throw new Refused(move.action());
     }
-    if (referral.version() != version) {
+    if (!projection.version(referral).equals(version)) {
       throw new StaleVersion();
     }
     if (referral.state() != move.fromState() || !gate.access(referral).permits(move.action())) {
@@ -171,17 +170,6 @@ public class ReferralMoves {
       throw new GuardRefused("conflict-declared");
     }
     return referral;
-  }
-
-  /** A disclosure that no agreement in force covers is refused. */
-  private void covered(Referral referral, List<DataClass> disclosed) {
-    Set<DataClass> covered =
-        facts.covered(referral.fromAgency(), referral.toAgency(), referral.footing().purpose());
-    List<DataClass> missing = disclosed.stream().filter(one -> !covered.contains(one)).toList();
-    if (!missing.isEmpty()) {
-      refusals.record(Action.REFERRAL_SUBMIT.code(), "no-agreement", referral.id());
-      throw covered.isEmpty() ? NotCovered.forPurpose() : NotCovered.forClasses(missing);
-    }
   }
 
   private void notOwn(Referral referral, Move move) {

@@ -34,6 +34,8 @@ class ReferralNeeds {
   @Column(name = "not_told_reason")
   private String notToldReason;
 
+  private String confidentiality;
+
   protected ReferralNeeds() {}
 
   ReferralNeeds(UUID referral) {
@@ -49,6 +51,7 @@ class ReferralNeeds {
     overrideReason = needs.overrideReason();
     told = needs.told();
     notToldReason = needs.notToldReason();
+    confidentiality = needs.confidentiality();
   }
 
   Needs needs() {
@@ -60,6 +63,7 @@ class ReferralNeeds {
         wish,
         overrideReason,
         told,
-        notToldReason);
+        notToldReason,
+        confidentiality);
   }
 }

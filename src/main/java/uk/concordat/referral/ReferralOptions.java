@@ -2,6 +2,7 @@ package uk.concordat.referral;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import uk.concordat.agency.Agency;
 import uk.concordat.codelist.CodeLists;
 
@@ -12,6 +13,7 @@ import uk.concordat.codelist.CodeLists;
  * @param agencies all agencies by code
  * @param roleNames words for roles by code
  * @param regime data-protection regime of the caller's agency
+ * @param drafted the compartments that the caller's role may fill in a draft
  */
 public record ReferralOptions(
     Agency own,
@@ -19,4 +21,5 @@ public record ReferralOptions(
     Map<String, Agency> agencies,
     Map<String, String> roleNames,
     CodeLists lists,
-    String regime) {}
+    String regime,
+    Set<Compartment> drafted) {}

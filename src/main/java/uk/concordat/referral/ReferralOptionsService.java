@@ -3,6 +3,7 @@ package uk.concordat.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import uk.concordat.access.AccessPolicy;
 import uk.concordat.access.Action;
 import uk.concordat.access.Requires;
 import uk.concordat.agency.Agency;
@@ -15,6 +16,7 @@ import uk.concordat.codelist.CodeListRepository;
 public class ReferralOptionsService {
   @Inject AgencyRepository agencies;
   @Inject CodeListRepository codeLists;
+  @Inject AccessPolicy policy;
   @Inject CurrentCaller current;
 
   /** The choices of the caller's agency today. */
@@ -31,6 +33,7 @@ public class ReferralOptionsService {
         agencies.byCode(),
         agencies.roleNames(),
         codeLists.today(),
-        own.regime());
+        own.regime(),
+        Compartment.among(policy.drafted(current.get().role())));
   }
 }

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -37,8 +39,6 @@ import uk.concordat.kernel.StaleVersion;
  */
 @ApplicationScoped
 public class ReferralService {
-  private static final Set<DataClass> CONTENT =
-      Set.of(DataClass.D1, DataClass.D2, DataClass.D4, DataClass.D5);
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   @Inject ReferralRepository referrals;
@@ -47,6 +47,8 @@ public class ReferralService {
   @Inject AgencyRepository agencies;
   @Inject CodeListRepository codeLists;
   @Inject Receivers receivers;
+  @Inject CompartmentRepository compartments;
+  @Inject Sharings sharings;
   @Inject DraftRules rules;
   @Inject SubmitRules submitRules;
   @Inject Projection projection;
@@ -76,7 +78,7 @@ public class ReferralService {
     Instant now = clock.instant();
     var referral = new Referral(referrals.nextReference(now.atZone(LONDON).getYear()), caller, now);
     referrals.add(referral);
-    write(referral, content, now);
+    Set<DataClass> written = write(referral, content, now);
     if (key != null) {
       keys.keep(caller.subject(), key, digest, referral.reference());
     }
@@ -86,7 +88,7 @@ public class ReferralService {
             Action.REFERRAL_CREATE.code(),
             referral.id(),
             referral.version(),
-            CONTENT));
+            written));
     return projection.view(referral, caller);
   }
 
@@ -99,10 +101,10 @@ public class ReferralService {
    */
   @Transactional
   @Requires(Action.REFERRAL_CREATE)
-  public ReferralView amend(String reference, long version, UnaryOperator<ReferralContent> change) {
+  public ReferralView amend(
+      String reference, String version, UnaryOperator<ReferralContent> change) {
     Referral draft = draft(reference, version);
-    write(draft, change.apply(stored(draft)), clock.instant());
-    return amended(draft);
+    return amended(draft, write(draft, change.apply(stored(draft)), clock.instant()));
   }
 
   /**
@@ -115,21 +117,21 @@ public class ReferralService {
    */
   @Transactional
   @Requires(Action.REFERRAL_CREATE)
-  public Kept keep(String reference, long version, UnaryOperator<ReferralContent> change) {
+  public Kept keep(String reference, String version, UnaryOperator<ReferralContent> change) {
     Referral draft = draft(reference, version);
     ReferralContent stored = stored(draft);
     ReferralContent given = tidy(change.apply(stored));
     List<FieldError> refused = wrong(draft, given);
-    store(draft, new Salvage(refused).of(given, stored), clock.instant());
-    return new Kept(amended(draft), refused);
+    Set<DataClass> written = store(draft, new Salvage(refused).of(given, stored), clock.instant());
+    return new Kept(amended(draft, written), refused);
   }
 
-  private Referral draft(String reference, long version) {
+  private Referral draft(String reference, String version) {
     Referral referral = visible(reference, Action.REFERRAL_READ);
     if (referral.state() != ReferralState.DRAFT) {
       throw new ImpossibleMove(projection.moves(referral));
     }
-    if (referral.version() != version) {
+    if (!projection.version(referral).equals(version)) {
       throw new StaleVersion();
     }
     return referral;
@@ -139,9 +141,9 @@ public class ReferralService {
     return projection.view(draft, current.get()).content();
   }
 
-  private ReferralView amended(Referral draft) {
+  private ReferralView amended(Referral draft, Set<DataClass> written) {
     ledger.append(
-        Entry.of(Verb.ALTER, Action.REFERRAL_CREATE.code(), draft.id(), draft.version(), CONTENT));
+        Entry.of(Verb.ALTER, Action.REFERRAL_CREATE.code(), draft.id(), draft.version(), written));
     return projection.view(draft, current.get());
   }
 
@@ -175,11 +177,18 @@ public class ReferralService {
   @Requires(Action.REFERRAL_CREATE)
   public List<FieldError> missing(ReferralContent content) {
     try {
-      submitRules.check(content);
+      submitRules.check(content, agencies.find(current.get().agency()).orElseThrow());
       return List.of();
     } catch (InvalidInput incomplete) {
       return incomplete.errors();
     }
+  }
+
+  /** What of a draft would go to its receiver, and what would stay; it shows nobody's data. */
+  @Transactional
+  @Requires(Action.REFERRAL_CREATE)
+  public Sharing sharing(ReferralContent content) {
+    return sharings.of(content);
   }
 
   /** What needs the caller, soonest due first, and how much of it there is. */
@@ -238,22 +247,36 @@ public class ReferralService {
     return view;
   }
 
-  private void write(Referral referral, ReferralContent given, Instant now) {
+  private Set<DataClass> write(Referral referral, ReferralContent given, Instant now) {
     ReferralContent content = tidy(given);
     List<FieldError> wrong = wrong(referral, content);
     if (!wrong.isEmpty()) {
       throw new InvalidInput(wrong);
     }
-    store(referral, content, now);
+    return store(referral, content, now);
   }
 
-  private void store(Referral referral, ReferralContent content, Instant now) {
+  /**
+   * Keeps the content; answers the classes written, of the compartments only those that changed.
+   */
+  private Set<DataClass> store(Referral referral, ReferralContent content, Instant now) {
     ReferralType type = receivers.type(sender(referral), content.to()).orElse(null);
     referral.describe(content, type, team(content.to()), now);
     referrals.identity(referral.id()).orElseThrow().set(content.person());
     referrals.needs(referral.id()).orElseThrow().set(content.needs());
     referrals.incident(referral.id()).orElseThrow().set(content.incident());
     referrals.flush();
+    Set<DataClass> written = EnumSet.copyOf(Sharings.CORE);
+    Set<Compartment> drafted = Compartment.among(gate.access(referral).shown());
+    Further stored = compartments.read(referral.id(), drafted);
+    for (Compartment compartment : drafted) {
+      Map<String, String> texts = content.further().of(compartment);
+      if (!texts.equals(stored.of(compartment))) {
+        compartments.write(referral.id(), compartment, texts);
+        written.add(compartment.dataClass());
+      }
+    }
+    return written;
   }
 
   private List<FieldError> wrong(Referral referral, ReferralContent content) {
@@ -261,6 +284,11 @@ public class ReferralService {
     List<FieldError> wrong = new ArrayList<>();
     receivers.wrong(sender, content.to()).ifPresent(wrong::add);
     wrong.addAll(rules.wrong(content, sender, codeLists.today()));
+    Set<DataClass> drafted = gate.access(referral).shown();
+    content.further().held().stream()
+        .filter(compartment -> !drafted.contains(compartment.dataClass()))
+        .map(compartment -> new FieldError(compartment.key(), "not-yours"))
+        .forEach(wrong::add);
     return wrong;
   }
 

@@ -14,7 +14,11 @@ import uk.concordat.kernel.Urgency;
 /**
  * A referral as this caller may see it. A part that is withheld is null.
  *
- * @param version what a change must name; the entity tag derives from it
+ * @param version what a change must name; it derives from the versions of what is shown, and so
+ *     does the entity tag
+ * @param further what stands in the compartments that this caller sees in full
+ * @param override who answered for sharing without agreement; null where nobody did or had to, or
+ *     where it is withheld
  * @param masked reduced forms of classes that are masked to the caller
  * @param moves the moves this caller could make now
  * @param access what the gate answered: per class how much is shown, why, and whom to ask
@@ -24,7 +28,7 @@ import uk.concordat.kernel.Urgency;
 public record ReferralView(
     UUID id,
     String reference,
-    long version,
+    String version,
     ReferralType type,
     ReferralState state,
     String from,
@@ -37,6 +41,8 @@ public record ReferralView(
     Person person,
     Needs needs,
     Incident incident,
+    Further further,
+    ConsentOverride override,
     Instant createdAt,
     Instant changedAt,
     Instant submittedAt,
@@ -59,6 +65,7 @@ public record ReferralView(
         incident == null ? Incident.EMPTY : incident,
         person == null ? Person.EMPTY : person,
         needs == null ? Needs.EMPTY : needs,
+        further,
         footing);
   }
 }

@@ -1,6 +1,8 @@
 package uk.concordat.referral;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import uk.concordat.kernel.FieldError;
@@ -21,6 +23,7 @@ final class Salvage {
         incident(given.incident(), stored.incident()),
         person(given.person(), stored.person()),
         needs(given.needs(), stored.needs()),
+        further(given.further(), stored.further()),
         footing(given.footing(), stored.footing()));
   }
 
@@ -59,7 +62,27 @@ final class Salvage {
         pick("needs.wish", given.wish(), stored.wish()),
         pick("needs.overrideReason", given.overrideReason(), stored.overrideReason()),
         given.told(),
-        pick("needs.notToldReason", given.notToldReason(), stored.notToldReason()));
+        pick("needs.notToldReason", given.notToldReason(), stored.notToldReason()),
+        pick("needs.confidentiality", given.confidentiality(), stored.confidentiality()));
+  }
+
+  private Further further(Further given, Further stored) {
+    Further kept = given;
+    for (Compartment compartment : Compartment.values()) {
+      Map<String, String> texts = new HashMap<>();
+      for (Compartment.Field field : compartment.fields()) {
+        String path =
+            wrong.contains(compartment.key()) ? compartment.key() : compartment.path(field);
+        texts.put(
+            field.name(),
+            pick(
+                path,
+                given.text(compartment, field.name()),
+                stored.text(compartment, field.name())));
+      }
+      kept = kept.with(compartment, texts);
+    }
+    return kept;
   }
 
   private Footing footing(Footing given, Footing stored) {

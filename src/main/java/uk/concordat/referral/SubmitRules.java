@@ -1,12 +1,18 @@
 package uk.concordat.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Set;
+import uk.concordat.agency.Agency;
+import uk.concordat.agency.AgencyKind;
 
 /** What a referral must hold before it may leave the agency. */
 @ApplicationScoped
 class SubmitRules {
+  /** Ways of contact that need no number or address. */
+  private static final Collection<String> NO_DETAIL = Set.of("THROUGH_US", "NO_CONTACT");
 
-  void check(ReferralContent content) {
+  void check(ReferralContent content, Agency sender) {
     var findings = new Findings();
     findings.required(content.to(), "to");
     findings.add(content.strands().isEmpty(), "strands", "required");
@@ -15,11 +21,26 @@ class SubmitRules {
     if (!Boolean.FALSE.equals(content.person().known())) {
       findings.required(content.person().name(), "person.name");
       needs(content.needs(), findings);
+      if (sender.kind() == AgencyKind.NHS) {
+        confidentiality(content, findings);
+      }
     }
     findings.required(content.footing().purpose(), "footing.purpose");
     findings.required(content.footing().lawfulBasis(), "footing.lawfulBasis");
     findings.required(content.footing().condition(), "footing.condition");
     findings.throwIfAny();
+  }
+
+  /**
+   * What is said in confidence to the NHS leaves it on a ground of its own (domain.md 4.3, 4.4).
+   */
+  private static void confidentiality(ReferralContent content, Findings findings) {
+    String ground = content.needs().confidentiality();
+    findings.required(ground, "needs.confidentiality");
+    findings.add(
+        "NOT_NEEDED".equals(ground) && content.further().held().contains(Compartment.CLINICAL),
+        "needs.confidentiality",
+        "clinical-detail");
   }
 
   private static void incident(Incident incident, Findings findings) {
@@ -33,11 +54,11 @@ class SubmitRules {
 
   private static void needs(Needs needs, Findings findings) {
     findings.required(needs.contactMethod(), "needs.contactMethod");
-    if (!"THROUGH_US".equals(needs.contactMethod())) {
+    if (needs.contactMethod() == null || !NO_DETAIL.contains(needs.contactMethod())) {
       findings.required(needs.contactDetail(), "needs.contactDetail");
     }
     findings.required(needs.wish(), "needs.wish");
-    if (needs.wish() != null && !needs.wish().equals("AGREES")) {
+    if (needs.wish() != null && !needs.wish().equals(Needs.AGREES)) {
       findings.required(needs.overrideReason(), "needs.overrideReason");
     }
     findings.required(needs.told(), "needs.told");

@@ -54,6 +54,11 @@ public class SignedInBean {
     return has(Action.AGREEMENT_PROPOSE);
   }
 
+  /** Whether this role can answer for sharing without agreement, at least where it leads. */
+  public boolean isMayOverrideConsent() {
+    return has(Action.CONSENT_OVERRIDE);
+  }
+
   /** How many referrals wait in the inbox. */
   public long getInboxCount() {
     if (waiting == null) {

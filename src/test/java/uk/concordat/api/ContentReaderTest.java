@@ -8,12 +8,14 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.Strand;
 import uk.concordat.kernel.Urgency;
+import uk.concordat.referral.Compartment;
 import uk.concordat.referral.ReferralContent;
 
 class ContentReaderTest {
@@ -37,7 +39,9 @@ class ContentReaderTest {
                 "{'to':'HERTS-POLICE','urgency':'HIGH','strands':['RAC','DIS','RAC'],"
                     + "'incident':{'occurred':{'fromDate':'2026-11-01','fromTime':'09:05'},"
                     + "'perceivedBy':['VICTIM','VICTIM','WITNESS']},"
-                    + "'person':{'known':true,'name':'👩🏽‍🦽 مُنى O’Neill'},'needs':{'told':false}}"));
+                    + "'person':{'known':true,'name':'👩🏽‍🦽 مُنى O’Neill'},'needs':{'told':false},"
+                    + "'suspect':{'name':'מִי','dateOfBirth':'1988-02-29'},'clinical':{'detail':null},"
+                    + "'housing':{}}"));
     assertThat(content.to()).isEqualTo("HERTS-POLICE");
     assertThat(content.urgency()).isEqualTo(Urgency.HIGH);
     assertThat(content.strands()).containsExactlyInAnyOrder(Strand.DIS, Strand.RAC);
@@ -46,6 +50,9 @@ class ContentReaderTest {
     assertThat(content.incident().perceivedBy()).containsExactly("VICTIM", "WITNESS");
     assertThat(content.person().name()).isEqualTo("👩🏽‍🦽 مُنى O’Neill");
     assertThat(content.needs().told()).isFalse();
+    assertThat(content.further().held()).containsExactly(Compartment.SUSPECT);
+    assertThat(content.further().of(Compartment.SUSPECT))
+        .isEqualTo(Map.of("name", "מִי", "dateOfBirth", "1988-02-29"));
     assertThat(ContentReader.read(ContentWriter.write(content))).isEqualTo(content);
   }
 
@@ -77,6 +84,11 @@ class ContentReaderTest {
         "{'person':{'name':'a\\ud83db'}}|person.name|invalid-character",
         "{'needs':{'told':1}}|needs.told|wrong-type",
         "{'footing':{'purpose':{}}}|footing.purpose|wrong-type",
+        "{'suspect':'x'}|suspect|wrong-type",
+        "{'suspect':{'address':'x'}}|suspect.address|unknown-property",
+        "{'suspect':{'dateOfBirth':'29/2/1988'}}|suspect.dateOfBirth|invalid",
+        "{'clinical':{'detail':'a\\u0000b'}}|clinical.detail|invalid-character",
+        "{'safeguarding':{'concern':1}}|safeguarding.concern|wrong-type",
       })
   void saysWhichFieldIsWrongAndHow(String text, String field, String code) {
     InvalidInput invalid =

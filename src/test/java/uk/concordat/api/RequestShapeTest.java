@@ -58,6 +58,9 @@ class RequestShapeTest {
     assertThat(EntityTags.version("\"v3\"")).isEqualTo(3);
     assertThat(EntityTags.version("\"" + EntityTags.of(12) + "\"")).isEqualTo(12);
     assertThat(EntityTags.version("\"of somebody else\"".replace(' ', '-'))).isNegative();
+    assertThat(EntityTags.composed("\"" + EntityTags.of("3.D2-1") + "\"")).isEqualTo("3.D2-1");
+    assertThat(EntityTags.composed("\"of-somebody-else\"")).isEmpty();
+    assertThatThrownBy(() -> EntityTags.composed(null)).isInstanceOf(MissingPrecondition.class);
     assertThatThrownBy(() -> EntityTags.version(null)).isInstanceOf(MissingPrecondition.class);
   }
 

@@ -3,7 +3,9 @@ package uk.concordat.browser;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A council officer's ten answers, question by question, as somebody with a mouse gives them. */
+/**
+ * A council officer's eleven answers, question by question, as somebody with a mouse gives them.
+ */
 final class Answers {
   static final String NARRATIVE = "Shouted at on the bus by a stranger, who followed her home.";
   static final String NAME = "Amina Testperson";
@@ -32,7 +34,8 @@ final class Answers {
           new Asked("Who was harmed?", "q07-person", true, Answers::person),
           new Asked("How can they be reached safely?", "q08-contact", true, Answers::contact),
           new Asked("What does the person want?", "q09-wish", true, Answers::wish),
-          new Asked("Why may you share it?", "q10-footing", true, Answers::footing));
+          new Asked("What else do they need to know?", "q10-more", false, Answers::more),
+          new Asked("Why may you share it?", "q11-footing", true, Answers::footing));
 
   private Answers() {}
 
@@ -107,6 +110,11 @@ final class Answers {
   private static void wish(Person person) {
     person.choose("Yes, they want it");
     person.choose("Were they told", "Yes");
+  }
+
+  /** Nothing: all of it is optional, and most referrals need none. */
+  private static void more(Person person) {
+    person.reads("All of it is optional");
   }
 
   private static void footing(Person person) {

@@ -131,7 +131,7 @@ public final class Api {
     }
   }
 
-  private JsonNode json(String body) {
+  JsonNode json(String body) {
     try {
       return mapper.readTree(body);
     } catch (JsonProcessingException noJson) {

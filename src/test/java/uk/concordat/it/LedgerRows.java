@@ -35,6 +35,15 @@ public final class LedgerRows {
         reference);
   }
 
+  /** Data classes of the operations on a referral, as {@code verb D1,D2}, oldest first. */
+  public List<String> classes(String reference) {
+    return texts(
+        "select verb || ' ' || array_to_string(data_classes, ',') from ledger_entry where permitted"
+            + " and record_ids @> (select array_agg(id) from referral where reference = ?)"
+            + " order by at",
+        reference);
+  }
+
   /** What the ledger has about a version of an agreement, oldest first. */
   public List<String> agreement(String code, String version) {
     return texts(

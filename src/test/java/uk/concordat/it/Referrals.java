@@ -41,6 +41,9 @@ public final class Referrals {
     if (user.startsWith("police") || user.startsWith("btp")) {
       content.withObject("/footing").put("lawfulBasis", "DPA_35_2_B").put("condition", "SCH8_1");
     }
+    if (user.startsWith("nhs")) {
+      content.withObject("/needs").put("confidentiality", "CONSENTED");
+    }
     return moved(user, draft(user, content).reference(), "{\"move\":\"submit\"}");
   }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,9 @@ class ContentRulesTest {
           "UK_GDPR",
           "Community safety",
           "community-safety");
+  private static final Agency TRUST =
+      new Agency(
+          "NORTH-LEA-NHS", "Trust", AgencyKind.NHS, "UK_GDPR", "Safeguarding", "safeguarding");
   private static final CodeLists LISTS =
       new CodeLists(
           List.of(
@@ -48,6 +52,9 @@ class ContentRulesTest {
               code("wish", "AGREES", null),
               code("wish", "NOT_ASKED", null),
               code("override-reason", "LEGAL_DUTY", null),
+              code("confidentiality", "CONSENTED", null),
+              code("confidentiality", "NOT_NEEDED", null),
+              code("ethnicity", "ASIAN_INDIAN", null),
               code("purpose", "SAFEGUARDING", null),
               code("lawful-basis", "UK_GDPR_6_1_E", "UK_GDPR"),
               code("lawful-basis", "DPA_35_2_B", "DPA_PART_3"),
@@ -65,7 +72,7 @@ class ContentRulesTest {
           List.of("VICTIM"));
   private static final Person PERSON = new Person(true, "Ivo Quill", null, null);
   private static final Needs NEEDS =
-      new Needs("TELEPHONE", "01632 960001", null, null, "AGREES", null, true, null);
+      new Needs("TELEPHONE", "01632 960001", null, null, "AGREES", null, true, null, null);
   private static final Footing FOOTING = new Footing("SAFEGUARDING", "UK_GDPR_6_1_E", "SCH1_10");
   private static final ReferralContent COMPLETE =
       new ReferralContent(
@@ -75,6 +82,7 @@ class ContentRulesTest {
           INCIDENT,
           PERSON,
           NEEDS,
+          Further.NOTHING,
           FOOTING);
 
   private final DraftRules draftRules = new DraftRules();
@@ -93,7 +101,7 @@ class ContentRulesTest {
   @Test
   void aDraftHoldsNoUnknownCode() {
     var incident = new Incident("X", null, Occurrence.UNKNOWN, "X", null, null, List.of("X"));
-    var needs = new Needs("X", null, null, null, "X", "X", null, null);
+    var needs = new Needs("X", null, null, null, "X", "X", null, null, null);
     assertThat(draft(COMPLETE.withIncident(incident).withNeeds(needs)))
         .containsExactly(
             "incident.category:unknown",
@@ -154,7 +162,7 @@ class ContentRulesTest {
                 COMPLETE
                     .withIncident(incident)
                     .withPerson(new Person(true, "a\0", null, "b"))
-                    .withNeeds(new Needs(null, null, "\0", null, null, null, null, null))))
+                    .withNeeds(new Needs(null, null, "\0", null, null, null, null, null, null))))
         .containsExactly(
             "incident.narrative:invalid-character",
             "incident.place:invalid-character",
@@ -170,7 +178,7 @@ class ContentRulesTest {
 
   @Test
   void aCompleteReferralMayBeSent() {
-    assertThatCode(() -> submitRules.check(COMPLETE)).doesNotThrowAnyException();
+    assertThatCode(() -> submitRules.check(COMPLETE, COUNCIL)).doesNotThrowAnyException();
   }
 
   @Test
@@ -218,6 +226,83 @@ class ContentRulesTest {
   }
 
   @Test
+  void whoWantsNoContactNeedsNoNumber() {
+    assertThat(submit(COMPLETE.withNeeds(needs("NO_CONTACT", null, "AGREES", null, true))))
+        .isEmpty();
+  }
+
+  @Test
+  void aTrustSaysWhatSetsTheDutyOfConfidenceAside() {
+    assertThat(submit(COMPLETE, TRUST)).containsExactly("needs.confidentiality:required");
+    assertThat(submit(COMPLETE.withNeeds(confidential("CONSENTED")), TRUST)).isEmpty();
+    assertThat(submit(COMPLETE.withNeeds(confidential("NOT_NEEDED")), TRUST)).isEmpty();
+  }
+
+  @Test
+  void whereThereIsClinicalDetailItIsNeeded() {
+    ReferralContent clinical =
+        COMPLETE.withFurther(
+            Further.NOTHING.with(Compartment.CLINICAL, Map.of("detail", "A broken wrist")));
+    assertThat(submit(clinical.withNeeds(confidential("NOT_NEEDED")), TRUST))
+        .containsExactly("needs.confidentiality:clinical-detail");
+    assertThat(submit(clinical.withNeeds(confidential("CONSENTED")), TRUST)).isEmpty();
+  }
+
+  @Test
+  void theDutyOfConfidenceIsAMatterOfTrusts() {
+    assertThat(draft(COMPLETE.withNeeds(confidential("CONSENTED"))))
+        .containsExactly("needs.confidentiality:not-yours");
+    assertThat(words(draftRules.wrong(COMPLETE.withNeeds(confidential("X")), TRUST, LISTS)))
+        .containsExactly("needs.confidentiality:unknown");
+  }
+
+  @Test
+  void aCompartmentHoldsNoUnknownCodeNoDayToComeAndNotTooMuch() {
+    Further further =
+        Further.NOTHING
+            .with(Compartment.MONITORING, Map.of("ethnicity", "X", "notes", "a".repeat(2_001)))
+            .with(
+                Compartment.SUSPECT,
+                Map.of("name", "a".repeat(201), "dateOfBirth", "2026-07-02", "description", "\0"))
+            .with(Compartment.CLINICAL, Map.of("detail", "a".repeat(20_001)));
+    assertThat(draft(COMPLETE.withFurther(further)))
+        .containsExactly(
+            "monitoring.ethnicity:unknown",
+            "monitoring.notes:too-long",
+            "suspect.name:too-long",
+            "suspect.dateOfBirth:in-the-future",
+            "suspect.description:invalid-character",
+            "clinical.detail:too-long");
+  }
+
+  @Test
+  void aCompartmentHoldsEveryScriptUpToItsLength() {
+    Further further =
+        Further.NOTHING
+            .with(Compartment.MONITORING, Map.of("ethnicity", "ASIAN_INDIAN"))
+            .with(Compartment.SUSPECT, Map.of("name", "a".repeat(200), "dateOfBirth", "1900-01-01"))
+            .with(Compartment.SAFEGUARDING, Map.of("concern", "👩🏽‍🦽 مُنى".repeat(1_000)));
+    assertThat(draft(COMPLETE.withFurther(further))).isEmpty();
+  }
+
+  @Test
+  void whatIsWrongInACompartmentCostsNothingElse() {
+    Further stored = Further.NOTHING.with(Compartment.SUSPECT, Map.of("name", "Ed Thackray"));
+    Further given =
+        stored
+            .with(Compartment.SUSPECT, Map.of("name", "a".repeat(201), "description", "Tall"))
+            .with(Compartment.CLINICAL, Map.of("detail", "Not theirs"));
+    var salvage =
+        new Salvage(
+            List.of(
+                new FieldError("suspect.name", "too-long"),
+                new FieldError("clinical", "not-yours")));
+    assertThat(salvage.of(COMPLETE.withFurther(given), COMPLETE.withFurther(stored)).further())
+        .isEqualTo(
+            stored.with(Compartment.SUSPECT, Map.of("name", "Ed Thackray", "description", "Tall")));
+  }
+
+  @Test
   void notTellingThePersonNeedsAReason() {
     assertThat(submit(COMPLETE.withNeeds(needs("TELEPHONE", "1", "AGREES", null, false))))
         .containsExactly("needs.notToldReason:required");
@@ -228,7 +313,11 @@ class ContentRulesTest {
   }
 
   private List<String> submit(ReferralContent content) {
-    return findings(() -> submitRules.check(content));
+    return submit(content, COUNCIL);
+  }
+
+  private List<String> submit(ReferralContent content, Agency sender) {
+    return findings(() -> submitRules.check(content, sender));
   }
 
   private static List<String> findings(Runnable check) {
@@ -242,7 +331,11 @@ class ContentRulesTest {
 
   private static Needs needs(
       String method, String detail, String wish, String override, boolean told) {
-    return new Needs(method, detail, null, null, wish, override, told, null);
+    return new Needs(method, detail, null, null, wish, override, told, null, null);
+  }
+
+  private static Needs confidential(String ground) {
+    return new Needs("TELEPHONE", "1", null, null, "AGREES", null, true, null, ground);
   }
 
   private static CodeValue code(String list, String code, String regime) {

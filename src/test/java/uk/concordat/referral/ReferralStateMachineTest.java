@@ -102,7 +102,7 @@ class ReferralStateMachineTest {
   private static void make(Referral referral, Move move, Instant now) {
     Clocked clock = new Clocked("DECIDE", now, now.plusSeconds(3600));
     switch (move) {
-      case SUBMIT -> referral.submit(SENDER, clock);
+      case SUBMIT -> referral.submit(SENDER, true, clock);
       case ACKNOWLEDGE -> referral.acknowledge(clock, now);
       case ACCEPT -> referral.accept(RECEIVER.subject(), clock);
       case REJECT -> referral.reject(now);

@@ -66,21 +66,15 @@ final class DemoReferrals {
             content(story),
             Map.of("Idempotency-Key", story.path("key").textValue()));
     String reference = JSON.readTree(answer.body()).path("reference").textValue();
-    return new DemoTraces.Told(reference, version(answer), 0);
+    return new DemoTraces.Told(reference, 0);
   }
 
   private void tell(JsonNode story, DemoTraces.Told told) throws IOException {
-    String version = told.version();
     for (int i = told.moves(); i < story.path("moves").size(); i++) {
       ObjectNode move = story.path("moves").path(i).deepCopy();
       String by = move.remove("by").textValue();
-      version =
-          version(
-              post(
-                  "/api/referrals/" + told.reference() + "/moves",
-                  by,
-                  move,
-                  Map.of("If-Match", version)));
+      String address = "/api/referrals/" + told.reference();
+      post(address + "/moves", by, move, Map.of("If-Match", version(get(address, by))));
     }
   }
 
@@ -105,14 +99,26 @@ final class DemoReferrals {
     return answer.headers().firstValue("ETag").orElseThrow();
   }
 
+  /** Each mover names the version that they see: it is composed of what is shown to them. */
+  private HttpResponse<String> get(String path, String user) throws IOException {
+    return sent(path, user, HttpRequest.newBuilder().GET());
+  }
+
   private HttpResponse<String> post(
       String path, String user, JsonNode body, Map<String, String> headers) throws IOException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(stack.portal() + path))
+        HttpRequest.newBuilder()
             .header("Content-Type", "application/json")
-            .header("Authorization", "Bearer " + tokens.computeIfAbsent(user, stack::token))
             .POST(BodyPublishers.ofString(body.toString()));
     headers.forEach(request::header);
+    return sent(path, user, request);
+  }
+
+  private HttpResponse<String> sent(String path, String user, HttpRequest.Builder request)
+      throws IOException {
+    request
+        .uri(URI.create(stack.portal() + path))
+        .header("Authorization", "Bearer " + tokens.computeIfAbsent(user, stack::token));
     try {
       HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
       if (answer.statusCode() >= 300) {

@@ -25,7 +25,7 @@ record DemoTraces(Connection superuser) {
 
   private static final String FIND =
       """
-      select r.reference, r.version, (select count(*) from referral_move where referral = r.id)
+      select r.reference, (select count(*) from referral_move where referral = r.id)
       from referral r join idempotency_key k on k.reference = r.reference
       where k.subject = ? and k.key = ?
       """;
@@ -37,7 +37,7 @@ record DemoTraces(Connection superuser) {
       """;
 
   /** How far a story has been told. */
-  record Told(String reference, String version, int moves) {}
+  record Told(String reference, int moves) {}
 
   /** Whether the demo may add to the database: it is empty, or an earlier fill began it. */
   boolean mayFill() throws SQLException {
@@ -53,8 +53,7 @@ record DemoTraces(Connection superuser) {
       query.setString(2, key);
       try (ResultSet row = query.executeQuery()) {
         return row.next()
-            ? Optional.of(
-                new Told(row.getString(1), "\"v%d\"".formatted(row.getLong(2)), row.getInt(3)))
+            ? Optional.of(new Told(row.getString(1), row.getInt(2)))
             : Optional.empty();
       }
     }

@@ -7,15 +7,21 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import uk.concordat.access.DataClass;
 import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.StaleVersion;
+import uk.concordat.referral.Compartment;
 import uk.concordat.referral.ImpossibleMove;
 import uk.concordat.referral.NotCovered;
+import uk.concordat.referral.OverrideNeeded;
 import uk.concordat.referral.ReferralMoves;
 import uk.concordat.referral.ReferralService;
 import uk.concordat.referral.ReferralState;
 import uk.concordat.referral.ReferralView;
+import uk.concordat.referral.Sharing;
 import uk.concordat.web.ErrorsBean;
 import uk.concordat.web.London;
 import uk.concordat.web.SignedInBean;
@@ -29,9 +35,10 @@ public class CheckPage {
   @Inject SignedInBean caller;
   @Inject ErrorsBean errors;
   private String ref;
-  private long version;
+  private String version;
   private String declaration;
   private ReferralView draft;
+  private Sharing sharing;
 
   /** The address is known before the view parameter is: a posted page asks early what it shows. */
   @PostConstruct
@@ -66,6 +73,11 @@ public class CheckPage {
           .map(piece -> new FieldError("agreement." + piece.field(), piece.code()))
           .forEach(errors::add);
       return null;
+    } catch (OverrideNeeded unanswered) {
+      unanswered.who().stream()
+          .map(who -> new FieldError("override", who.code()))
+          .forEach(errors::add);
+      return null;
     } catch (StaleVersion | ImpossibleMove conflict) {
       FacesContext.getCurrentInstance()
           .getExternalContext()
@@ -81,6 +93,41 @@ public class CheckPage {
       draft = referrals.read(ref);
     }
     return draft;
+  }
+
+  /** What else it holds, compartment by compartment. */
+  public List<PartView> getParts() {
+    return PartView.of(getDraft().further(), caller.getOptions());
+  }
+
+  /** Whether the caller's role may write down more than every referral holds. */
+  public boolean isAsksMore() {
+    return !caller.getOptions().drafted().isEmpty();
+  }
+
+  /** What goes to the receiver besides what every referral holds, in words. */
+  public List<String> getAlsoShared() {
+    Sharing plan = sharing();
+    return plan.shared().stream()
+        .filter(each -> Compartment.of(each).isPresent())
+        .map(each -> each.label() + (plan.reduced(each) ? ", in a reduced form" : ""))
+        .toList();
+  }
+
+  /** What is written down and stays, in words. */
+  public List<String> getKept() {
+    Sharing plan = sharing();
+    return Stream.concat(
+            plan.kept().stream().map(DataClass::label),
+            plan.onRequest().stream().map(each -> each.label() + ", unless they ask for it"))
+        .toList();
+  }
+
+  private Sharing sharing() {
+    if (sharing == null) {
+      sharing = referrals.sharing(getDraft().content());
+    }
+    return sharing;
   }
 
   /** Its codes in words. */
@@ -106,11 +153,11 @@ public class CheckPage {
     this.ref = ref;
   }
 
-  public long getVersion() {
+  public String getVersion() {
     return version;
   }
 
-  public void setVersion(long version) {
+  public void setVersion(String version) {
     this.version = version;
   }
 

@@ -39,7 +39,8 @@ public class ContactQuestion extends Question {
             old.wish(),
             old.overrideReason(),
             old.told(),
-            old.notToldReason()));
+            old.notToldReason(),
+            old.confidentiality()));
   }
 
   public String getContactMethod() {

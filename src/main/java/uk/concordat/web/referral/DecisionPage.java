@@ -30,7 +30,7 @@ public class DecisionPage {
   @Inject ReferralMoves moves;
   @Inject ErrorsBean errors;
   private String ref;
-  private long version;
+  private String version;
   private String conflict;
   private String assignee;
   private String reason;
@@ -97,11 +97,11 @@ public class DecisionPage {
     this.ref = ref;
   }
 
-  public long getVersion() {
+  public String getVersion() {
     return version;
   }
 
-  public void setVersion(long version) {
+  public void setVersion(String version) {
     this.version = version;
   }
 

@@ -25,6 +25,7 @@ import uk.concordat.referral.ReferralView;
 import uk.concordat.web.DateParts;
 import uk.concordat.web.ErrorsBean;
 import uk.concordat.web.London;
+import uk.concordat.web.SignedInBean;
 
 /**
  * One question of a draft: shows what is stored, saves what is typed, and goes on when it is
@@ -33,9 +34,10 @@ import uk.concordat.web.London;
 public abstract class Question {
   @Inject ReferralService referrals;
   @Inject ErrorsBean errors;
+  @Inject SignedInBean caller;
   @Inject Clock clock;
   private String ref;
-  private long version;
+  private String version;
   private String savedAt;
   private String then;
   private final List<FieldError> wrong = new ArrayList<>();
@@ -91,7 +93,7 @@ public abstract class Question {
     try {
       Kept kept = keep();
       answer.setResponseStatus(HttpServletResponse.SC_NO_CONTENT);
-      answer.setResponseHeader("X-Version", String.valueOf(kept.draft().version()));
+      answer.setResponseHeader("X-Version", kept.draft().version());
       answer.setResponseHeader("X-Saved", wrong.isEmpty() ? "all" : "part");
     } catch (StaleVersion | ImpossibleMove conflict) {
       answer.setResponseStatus(HttpServletResponse.SC_CONFLICT);
@@ -114,7 +116,7 @@ public abstract class Question {
 
   private String onwards() {
     boolean checking = "check".equals(then);
-    return checking ? "/referral/draft/check.xhtml?ref=" + ref : getStep().after(ref);
+    return checking ? "/referral/draft/check.xhtml?ref=" + ref : getStep().after(ref, asked());
   }
 
   private static String conflict() {
@@ -175,7 +177,8 @@ public abstract class Question {
     if ("check".equals(then)) {
       return "/referral/draft/check.xhtml?ref=" + ref;
     }
-    return getStep().before() == null ? "/" : getStep().before().path(ref);
+    Step before = getStep().before(asked());
+    return before == null ? "/" : before.path(ref);
   }
 
   /** What the back link leads to. */
@@ -183,7 +186,8 @@ public abstract class Question {
     if ("check".equals(then)) {
       return "your answers";
     }
-    return getStep().before() == null ? "your work" : getStep().before().topic();
+    Step before = getStep().before(asked());
+    return before == null ? "your work" : before.topic();
   }
 
   public String getRef() {
@@ -194,11 +198,11 @@ public abstract class Question {
     this.ref = ref;
   }
 
-  public long getVersion() {
+  public String getVersion() {
     return version;
   }
 
-  public void setVersion(long version) {
+  public void setVersion(String version) {
     this.version = version;
   }
 
@@ -218,6 +222,15 @@ public abstract class Question {
 
   /** How many questions there are. */
   public int getOf() {
-    return Step.values().length;
+    return asked().size();
+  }
+
+  /** Which of them this is; 1 for the first. */
+  public int getNumber() {
+    return asked().indexOf(getStep()) + 1;
+  }
+
+  private List<Step> asked() {
+    return Step.asked(!caller.getOptions().drafted().isEmpty());
   }
 }

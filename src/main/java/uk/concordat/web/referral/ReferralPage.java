@@ -83,6 +83,11 @@ public class ReferralPage {
     return getReferral().access().level(DataClass.valueOf(dataClass)) == Level.FULL;
   }
 
+  /** What else it holds, as far as the caller sees it. */
+  public List<PartView> getParts() {
+    return PartView.of(getReferral().further(), caller.getOptions());
+  }
+
   /** What is next, in a sentence. */
   public String getNext() {
     boolean deciding = isDeciding();

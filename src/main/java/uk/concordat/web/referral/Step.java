@@ -1,6 +1,9 @@
 package uk.concordat.web.referral;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import uk.concordat.referral.Compartment;
 
 /** The questions of a draft, in the order in which they are asked. */
 public enum Step {
@@ -37,7 +40,9 @@ public enum Step {
       "needs.wish",
       "needs.overrideReason",
       "needs.told",
-      "needs.notToldReason"),
+      "needs.notToldReason",
+      "needs.confidentiality"),
+  MORE("more", "what else they need to know", further()),
   FOOTING(
       "footing",
       "the legal footing",
@@ -70,20 +75,36 @@ public enum Step {
     return fields;
   }
 
-  /** 1 for the first. */
-  public int number() {
-    return ordinal() + 1;
+  /**
+   * The questions that somebody is asked, in their order.
+   *
+   * @param more whether their role may write down more than every referral holds
+   */
+  static List<Step> asked(boolean more) {
+    return Arrays.stream(values()).filter(step -> more || step != MORE).toList();
   }
 
   /** Where to go when this one is answered. */
-  public String after(String reference) {
-    return ordinal() + 1 < values().length
-        ? values()[ordinal() + 1].path(reference)
+  String after(String reference, List<Step> asked) {
+    int next = asked.indexOf(this) + 1;
+    return next < asked.size()
+        ? asked.get(next).path(reference)
         : "/referral/draft/check.xhtml?ref=" + reference;
   }
 
   /** The question before, or null. */
-  public Step before() {
-    return ordinal() == 0 ? null : values()[ordinal() - 1];
+  Step before(List<Step> asked) {
+    int place = asked.indexOf(this);
+    return place < 1 ? null : asked.get(place - 1);
+  }
+
+  private static String[] further() {
+    return Arrays.stream(Compartment.values())
+        .flatMap(
+            compartment ->
+                Stream.concat(
+                    Stream.of(compartment.key()),
+                    compartment.fields().stream().map(compartment::path)))
+        .toArray(String[]::new);
   }
 }

@@ -13,6 +13,7 @@ public class WishQuestion extends Question {
   private String overrideReason;
   private String told;
   private String notToldReason;
+  private String confidentiality;
 
   @Override
   public Step getStep() {
@@ -26,6 +27,7 @@ public class WishQuestion extends Question {
     overrideReason = needs.overrideReason();
     told = needs.told() == null ? null : needs.told().toString();
     notToldReason = needs.notToldReason();
+    confidentiality = needs.confidentiality();
   }
 
   @Override
@@ -40,7 +42,8 @@ public class WishQuestion extends Question {
             blank(wish),
             blank(overrideReason),
             yesOrNo(told, "needs.told", old.told()),
-            blank(notToldReason)));
+            blank(notToldReason),
+            blank(confidentiality)));
   }
 
   public String getWish() {
@@ -73,5 +76,13 @@ public class WishQuestion extends Question {
 
   public void setNotToldReason(String notToldReason) {
     this.notToldReason = notToldReason;
+  }
+
+  public String getConfidentiality() {
+    return confidentiality;
+  }
+
+  public void setConfidentiality(String confidentiality) {
+    this.confidentiality = confidentiality;
   }
 }

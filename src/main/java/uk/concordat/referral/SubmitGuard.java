@@ -1,0 +1,47 @@
+package uk.concordat.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import uk.concordat.access.Action;
+import uk.concordat.access.DataClass;
+import uk.concordat.access.FactsRepository;
+import uk.concordat.agency.AgencyRepository;
+import uk.concordat.audit.Refusals;
+
+/** Lets a draft out of the agency: complete, agreed to or answered for, and covered. */
+@ApplicationScoped
+class SubmitGuard {
+  @Inject SubmitRules rules;
+  @Inject Consent consent;
+  @Inject Sharings sharings;
+  @Inject AgencyRepository agencies;
+  @Inject FactsRepository facts;
+  @Inject Refusals refusals;
+
+  /**
+   * The data classes that go to the receiver.
+   *
+   * @throws uk.concordat.kernel.InvalidInput with everything that is missing
+   * @throws OverrideNeeded where it goes against the wish and nobody answers for it
+   * @throws NotCovered with what no agreement in force covers
+   */
+  List<DataClass> cleared(Referral referral, ReferralContent content) {
+    rules.check(content, agencies.find(referral.fromAgency()).orElseThrow());
+    List<DataClass> disclosed = sharings.of(content).shared();
+    covered(referral, disclosed);
+    consent.settle(referral, content);
+    return disclosed;
+  }
+
+  private void covered(Referral referral, List<DataClass> disclosed) {
+    Set<DataClass> covered =
+        facts.covered(referral.fromAgency(), referral.toAgency(), referral.footing().purpose());
+    List<DataClass> missing = disclosed.stream().filter(one -> !covered.contains(one)).toList();
+    if (!missing.isEmpty()) {
+      refusals.record(Action.REFERRAL_SUBMIT.code(), "no-agreement", referral.id());
+      throw covered.isEmpty() ? NotCovered.forPurpose() : NotCovered.forClasses(missing);
+    }
+  }
+}
