@@ -34,6 +34,14 @@ public final class DatabaseOwner {
         username);
   }
 
+  /** Changes a compartment of a referral, as its author could after sending it. */
+  public void rewrite(String reference, String compartment, String column) {
+    execute(
+        "update referral_%1$s set %2$s = %2$s || ' (changed)', version = version + 1 where referral = (select id from referral where reference = ?)"
+            .formatted(compartment, column),
+        reference);
+  }
+
   private void execute(String sql, String... values) {
     try (Connection connection = owner.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
