@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 
 /** Brings about, as the owner of the schema, what would take long or needs somebody else. */
@@ -26,12 +28,46 @@ public final class DatabaseOwner {
         username);
   }
 
+  /** Locks somebody out of the product, whatever Keycloak says. */
+  public void suspend(String username) {
+    execute("update staff set suspended_at = now() where username = ?", username);
+  }
+
+  /** Makes somebody lead a team from today on. */
+  public void leads(String username, String team) {
+    execute(
+        "insert into team_lead (subject, agency, team, valid_from, set_by) select subject, agency, ?,"
+            + " current_date - 1, subject from staff where username = ?",
+        team,
+        username);
+  }
+
+  /** Makes somebody lead no team since yesterday. */
+  public void leadsNoMore(String username) {
+    execute(
+        "update team_lead set valid_to = current_date - 1 where subject = (select subject from staff"
+            + " where username = ?)",
+        username);
+  }
+
   /** Makes everything that somebody was given to see, or took, four hours older. */
   public void letFourHoursPass(String username) {
     execute(
         "update access_grant set valid_from = valid_from - interval '4 hours', valid_to = valid_to -"
             + " interval '4 hours' where subject = (select subject from staff where username = ?)",
         username);
+  }
+
+  /** How many rows there are of a table, with or without a condition. */
+  public long count(String table) {
+    try (Connection connection = owner.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
   }
 
   private void execute(String sql, String... values) {
