@@ -7,6 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Brings about, as the owner of the schema, what would take long or needs somebody else. */
@@ -56,6 +58,24 @@ public final class DatabaseOwner {
         "update access_grant set valid_from = valid_from - interval '4 hours', valid_to = valid_to -"
             + " interval '4 hours' where subject = (select subject from staff where username = ?)",
         username);
+  }
+
+  /** The columns of the first row, as texts. */
+  public List<String> row(String sql, String value) {
+    try (Connection connection = owner.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, value);
+      try (ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        List<String> columns = new ArrayList<>();
+        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+          columns.add(rows.getString(i));
+        }
+        return columns;
+      }
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
   }
 
   /** How many rows there are of a table, with or without a condition. */

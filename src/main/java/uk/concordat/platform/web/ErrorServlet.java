@@ -39,6 +39,10 @@ public class ErrorServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     Integer status = noForm(request);
+    if (caused(request, UnknownCaller.class)) {
+      current.is(
+          null); // who is nobody to the database has no name in the header of the page either
+    }
     String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     if (status == null || path == null) { // somebody typed the address of this servlet
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -64,6 +68,7 @@ public class ErrorServlet extends HttpServlet {
       refusals.record(Action.SESSION_READ.code(), "no-form-of-ours", null);
       return status;
     } catch (UnknownCaller nobody) {
+      current.is(null);
       return HttpServletResponse.SC_FORBIDDEN;
     }
   }
