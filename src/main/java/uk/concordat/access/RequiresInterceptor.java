@@ -7,8 +7,12 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import uk.concordat.audit.Refusals;
 import uk.concordat.caller.CurrentCaller;
+import uk.concordat.kernel.StaleVersion;
 
-/** Asks, before a use case begins, whether this role may do such a thing at all. */
+/**
+ * Asks, before a use case begins, whether this role may do such a thing at all; what then fails on
+ * another version than the one that stands is in the ledger too.
+ */
 @Requires
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 220)
@@ -24,6 +28,11 @@ public class RequiresInterceptor {
       refusals.record(action.code(), "role-lacks-action", null);
       throw new Refused(action);
     }
-    return context.proceed();
+    try {
+      return context.proceed();
+    } catch (StaleVersion stale) { // a version field that was tampered with looks no different
+      refusals.record(action.code(), "stale", null);
+      throw stale;
+    }
   }
 }

@@ -13,6 +13,7 @@ import uk.concordat.access.Requires;
 import uk.concordat.agency.Agency;
 import uk.concordat.audit.Entry;
 import uk.concordat.audit.Ledger;
+import uk.concordat.audit.Refusals;
 import uk.concordat.audit.Verb;
 import uk.concordat.caller.CurrentCaller;
 import uk.concordat.codelist.CodeValue;
@@ -31,6 +32,7 @@ public class AgreementService {
   @Inject AgreementGate gate;
   @Inject FlowComparison comparison;
   @Inject Ledger ledger;
+  @Inject Refusals refusals;
   @Inject CurrentCaller current;
 
   /** The agreements of the caller's agency: what waits for a signature first, then by code. */
@@ -108,6 +110,7 @@ public class AgreementService {
     next(code, latest.get()); // from here on nobody else adds a version
     if (agreements.versions(code).stream()
         .anyMatch(one -> one.status() == AgreementStatus.PROPOSED)) {
+      refusals.record(Action.AGREEMENT_PROPOSE.code(), "open-proposal", AgreementGate.TYPE, null);
       throw new OpenProposal();
     }
   }

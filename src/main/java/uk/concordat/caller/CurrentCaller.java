@@ -35,6 +35,8 @@ public class CurrentCaller {
 
   /**
    * Called by the mechanism that checked who this is, and once the database has told their role.
+   *
+   * @param checked null where they turned out to be nobody
    */
   public void is(Caller checked) {
     caller = checked;

@@ -18,6 +18,7 @@ import uk.concordat.access.AccessRequestRepository;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.FactsRepository;
+import uk.concordat.access.GlassRepository;
 import uk.concordat.access.NoticeRepository;
 import uk.concordat.access.Requires;
 import uk.concordat.audit.Entry;
@@ -39,6 +40,7 @@ public class AccessRequestService {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   @Inject AccessRequestRepository requests;
+  @Inject GlassRepository glasses;
   @Inject ReferralService service;
   @Inject ReferralGate gate;
   @Inject FactsRepository facts;
@@ -54,6 +56,7 @@ public class AccessRequestService {
    *
    * @param purpose code of list {@code purpose}
    * @param duration code of list {@code access-duration}
+   * @throws GuardRefused {@code stopped} after five wrong references within an hour
    */
   @Transactional
   @Requires(Action.ACCESS_REQUEST)
@@ -72,6 +75,9 @@ public class AccessRequestService {
     findings.required(why, "why");
     findings.atMost(2_000, why, "why");
     findings.throwIfAny();
+    if (glasses.stopped()) {
+      throw refused(Action.ACCESS_REQUEST, "stopped", null);
+    }
     Set<DataClass> wanted = EnumSet.of(DataClass.D1);
     wanted.addAll(classes);
     UUID id = requests.ask(typed.text(), wanted, purpose, why, duration);
@@ -161,7 +167,7 @@ public class AccessRequestService {
     AccessRequest request = find(id);
     Referral referral = held(request);
     if (!requests.revoke(referral.id(), request.requester())) {
-      throw new GuardRefused("nothing-to-revoke");
+      throw refused(Action.ACCESS_DECIDE, "nothing-to-revoke", referral.id());
     }
     notices.tell(request.requester(), "ACCESS_DECIDED", request.reference(), id);
     ledger.append(
@@ -193,7 +199,7 @@ public class AccessRequestService {
     AccessRequest request = open(id, version);
     boolean fits = request.mine() && (!status.equals("ASKED") || request.question() != null);
     if (!fits) {
-      throw new GuardRefused("not-permitted");
+      throw refused(Action.ACCESS_REQUEST, "not-permitted", null);
     }
     required(text);
     move(request, status, text);
@@ -217,7 +223,7 @@ public class AccessRequestService {
       throw new StaleVersion();
     }
     if (!request.open()) {
-      throw new GuardRefused("decided-already");
+      throw refused(Action.ACCESS_REQUEST, "decided-already", null);
     }
     return request;
   }
@@ -226,10 +232,15 @@ public class AccessRequestService {
   private Referral held(AccessRequest request) {
     Referral referral = service.visible(request.reference(), Action.ACCESS_DECIDE);
     if (request.mine() || !gate.access(referral).permits(Action.ACCESS_DECIDE)) {
-      refusals.record(Action.ACCESS_DECIDE.code(), "not-permitted", referral.id());
-      throw new GuardRefused("not-permitted");
+      throw refused(Action.ACCESS_DECIDE, "not-permitted", referral.id());
     }
     return referral;
+  }
+
+  /** The refusal, once it is in the ledger. */
+  private GuardRefused refused(Action action, String code, UUID record) {
+    refusals.record(action.code(), code, record);
+    return new GuardRefused(code);
   }
 
   private void covered(Referral referral, AccessRequest request, Set<DataClass> given) {

@@ -67,8 +67,7 @@ public class BreakGlassService {
     stepUp.require(Action.BREAKGLASS_USE);
     Reference typed = check(reference, classes, reason, text);
     if (glasses.stopped()) {
-      refusals.record(Action.BREAKGLASS_USE.code(), "stopped", null);
-      throw new GuardRefused("stopped");
+      throw refused(Action.BREAKGLASS_USE, "stopped");
     }
     Optional<Glass> glass =
         glasses
@@ -88,7 +87,7 @@ public class BreakGlassService {
   public Glass close(UUID id) {
     Glass glass = find(id, Action.BREAKGLASS_USE);
     if (!glasses.close(id)) {
-      throw new GuardRefused("closed-already");
+      throw refused(Action.BREAKGLASS_USE, "closed-already");
     }
     ledger.append(Entry.listed(Action.BREAKGLASS_USE.code(), List.of(), glass.dataClasses()));
     return find(id, Action.BREAKGLASS_USE);
@@ -135,7 +134,7 @@ public class BreakGlassService {
     findings.atMost(2_000, text, "text");
     findings.throwIfAny();
     if (glass.mine() || !glasses.review(id, verdict, text)) {
-      throw new GuardRefused("reviewed-already");
+      throw refused(Action.BREAKGLASS_REVIEW, "reviewed-already");
     }
     ledger.append(Entry.listed(Action.BREAKGLASS_REVIEW.code(), List.of(), glass.dataClasses()));
     return find(id, Action.BREAKGLASS_REVIEW);
@@ -170,6 +169,12 @@ public class BreakGlassService {
     findings.atMost(2_000, text, "text");
     findings.throwIfAny();
     return typed;
+  }
+
+  /** The refusal, once it is in the ledger. */
+  private GuardRefused refused(Action action, String code) {
+    refusals.record(action.code(), code, null);
+    return new GuardRefused(code);
   }
 
   private List<Glass> listed(Action action) {

@@ -28,7 +28,8 @@ record ListingSql(String text, List<Object> values) {
            order by l.referral, array_position(array['DRAFTS', 'INBOX', 'SENT', 'SHARED'], l.box)) l
          order by %2$s limit %3$d)
       select cast(l.referral as text), l.reference, l.state, l.type, l.from_agency, l.to_agency,
-             l.urgency, l.strands, i.name, l.person, nullif(l.due_at, 'infinity'), l.due_step,
+             l.urgency, l.strands, i.name,
+             case when i.referral is not null then l.person end, nullif(l.due_at, 'infinity'), l.due_step,
              l.clock_started, l.changed_at, l.box, cast(l.assignee as text), s.display_name,
              cast(l.%4$s as text)
         from page l left join referral_identity i on i.referral = l.referral

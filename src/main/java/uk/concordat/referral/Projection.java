@@ -61,7 +61,7 @@ class Projection {
         referral.urgency(),
         referral.strands(),
         referral.marking(),
-        referral.personKnown(),
+        identity.map(present -> referral.personKnown()).orElse(null),
         referral.footing(),
         identity.map(present -> present.person(referral.personKnown())).orElse(null),
         needs.map(ReferralNeeds::needs).orElse(null),

@@ -62,7 +62,7 @@ public class ReferralService {
    * Starts a draft that only the caller sees.
    *
    * @param key what the client calls this create, or null; the same key with the same digest
-   *     answers the first draft again
+   *     answers the first draft again, as long as its maker sees it
    * @param digest of what the client sent with the key
    */
   @Transactional
@@ -70,9 +70,10 @@ public class ReferralService {
   public ReferralView create(ReferralContent content, String key, String digest) {
     Caller caller = current.get();
     if (key != null) {
-      Optional<Referral> first = keys.find(caller.subject(), key, digest).flatMap(referrals::find);
+      Optional<Reference> first = keys.find(caller.subject(), key, digest);
       if (first.isPresent()) {
-        return consulted(first.get(), Action.REFERRAL_CREATE);
+        return consulted(
+            visible(first.get().text(), Action.REFERRAL_CREATE), Action.REFERRAL_CREATE);
       }
     }
     Instant now = clock.instant();
@@ -129,6 +130,7 @@ public class ReferralService {
   private Referral draft(String reference, String version) {
     Referral referral = visible(reference, Action.REFERRAL_READ);
     if (referral.state() != ReferralState.DRAFT) {
+      refusals.record(Action.REFERRAL_CREATE.code(), "impossible-move", referral.id());
       throw new ImpossibleMove(projection.moves(referral));
     }
     if (!projection.version(referral).equals(version)) {

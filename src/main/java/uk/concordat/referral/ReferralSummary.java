@@ -10,7 +10,7 @@ import uk.concordat.kernel.Urgency;
  * One row of a list.
  *
  * @param name of the person harmed; null where nobody is named or it is withheld
- * @param personKnown false where the referral names nobody
+ * @param personKnown false where the referral names nobody; null where that is withheld
  * @param clock null where nothing is due
  * @param assigned whether somebody works on it
  * @param withMe whether that is the caller
@@ -25,7 +25,7 @@ public record ReferralSummary(
     Urgency urgency,
     Set<Strand> strands,
     String name,
-    boolean personKnown,
+    Boolean personKnown,
     Clocked clock,
     Instant changedAt,
     Box box,

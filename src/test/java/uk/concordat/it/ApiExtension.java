@@ -21,6 +21,7 @@ public final class ApiExtension implements ParameterResolver {
           Visitors.class, stack -> new Visitors(URI.create(stack.portal())),
           StaffDirectory.class, stack -> new StaffDirectory(stack.admin().realm(Keycloak.REALM)),
           StrongTokens.class, stack -> new StrongTokens(stack.portal(), stack.keycloak().issuer()),
+          Compartments.class, stack -> new Compartments(stack.postgres().owner()),
           DatabaseOwner.class, stack -> new DatabaseOwner(stack.postgres().owner()),
           LedgerRows.class, stack -> new LedgerRows(stack.postgres().owner()),
           RealmTokens.class,

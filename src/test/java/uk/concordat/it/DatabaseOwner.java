@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** Brings about, as the owner of the schema, what would take long or needs somebody else. */
@@ -26,6 +30,28 @@ public final class DatabaseOwner {
         username);
   }
 
+  /** Locks somebody out of the product, whatever Keycloak says. */
+  public void suspend(String username) {
+    execute("update staff set suspended_at = now() where username = ?", username);
+  }
+
+  /** Makes somebody lead a team from today on. */
+  public void leads(String username, String team) {
+    execute(
+        "insert into team_lead (subject, agency, team, valid_from, set_by) select subject, agency, ?,"
+            + " current_date - 1, subject from staff where username = ?",
+        team,
+        username);
+  }
+
+  /** Makes somebody lead no team since yesterday. */
+  public void leadsNoMore(String username) {
+    execute(
+        "update team_lead set valid_to = current_date - 1 where subject = (select subject from staff"
+            + " where username = ?)",
+        username);
+  }
+
   /** Makes everything that somebody was given to see, or took, four hours older. */
   public void letFourHoursPass(String username) {
     execute(
@@ -40,6 +66,36 @@ public final class DatabaseOwner {
         "update referral_%1$s set %2$s = %2$s || ' (changed)', version = version + 1 where referral = (select id from referral where reference = ?)"
             .formatted(compartment, column),
         reference);
+  }
+
+  /** The columns of the first row, as texts. */
+  public List<String> row(String sql, String value) {
+    try (Connection connection = owner.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, value);
+      try (ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        List<String> columns = new ArrayList<>();
+        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+          columns.add(rows.getString(i));
+        }
+        return columns;
+      }
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  /** How many rows there are of a table, with or without a condition. */
+  public long count(String table) {
+    try (Connection connection = owner.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
   }
 
   private void execute(String sql, String... values) {

@@ -65,6 +65,14 @@ public final class LedgerRows {
         .size();
   }
 
+  /** What somebody was refused, as {@code action reason}, oldest first. */
+  public List<String> refused(String username) {
+    return texts(
+        "select e.action || ' ' || e.reason from ledger_entry e join staff s on s.subject = e.actor"
+            + " where not e.permitted and s.username = ? order by e.at",
+        username);
+  }
+
   /** How often somebody has proved with a second factor who they are. */
   public int proofs(String username) {
     return texts(

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,33 @@ public final class RealmTokens {
             client.getProtocolMappers().stream()
                 .filter(mapper -> mapper.getProtocolMapper().equals(AUDIENCE_MAPPER))
                 .forEach(RealmTokens::pointElsewhere));
+  }
+
+  /** Of a client that says that its people are of an agency that they are not of. */
+  public String ofAnotherAgency() {
+    return token(
+        "it-other-agency",
+        client -> {
+          List<ProtocolMapperRepresentation> mappers = new ArrayList<>(others(client));
+          mappers.removeIf(mapper -> "agency".equals(mapper.getConfig().get("claim.name")));
+          mappers.add(claiming("STEVENAGE-COUNCIL"));
+          client.setProtocolMappers(mappers);
+        });
+  }
+
+  private static ProtocolMapperRepresentation claiming(String agency) {
+    ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
+    mapper.setName("another agency");
+    mapper.setProtocol("openid-connect");
+    mapper.setProtocolMapper("oidc-hardcoded-claim-mapper");
+    mapper.setConfig(
+        Map.of(
+            "claim.name", "agency",
+            "claim.value", agency,
+            "jsonType.label", "String",
+            "access.token.claim", "true",
+            "introspection.token.claim", "true"));
+    return mapper;
   }
 
   private static void pointElsewhere(ProtocolMapperRepresentation mapper) {

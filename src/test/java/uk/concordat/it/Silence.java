@@ -46,6 +46,14 @@ final class Silence {
         .doesNotContain("exception", "stack trace", "\tat ");
   }
 
+  /** What a page says, without what differs each time that it is asked for. */
+  static String still(Answer page) {
+    return page.body()
+        .replaceAll("nonce=\"[^\"]*\"", "nonce")
+        .replaceAll("--used:\\d+", "used")
+        .replaceAll("Printed [^<]* by:", "Printed by:");
+  }
+
   /** A page for people, with a heading and no number of ours unless we are to blame. */
   static void friendly(Answer answer, int status, String heading) {
     assertThat(answer.status()).as(answer.body()).isEqualTo(status);

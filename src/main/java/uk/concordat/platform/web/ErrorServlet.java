@@ -1,6 +1,7 @@
 package uk.concordat.platform.web;
 
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -11,9 +12,12 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import uk.concordat.access.Action;
 import uk.concordat.access.Refused;
 import uk.concordat.access.StepUpNeeded;
 import uk.concordat.api.Problems;
+import uk.concordat.audit.Refusals;
+import uk.concordat.caller.CurrentCaller;
 import uk.concordat.caller.UnknownCaller;
 import uk.concordat.kernel.NotFound;
 
@@ -28,10 +32,17 @@ public class ErrorServlet extends HttpServlet {
   /** Out of reach of any address: a page about an error is an answer, never a resource. */
   static final String PAGES = "/WEB-INF/error/";
 
+  @Inject Refusals refusals;
+  @Inject CurrentCaller current;
+
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    Integer status = status(request);
+    Integer status = noForm(request);
+    if (caused(request, UnknownCaller.class)) {
+      current.is(
+          null); // who is nobody to the database has no name in the header of the page either
+    }
     String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     if (status == null || path == null) { // somebody typed the address of this servlet
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -43,6 +54,22 @@ public class ErrorServlet extends HttpServlet {
       response.setStatus(status);
       request.setAttribute("incident", Incidents.number(request, status));
       request.getRequestDispatcher(page(status)).forward(new AsGet(request), response);
+    }
+  }
+
+  /** A form that no page of ours made is refused, and the refusal is in the ledger. */
+  private Integer noForm(HttpServletRequest request) {
+    Integer status = status(request);
+    boolean ours = status == null || status != HttpServletResponse.SC_BAD_REQUEST;
+    if (ours || !request.getMethod().equals("POST") || current.find().isEmpty()) {
+      return status;
+    }
+    try {
+      refusals.record(Action.SESSION_READ.code(), "no-form-of-ours", null);
+      return status;
+    } catch (UnknownCaller nobody) {
+      current.is(null);
+      return HttpServletResponse.SC_FORBIDDEN;
     }
   }
 

@@ -61,13 +61,18 @@ public class InboxPage {
         Box.valueOf(known(box, Box.class, "INBOX")),
         status == null || status.equals("OPEN") ? Boolean.TRUE : null,
         status == null || !isState(status) ? null : ReferralState.valueOf(status),
-        from,
+        shaped(from, "[A-Z0-9-]{1,60}"),
         null,
         strand == null || known(strand, Strand.class, null) == null ? null : Strand.valueOf(strand),
-        reference == null ? null : reference.strip().toUpperCase(Locale.ROOT),
+        shaped(reference, "[A-Z0-9-]{1,17}"),
         ListQuery.Sort.valueOf(known(sort, ListQuery.Sort.class, "DUE")),
         ROWS,
         cursor);
+  }
+
+  private static String shaped(String typed, String shape) {
+    String text = typed == null ? "" : typed.strip().toUpperCase(Locale.ROOT);
+    return text.matches(shape) ? text : null;
   }
 
   private static boolean isState(String code) {

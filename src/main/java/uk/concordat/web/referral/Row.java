@@ -24,6 +24,9 @@ public class Row {
 
   /** The person, or what stands for them. */
   public String getPerson() {
+    if (referral.personKnown() == null) {
+      return "Name withheld";
+    }
     if (!referral.personKnown()) {
       return "Nobody named";
     }
