@@ -49,7 +49,9 @@ class TwoWallsIT {
   @AfterContainer
   static void metEveryCase() {
     System.out.println(COVERAGE);
-    assertThat(COVERAGE.missing()).as("cases that were never drawn").isEmpty();
+    if (COVERAGE.decisions() >= EACH * TRIES) { // else the property has failed already
+      assertThat(COVERAGE.missing()).as("cases that were never drawn").isEmpty();
+    }
   }
 
   private static void compare(long seed, Sql sql) throws SQLException {

@@ -40,6 +40,15 @@ public final class StaffDirectory {
     return joins(group, role, List.of(secondFactor.credential()));
   }
 
+  /**
+   * Somebody new; answers the user name.
+   *
+   * @param group code of the agency, or {@code AGENCY/team}
+   */
+  public String joins(String group, String role) {
+    return joins(group, role, List.of());
+  }
+
   private String joins(String group, String role, List<CredentialRepresentation> more) {
     CredentialRepresentation password = new CredentialRepresentation();
     password.setType(CredentialRepresentation.PASSWORD);
