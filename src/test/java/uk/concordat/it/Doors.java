@@ -1,9 +1,10 @@
 package uk.concordat.it;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** Tries the doors through which something is done to a record. */
-record Doors(Api api) {
+final class Doors {
   static final String REJECT =
       "{\"move\":\"reject\",\"reason\":\"OUT_OF_AREA\",\"text\":\"It happened elsewhere.\","
           + "\"advice\":\"Send it to the force of that place.\"}";
@@ -15,6 +16,24 @@ record Doors(Api api) {
           "council", "council.admin",
           "cps", "cps.admin",
           "nhs", "nhs.admin");
+
+  private static final String ASK =
+      """
+      {"reference":"%s","dataClasses":["D2"],"purpose":"SAFEGUARDING","why":"They live in a home of ours.",
+       "duration":"TODAY"}
+      """;
+
+  private final Api api;
+  private final String asker;
+  private final Map<String, String> requests = new HashMap<>();
+
+  /**
+   * @param asker who asks for access where somebody tries to decide on that
+   */
+  Doors(Api api, String asker) {
+    this.api = api;
+    this.asker = asker;
+  }
 
   /**
    * The status that answers an attempt.
@@ -37,6 +56,7 @@ record Doors(Api api) {
               version,
               "{\"move\":\"accept\",\"assignee\":\"%s\"}".formatted(lead(agency)));
       case "reject" -> move(user, address, version, REJECT);
+      case "decide" -> decide(user, requests.computeIfAbsent(reference, this::ask));
       case "barred" -> api.get(user, address + "/exclusions").status();
       case "exclude" -> api.post(user, address + "/exclusions", exclusion(agency)).status();
       case "restrict" ->
@@ -59,6 +79,18 @@ record Doors(Api api) {
   /** The version that they see, or the first: whoever sees none must be refused for that. */
   String version(String user, String reference) {
     return api.get(user, "/api/referrals/" + reference).header("ETag").orElse("\"v1\"");
+  }
+
+  /** The address of a request for access to the record. */
+  private String ask(String reference) {
+    Answer asked = api.post(asker, "/api/access-requests", ASK.formatted(reference));
+    return "/api/access-requests/" + asked.text("/id");
+  }
+
+  private int decide(String user, String request) {
+    String version = api.get(user, request).header("ETag").orElse("\"v1\"");
+    String refusal = "{\"move\":\"refuse\",\"text\":\"Not needed for that.\"}";
+    return api.post(user, request + "/moves", refusal, "If-Match", version).status();
   }
 
   private static String exclusion(String agency) {

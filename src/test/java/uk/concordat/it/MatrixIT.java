@@ -35,22 +35,22 @@ class MatrixIT {
   private final Api api;
   private final Relations relations;
   private final Scenes scenes;
-  private final Doors doors;
   private final StaffDirectory directory;
   private final Set<String> related = new HashSet<>();
   private Players players;
+  private Doors doors;
 
   MatrixIT(Api api, StaffDirectory directory, Stack stack) {
     this.api = api;
     this.directory = directory;
     relations = new Relations(stack.postgres().owner());
     scenes = new Scenes(api, relations);
-    doors = new Doors(api);
   }
 
   @BeforeAll
   void gather() {
     players = new Players(api, directory, relations);
+    doors = new Doors(api, players.username("council2.asker"));
     scenes.reference("nhs2-to-btp:ended");
     relations.endAgreement(PAIR[0], PAIR[1]);
   }
