@@ -39,8 +39,12 @@ class ClassMatrix {
 
   @PostConstruct
   void read() {
+    use(MatrixFile.read("data-classes.csv"));
+  }
+
+  void use(MatrixFile file) {
     rows =
-        MatrixFile.read("data-classes.csv").rows().stream()
+        file.rows().stream()
             .collect(Collectors.groupingBy(row -> new Key(row.cell(0), row.cell(1))));
   }
 

@@ -22,6 +22,11 @@ public class GlassRepository {
           + " ','), reason, reason_text, opened_at, expires_at, closed_at, review_due, verdict,"
           + " verdict_text from break_glass ";
 
+  /** Said here too, though the row policy says it: each wall stands by itself. */
+  private static final String CONCERNED =
+      "where (subject = caller_subject() or (caller_role() = 'information-governance' and"
+          + " caller_agency() in (agency, owner_agency))) ";
+
   @Inject EntityManager em;
 
   /** Whether the caller has typed five wrong references within the hour. */
@@ -60,20 +65,23 @@ public class GlassRepository {
 
   /** One that concerns the caller. */
   public Optional<Glass> find(UUID id) {
-    return rows(SELECT + "where id = ?1", id).findFirst();
+    return rows(SELECT + CONCERNED + "and id = ?1", id).findFirst();
   }
 
   /** The caller's own, or those of their agency for governance; unreviewed first. */
   public List<Glass> all() {
-    return rows(SELECT + "order by verdict is not null, review_due, id limit 100").toList();
+    return rows(SELECT + CONCERNED + "order by verdict is not null, review_due, id limit 100")
+        .toList();
   }
 
   /** Notes what governance made of it; false where that was noted already. */
   public boolean review(UUID id, String verdict, String text) {
     return em.createNativeQuery(
                 "update break_glass set verdict = ?2, verdict_text = ?3, reviewed_by ="
-                    + " caller_subject(), reviewed_at = now() where id = ?1 and (verdict is null or"
-                    + " verdict = 'QUERY')")
+                    + " caller_subject(), reviewed_at = now() "
+                    + CONCERNED
+                    + "and id = ?1 and subject <> caller_subject() and (verdict is null or verdict"
+                    + " = 'QUERY')")
             .setParameter(1, id)
             .setParameter(2, verdict)
             .setParameter(3, text)

@@ -23,8 +23,12 @@ public class Permissions {
 
   @PostConstruct
   void read() {
+    use(MatrixFile.read("permissions.csv"));
+  }
+
+  void use(MatrixFile file) {
     permissions =
-        MatrixFile.read("permissions.csv").rows().stream()
+        file.rows().stream()
             .map(
                 row ->
                     new Permission(row.cell(0), Action.of(row.cell(1)), scopes(row.cell(2)), row))

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads agencies and, of the caller's own agency only, staff: the database shows no others. */
+/** Reads agencies and, of the caller's own agency only, staff; the database shows no others. */
 @ApplicationScoped
 public class AgencyRepository {
   @Inject EntityManager em;
@@ -53,7 +53,7 @@ public class AgencyRepository {
   /** Colleagues of the caller who act in one of the roles and are not suspended, by name. */
   public List<StaffMember> colleagues(Collection<String> roles) {
     return rows("select subject, username, display_name, role from staff"
-            + " where suspended_at is null order by display_name, username")
+            + " where agency = caller_agency() and suspended_at is null order by display_name, username")
         .map(AgencyRepository::staff)
         .filter(member -> roles.contains(member.role()))
         .toList();
@@ -62,7 +62,9 @@ public class AgencyRepository {
   /** A colleague of the caller by their identity; empty for other agencies' staff. */
   public Optional<StaffMember> colleague(UUID subject) {
     return rows(
-            "select subject, username, display_name, role from staff where subject = ?1", subject)
+            "select subject, username, display_name, role from staff where agency ="
+                + " caller_agency() and subject = ?1",
+            subject)
         .map(AgencyRepository::staff)
         .findFirst();
   }
@@ -70,8 +72,8 @@ public class AgencyRepository {
   /** A colleague of the caller by user name; empty for other agencies' staff. */
   public Optional<StaffMember> colleague(String username) {
     return rows(
-            "select subject, username, display_name, role from staff where suspended_at is null and"
-                + " username = ?1",
+            "select subject, username, display_name, role from staff where agency ="
+                + " caller_agency() and suspended_at is null and username = ?1",
             username)
         .map(AgencyRepository::staff)
         .findFirst();

@@ -4,17 +4,25 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** Makes the policy outside of a container, on the real matrix. */
+/** Makes the policy outside of a container. */
 final class AccessPolicies {
   private AccessPolicies() {}
 
+  /** On the real matrix. */
   static AccessPolicy at(Instant now) {
+    return at(now, MatrixFile.read("permissions.csv"), MatrixFile.read("data-classes.csv"));
+  }
+
+  /** On another matrix. */
+  static AccessPolicy at(Instant now, MatrixFile permissions, MatrixFile classes) {
     var policy = new AccessPolicy();
     policy.clock = Clock.fixed(now, ZoneOffset.UTC);
-    policy.permissions = PermissionsTest.on(now.toString());
+    policy.permissions = new Permissions();
+    policy.permissions.clock = policy.clock;
+    policy.permissions.use(permissions);
     policy.classes = new ClassMatrix();
     policy.classes.clock = policy.clock;
-    policy.classes.read();
+    policy.classes.use(classes);
     return policy;
   }
 }

@@ -4,152 +4,246 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import uk.concordat.access.World.Gift;
 import uk.concordat.access.World.Paper;
 import uk.concordat.access.World.Person;
+import uk.concordat.access.World.Treaty;
 
 /** Draws worlds; the same seed and instant draw the same world. */
 final class Worlds {
+  private static final List<String> OVERSIGHT = List.of("information-governance", "agency-admin");
+  private static final List<String> POLICE =
+      List.of("police-officer", "hate-crime-officer", "hate-crime-officer", "victim-liaison");
+  private static final List<String> NHS =
+      List.of("nhs-practitioner", "nhs-practitioner", "nhs-safeguarding-lead");
   private static final Map<String, List<String>> ROLES =
       Map.of(
-          "HERTS-POLICE",
-          List.of(
-              "police-officer", "hate-crime-officer", "victim-liaison", "information-governance"),
-          "BTP",
-          List.of("hate-crime-officer", "police-officer"),
+          "HERTS-POLICE", POLICE,
+          "BTP", POLICE,
           "CPS-THAMES-CHILTERN",
-          List.of("cps-prosecutor", "cps-quality-reviewer", "information-governance"),
+              List.of("cps-prosecutor", "cps-prosecutor", "cps-quality-reviewer", "victim-liaison"),
+          "WELHAT-COUNCIL", List.of("council-officer"),
+          "STEVENAGE-COUNCIL", List.of("council-officer"),
+          "NORTH-LEA-NHS", NHS,
+          "COLNE-VALLEY-NHS", NHS,
+          "HAH-CENTRE-1", List.of("third-party-reporter"),
+          "BOARD", List.of("board-analyst"));
+
+  /** All nine, those with most of the work several times. */
+  private static final List<String> POOL =
+      List.of(
+          "HERTS-POLICE",
+          "HERTS-POLICE",
+          "HERTS-POLICE",
+          "CPS-THAMES-CHILTERN",
+          "CPS-THAMES-CHILTERN",
+          "CPS-THAMES-CHILTERN",
           "WELHAT-COUNCIL",
-          List.of("council-officer", "information-governance", "agency-admin"),
-          "STEVENAGE-COUNCIL",
-          List.of("council-officer"),
+          "WELHAT-COUNCIL",
           "NORTH-LEA-NHS",
-          List.of("nhs-practitioner", "nhs-safeguarding-lead", "information-governance"),
+          "NORTH-LEA-NHS",
+          "BTP",
+          "STEVENAGE-COUNCIL",
+          "COLNE-VALLEY-NHS",
           "HAH-CENTRE-1",
-          List.of("third-party-reporter"),
-          "BOARD",
-          List.of("board-analyst", "information-governance"));
-  private static final List<String> AGENCIES = ROLES.keySet().stream().sorted().toList();
+          "BOARD");
+
+  static final List<String> AGENCIES = POOL.stream().distinct().sorted().toList();
+
+  /** All twelve. */
+  static final List<String> ROLES_HELD =
+      Stream.concat(ROLES.values().stream().flatMap(List::stream), OVERSIGHT.stream())
+          .distinct()
+          .sorted()
+          .toList();
+
+  private static final List<String> NO_DRAFTS =
+      List.of(
+          "information-governance",
+          "agency-admin",
+          "victim-liaison",
+          "cps-quality-reviewer",
+          "board-analyst");
   private static final List<String> TEAMS =
       List.of("hate-crime-unit", "hate-crime-prosecutors", "community-safety", "response");
   private static final List<String> PURPOSES =
       List.of("PREVENT_DETECT", "VICTIM_SUPPORT", "SAFEGUARDING");
+  private static final List<DataClass> CLASSES = Arrays.asList(DataClass.values());
 
-  private final Random random;
+  private final Dice dice;
   private final Instant now;
+  private final List<String> cast;
 
   Worlds(long seed, Instant now) {
-    random = new Random(seed);
+    dice = new Dice(seed);
     this.now = now;
+    Set<String> few = new LinkedHashSet<>();
+    while (few.size() < 2) {
+      few.add(dice.one(POOL));
+    }
+    cast = List.copyOf(few);
   }
 
   World draw() {
-    List<Person> people = IntStream.range(0, 9).mapToObj(i -> person()).toList();
-    List<Paper> papers = IntStream.range(0, 6).mapToObj(i -> paper(people)).toList();
-    return new World(people, papers, IntStream.range(0, 7).mapToObj(this::agreement).toList());
+    var matrices = new Matrices(dice, now);
+    List<Person> people =
+        Stream.concat(ROLES_HELD.stream().map(this::person), drawn(5, i -> person()).stream())
+            .toList();
+    List<Treaty> treaties = drawn(8, this::treaty);
+    List<Paper> papers = drawn(6, i -> paper(people));
+    Set<String> ended = dice.chance(6) ? Set.of(dice.one(people).role()) : Set.of();
+    return new World(matrices.permissions(), matrices.classes(), ended, people, treaties, papers);
+  }
+
+  private static <T> List<T> drawn(int count, IntFunction<T> each) {
+    return IntStream.range(0, count).mapToObj(each).toList();
+  }
+
+  private String agency() {
+    return dice.one(dice.chance(7) ? POOL : cast);
+  }
+
+  /** Somebody of a role, if it may be of an agency that has a part in this world. */
+  private Person person(String role) {
+    List<String> agencies =
+        POOL.stream()
+            .filter(each -> OVERSIGHT.contains(role) || ROLES.get(each).contains(role))
+            .toList();
+    List<String> taking = agencies.stream().filter(cast::contains).toList();
+    return person(dice.one(taking.isEmpty() || dice.chance(7) ? agencies : taking), role);
   }
 
   private Person person() {
-    String agency = one(random.nextInt(3) > 0 ? AGENCIES.subList(3, 8) : AGENCIES);
-    Set<String> teams = some(TEAMS);
-    return new Person(
-        uuid(), agency, one(ROLES.get(agency)), teams, chance(3) ? some(teams) : Set.of());
+    String agency = agency();
+    return person(agency, dice.one(dice.chance(8) ? OVERSIGHT : ROLES.get(agency)));
+  }
+
+  private Person person(String agency, String role) {
+    List<String> roles = new ArrayList<>(List.of(role));
+    if (dice.chance(6)) {
+      roles.add(dice.upTo(1), dice.one(ROLES.get(agency)));
+    }
+    Set<String> teams = dice.most(TEAMS);
+    Set<String> leads = dice.chance(3) ? dice.most(teams) : Set.of();
+    Set<String> led =
+        TEAMS.stream()
+            .filter(team -> !leads.contains(team) && dice.chance(6))
+            .collect(Collectors.toSet());
+    List<String> held = roles.stream().distinct().toList();
+    return new Person(dice.uuid(), agency, role, held, teams, leads, led, dice.chance(15));
   }
 
   private Paper paper(List<Person> people) {
-    Person owner = one(people);
-    String to = chance(4) ? one(AGENCIES) : one(people).agency();
-    if (to.equals(owner.agency())) {
-      to = AGENCIES.get((AGENCIES.indexOf(to) + 1) % AGENCIES.size());
+    Person owner = dice.chance(8) ? dice.one(people) : dice.one(drafters(people));
+    String from = dice.chance(10) ? agency() : owner.agency(); // owners may move on
+    String to = dice.chance(8) ? agency() : dice.one(people).agency();
+    if (to.equals(from)) {
+      to = dice.other(cast, from);
     }
-    boolean draft = chance(6);
+    boolean draft = dice.chance(5);
+    Person assignee = draft || dice.chance(4) ? null : somebody(people, to);
     var record =
         new Participation(
-            uuid(),
+            dice.uuid(),
             draft,
             owner.subject(),
-            owner.agency(),
-            chance(6) ? null : one(TEAMS),
-            draft && chance(2) ? null : to,
-            draft || chance(6) ? null : one(TEAMS),
-            draft || chance(2) ? null : one(people).subject(),
-            draft && chance(2) ? null : one(PURPOSES),
-            chance(2),
-            draft || !chance(5) ? null : moment());
+            from,
+            dice.chance(6) ? null : dice.one(TEAMS),
+            draft && dice.chance(2) ? null : to,
+            draft || dice.chance(6) ? null : dice.one(TEAMS),
+            assignee == null ? null : assignee.subject(),
+            draft && dice.chance(2) ? null : dice.one(PURPOSES),
+            dice.chance(2),
+            draft || !dice.chance(3) ? null : dice.around(now));
+    List<UUID> subjects = people.stream().map(Person::subject).toList();
+    Set<UUID> named = dice.most(subjects);
+    Set<UUID> excluded = dice.few(10, subjects);
     return new Paper(
         record,
-        !draft && chance(4),
-        some(people).stream().map(Person::subject).collect(Collectors.toSet()),
-        people.stream().filter(p -> chance(10)).map(Person::subject).collect(Collectors.toSet()),
-        people.stream().filter(p -> !draft && chance(6)).map(this::grant).toList());
+        !draft && dice.chance(4),
+        named,
+        dice.few(8, without(subjects, named)),
+        excluded,
+        dice.few(10, without(subjects, excluded)),
+        draft ? List.of() : dice.few(4, people).stream().map(this::gift).toList());
   }
 
-  private Grant grant(Person person) {
-    boolean glass = chance(2);
-    Instant from = moment();
-    Instant to = from.plus(Duration.ofHours(1 + random.nextInt(72)));
-    return new Grant(
+  /** Those of the cast whose role may draft; everybody where there is none. */
+  private List<Person> drafters(List<Person> people) {
+    List<Person> drafters =
+        people.stream()
+            .filter(each -> cast.contains(each.agency()) && !NO_DRAFTS.contains(each.role()))
+            .toList();
+    return drafters.isEmpty() ? people : drafters;
+  }
+
+  /** Somebody of the agency where there is one. */
+  private Person somebody(List<Person> people, String agency) {
+    List<Person> there = people.stream().filter(each -> each.agency().equals(agency)).toList();
+    return dice.one(there.isEmpty() || dice.chance(8) ? people : there);
+  }
+
+  private static List<UUID> without(List<UUID> subjects, Set<UUID> these) {
+    return subjects.stream().filter(each -> !these.contains(each)).toList();
+  }
+
+  private Gift gift(Person person) {
+    boolean glass = dice.chance(2);
+    Instant from = dice.chance(3) ? dice.around(now) : now.minus(Duration.ofMinutes(30));
+    Instant end = from.plus(Duration.ofHours(1 + dice.upTo(71)));
+    return new Gift(
         person.subject(),
-        person.agency(),
-        chance(8) ? "council-officer" : person.role(),
+        dice.chance(15) ? agency() : person.agency(),
+        dice.chance(8) ? "council-officer" : person.role(),
         glass,
-        some(Arrays.asList(DataClass.values())),
-        one(PURPOSES),
-        new Period(from, glass || chance(2) ? to : null));
-  }
-
-  private Flow agreement(int number) {
-    String from = one(AGENCIES);
-    String to = one(AGENCIES);
-    if (from.equals(to)) {
-      to = AGENCIES.get((AGENCIES.indexOf(to) + 1) % AGENCIES.size());
-    }
-    Instant start = chance(3) ? moment() : now.minus(Duration.ofDays(100));
-    List<DataClass> most = new ArrayList<>(some(Arrays.asList(DataClass.values())));
-    most.add(DataClass.D1);
-    return new Flow(
-        "ISA-" + (900 + number),
+        classes(),
+        glass ? "EMERGENCY" : dice.one(PURPOSES),
         from,
-        to,
-        Set.copyOf(most),
-        some(PURPOSES),
-        new Period(start, chance(3) ? start.plus(Duration.ofHours(72)) : null));
+        !glass && dice.chance(2) ? null : dice.chance(8) && from.isBefore(now) ? now : end,
+        dice.chance(5) ? dice.around(now) : null);
   }
 
-  /** Some time around now, but never now itself. */
-  private Instant moment() {
-    return now.plus(Duration.ofMinutes(random.nextInt(8_000) - 4_000L)).plusSeconds(30);
+  private Treaty treaty(int number) {
+    String first = agency();
+    String second = dice.other(cast, first);
+    Instant start = dice.chance(3) ? dice.around(now) : now.minus(Duration.ofDays(100));
+    Instant end = dice.chance(3) ? start.plus(Duration.ofHours(72)) : null;
+    boolean exact = dice.chance(20) && start.isBefore(now);
+    Period valid = new Period(start, exact ? now : end);
+    boolean never = dice.chance(8);
+    String status =
+        dice.one(
+            never
+                ? List.of("PROPOSED", "REFUSED", "WITHDRAWN")
+                : valid.to() == null ? List.of("ACTIVE") : List.of("ENDED", "SUPERSEDED"));
+    return new Treaty(
+        "ISA-" + (900_000 + number),
+        first,
+        second,
+        classes(),
+        classes(),
+        dice.most(PURPOSES),
+        status,
+        never ? null : valid,
+        dice.chance(3));
   }
 
-  private boolean chance(int oneIn) {
-    return random.nextInt(oneIn) == 0;
-  }
-
-  private <T> T one(List<T> from) {
-    return from.get(random.nextInt(from.size()));
-  }
-
-  private <T> Set<T> some(Iterable<T> from) {
-    Set<T> some = new LinkedHashSet<>();
-    from.forEach(
-        each -> {
-          if (random.nextInt(3) > 0) {
-            some.add(each);
-          }
-        });
-    return some;
-  }
-
-  private UUID uuid() {
-    return new UUID(
-        random.nextLong() & 0xffffffffffff0fffL | 0x4000L,
-        random.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L);
+  private Set<DataClass> classes() {
+    Set<DataClass> classes = EnumSet.noneOf(DataClass.class);
+    classes.addAll(dice.most(CLASSES));
+    if (!dice.chance(8)) {
+      classes.add(DataClass.D1);
+    }
+    return classes;
   }
 }

@@ -154,11 +154,27 @@ class Person {
 
   /** What a page looks like that reports errors: how many, and each leads to its field. */
   void isToldOfErrors(String picture) {
+    summaryHasFocus();
+    approves(picture);
+    errorsLeadToFields();
+  }
+
+  /** The same of a page that is in order for everybody, as {@link #isToldOfErrors} found before. */
+  void isToldOfErrors() {
+    summaryHasFocus();
+    noComplaints();
+    errorsLeadToFields();
+  }
+
+  private void summaryHasFocus() {
     assertThat(page).hasTitle(Pattern.compile("^Error: "));
     Locator summary = page.getByRole(AriaRole.ALERT);
     assertThat(summary).isFocused();
     assertThat(summary).containsText("There is a problem");
-    approves(picture);
+  }
+
+  private void errorsLeadToFields() {
+    Locator summary = page.getByRole(AriaRole.ALERT);
     Locator links = summary.getByRole(AriaRole.LINK);
     assertThat(links.count()).as("errors").isPositive();
     for (Locator link : links.all()) {

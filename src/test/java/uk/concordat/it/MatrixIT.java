@@ -3,101 +3,178 @@ package uk.concordat.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.concordat.stack.Stack;
+import uk.concordat.stack.StackExtension;
 
 /**
- * Every role, in every relation to a record, as the table in {@code matrix.csv} says, over REST.
+ * The auditor's tables, held against the running product over REST: who sees what of a record and
+ * may do what to it ({@code matrix.csv}), what comes of trying ({@code doors.csv}), and the doors
+ * that need no record ({@code roles.csv}).
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(ApiExtension.class)
+@ExtendWith({ApiExtension.class, StackExtension.class})
 class MatrixIT {
   private static final Map<String, String> LETTERS =
       Map.of("FULL", "F", "MASKED", "M", "ON_REQUEST", "R", "WITHHELD", "-", "HEADER", "H");
 
-  private final Api api;
-  private final Referrals referrals;
-  private final Map<String, String> records = new HashMap<>();
+  /** Two agencies between which no other test sends anything. */
+  private static final String[] PAIR = {"COLNE-VALLEY-NHS", "BTP"};
 
-  MatrixIT(Api api) {
+  private final Api api;
+  private final Relations relations;
+  private final Scenes scenes;
+  private final StaffDirectory directory;
+  private final Set<String> related = new HashSet<>();
+  private Players players;
+  private Doors doors;
+
+  MatrixIT(Api api, StaffDirectory directory, Stack stack) {
     this.api = api;
-    referrals = new Referrals(api);
+    this.directory = directory;
+    relations = new Relations(stack.postgres().owner());
+    scenes = new Scenes(api, relations);
   }
 
-  /** One line: the record, who asks, and the cells after it. */
-  record Line(String record, String who, List<String> cells) {
-    @Override
-    public String toString() {
-      return record + " " + who + " " + String.join(" ", cells);
-    }
+  @BeforeAll
+  void gather() {
+    players = new Players(api, directory, relations);
+    doors = new Doors(api, players.username("council2.asker"));
+    scenes.reference("nhs2-to-btp:ended");
+    relations.endAgreement(PAIR[0], PAIR[1]);
+  }
+
+  @AfterAll
+  void resume() {
+    relations.resumeAgreement(PAIR[0], PAIR[1]);
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("lines")
-  void isAsTheTableSays(Line line) {
-    String address = "/api/referrals/" + records.computeIfAbsent(line.record, this::make);
-    Answer access = api.get(line.who, address + "/access");
-    Answer read = api.get(line.who, address);
-    if (line.cells.equals(List.of("404"))) {
-      assertThat(List.of(access.status(), read.status())).containsOnly(404);
+  @MethodSource("sights")
+  void everyoneSeesAndMayDoWhatTheTableSays(Table.Line line) {
+    String user = players.username(line.get("who"));
+    String address = "/api/referrals/" + related(line, user);
+    Answer access = api.get(user, address + "/access");
+    Answer read = api.get(user, address);
+    Map<String, String> expected = line.after("who");
+    if (expected.get("D1").equals("404")) {
+      assertThat(access.status()).isEqualTo(404);
+      assertThat(read.status()).isEqualTo(404);
       return;
     }
-    assertThat(cells(access)).isEqualTo(line.cells);
+    assertThat(cells(access)).isEqualTo(expected);
     assertThat(read.status()).isEqualTo(200);
-    assertThat(read.json().has("person")).isEqualTo(line.cells.get(1).equals("F"));
-    assertThat(read.json().has("needs")).isEqualTo(line.cells.get(3).equals("F"));
-    assertThat(read.json().has("incident")).isEqualTo(line.cells.get(4).equals("F"));
+    assertThat(read.json().has("person")).isEqualTo(expected.get("D2").equals("F"));
+    assertThat(read.json().has("needs")).isEqualTo(expected.get("D4").equals("F"));
+    assertThat(read.json().has("incident")).isEqualTo(expected.get("D5").equals("F"));
   }
 
-  static Stream<Line> lines() throws IOException {
-    try (var file =
-        new BufferedReader(
-            new InputStreamReader(
-                MatrixIT.class.getResourceAsStream("matrix.csv"), StandardCharsets.UTF_8))) {
-      return file.lines().skip(2).map(MatrixIT::line).toList().stream();
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("doors")
+  void everyDoorAnswersAsTheTableSays(Table.Line line) {
+    String user = players.username(line.get("who"));
+    String agency = line.get("who").replaceFirst("[0-9]*\\..*", "");
+    Map<String, String> answers = new LinkedHashMap<>();
+    String reference = related(line, user);
+    String version = doors.version(user, reference);
+    for (String door : line.after("who").keySet()) {
+      int status = doors.attempt(door, user, agency, reference, version);
+      answers.put(door, status < 300 ? "yes" : Integer.toString(status));
+      if (status < 300) {
+        scenes.spoilt(scene(line, user));
+        reference = related(line, user);
+        version = doors.version(user, reference);
+      }
     }
+    assertThat(answers).isEqualTo(line.after("who"));
   }
 
-  private static Line line(String text) {
-    List<String> cells = List.of(text.split(",", -1));
-    return new Line(cells.get(0), cells.get(1), cells.subList(2, cells.size()));
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("roles")
+  void everyRoleFindsTheDoorsThatTheTableSays(Table.Line line) {
+    Map<String, String> answers = new LinkedHashMap<>();
+    for (String door : line.after("who").keySet()) {
+      int status = knock(door, line.get("who"));
+      answers.put(door, status < 300 || status == 400 ? "yes" : Integer.toString(status));
+    }
+    assertThat(answers).isEqualTo(line.after("who"));
   }
 
-  private static List<String> cells(Answer access) {
-    List<String> cells = new ArrayList<>();
+  /** Whoever is let in is told what their empty request lacks; nothing comes of it. */
+  private int knock(String door, String user) {
+    return switch (door) {
+      case "session" -> api.get(user, "/api/me").status();
+      case "lists" -> api.get(user, "/api/referrals").status();
+      case "start" -> api.post(user, "/api/referrals", "{\"urgency\":\"NEVER\"}").status();
+      case "ask" -> api.post(user, "/api/access-requests", "{}").status();
+      case "break glass" -> api.post(user, "/api/break-glass", "{}").status();
+      case "own glass" -> api.get(user, "/api/break-glass").status();
+      case "reviews" -> api.get(user, "/api/break-glass/reviews").status();
+      case "agreements" -> api.get(user, "/api/agreements").status();
+      case "propose" -> api.post(user, "/api/agreements", "{}").status();
+      default -> throw new IllegalArgumentException(door);
+    };
+  }
+
+  /** The record of the line, with the relation that the line speaks of. */
+  private String related(Table.Line line, String user) {
+    String reference = scenes.reference(scene(line, user));
+    if (related.add(reference)) {
+      switch (line.get("relation")) {
+        case "excluded" -> relations.exclude(reference, user);
+        case "holder of a grant" -> relations.grant(reference, user);
+        case "breaker of the glass" -> relations.breakGlass(reference, user);
+        case "excluded in spite of a grant" -> {
+          relations.grant(reference, user);
+          relations.exclude(reference, user);
+        }
+        default -> {} // the record itself makes the relation
+      }
+    }
+    return reference;
+  }
+
+  /** A relation that is made for somebody gets a record of its own. */
+  private static String scene(Table.Line line, String user) {
+    String scene = line.get("record");
+    boolean own = line.get("relation").matches("excluded.*|holder .*|breaker .*");
+    return own ? scene + ":" + line.get("relation") + " " + user : scene;
+  }
+
+  private static Map<String, String> cells(Answer access) {
+    Map<String, String> cells = new LinkedHashMap<>();
     for (JsonNode sight : access.json().path("classes")) {
-      cells.add(LETTERS.get(sight.get("level").asText()));
+      cells.put(sight.get("dataClass").asText(), LETTERS.get(sight.get("level").asText()));
     }
-    List<String> actions =
-        access.texts("/actions").stream()
-            .map(
-                action ->
-                    action.replaceAll(
-                        "^(referral|case)\\.|\\.(record|manage|flag|case|participate)$", ""))
-            .sorted()
-            .toList();
-    cells.add(String.join(" ", actions));
+    var actions = new TreeSet<String>();
+    for (String action : access.texts("/actions")) {
+      actions.add(
+          action.replaceAll("^(referral|case)\\.|\\.(record|manage|flag|case|participate)$", ""));
+    }
+    cells.put("may", String.join(" ", actions));
     return cells;
   }
 
-  private String make(String record) {
-    return switch (record) {
-      case "council-draft" -> referrals.draft().reference();
-      case "council-to-police" -> referrals.submitted().reference();
-      case "police-to-cps" -> referrals.sent("police.hco", "CPS-THAMES-CHILTERN").reference();
-      case "police-to-council" -> referrals.sent("police.officer", "WELHAT-COUNCIL").reference();
-      default -> referrals.sent("nhs.practitioner", "HERTS-POLICE").reference();
-    };
+  static Stream<Table.Line> sights() {
+    return Table.read("matrix.csv");
+  }
+
+  static Stream<Table.Line> doors() {
+    return Table.read("doors.csv");
+  }
+
+  static Stream<Table.Line> roles() {
+    return Table.read("roles.csv");
   }
 }

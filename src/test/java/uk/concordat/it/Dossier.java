@@ -1,0 +1,183 @@
+package uk.concordat.it;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/**
+ * A record of the council and the police with everything that can stand around one, so that each
+ * table holds a row that is nobody else's business.
+ */
+final class Dossier {
+  private static final String RECORD = "(select id from referral where reference = '%s')";
+  private static final String SUBJECT = "(select subject from staff where username = '%s')";
+
+  private final DataSource superuser;
+  private final String reference;
+  private final String draft;
+  private final String request;
+  private final String glass;
+  private final Answer proposal;
+
+  Dossier(Api api, DataSource superuser) {
+    this.superuser = superuser;
+    var referrals = new Referrals(api);
+    reference = referrals.received().reference();
+    draft = referrals.draft().reference();
+    request =
+        api.post(
+                "council2.officer",
+                "/api/access-requests",
+                """
+                {"reference":"%s","dataClasses":["D2"],"purpose":"SAFEGUARDING","why":"They live here.",
+                 "duration":"SEVEN_DAYS"}
+                """
+                    .formatted(reference))
+            .text("/id");
+    var agreements = new Agreements(api);
+    proposal =
+        agreements.proposed(
+            "police.governance",
+            agreements.proposal("WELHAT-COUNCIL", List.of("D1"), List.of("D1")));
+    surround();
+    glass = text("select id::text from break_glass where reference = '" + reference + "'");
+  }
+
+  /** A received referral of the council to the police. */
+  String reference() {
+    return reference;
+  }
+
+  /** A draft of {@code council.officer}. */
+  String draft() {
+    return draft;
+  }
+
+  /** A request of {@code council2.officer} for access to it. */
+  String request() {
+    return request;
+  }
+
+  /** The emergency in which {@code nhs.safeguarding} opened it. */
+  String glass() {
+    return glass;
+  }
+
+  /** An agreement that the police propose to the council. */
+  Answer proposal() {
+    return proposal;
+  }
+
+  /** Which rows of a table to look at, where it is not told by a column that names the record. */
+  Map<String, String> conditions() {
+    String proposed =
+        "'%s' = code and version = %s".formatted(proposal.text("/code"), proposal.text("/version"));
+    return Map.of(
+        "agreement",
+        proposed,
+        "agreement_class",
+        "agreement in (select id from agreement where " + proposed + ")",
+        "ledger_entry",
+        "record_ids @> array[" + record() + "]",
+        "staff",
+        "username = 'council.officer'");
+  }
+
+  private String record() {
+    return RECORD.formatted(reference);
+  }
+
+  private void surround() {
+    String officer = SUBJECT.formatted("council.officer");
+    String asker = SUBJECT.formatted("council2.officer");
+    String breaker = SUBJECT.formatted("nhs.safeguarding");
+    for (String table :
+        List.of(
+            "monitoring",
+            "suspect",
+            "antecedents",
+            "intelligence",
+            "witness",
+            "clinical",
+            "housing",
+            "safeguarding")) {
+      insert("referral_" + table, "referral, version", record() + ", 1");
+    }
+    run(
+        "insert into referral_feedback (move, referral, reason) select id, referral, 'OTHER' from"
+            + " referral_move where referral = "
+            + record()
+            + " limit 1");
+    insert(
+        "exclusion",
+        "id, record, subject, reason, set_by",
+        "gen_random_uuid(), " + record() + ", " + breaker + ", 'OTHER', " + officer);
+    insert(
+        "restriction_name", "record, subject, set_by", record() + ", " + officer + ", " + officer);
+    insert(
+        "access_grant",
+        "id, record, subject, agency, role, kind, data_classes, purpose, valid_from, granted_by",
+        "gen_random_uuid(), "
+            + record()
+            + ", "
+            + asker
+            + ", 'STEVENAGE-COUNCIL', 'council-officer', 'GRANT', '{D1,D2}', 'SAFEGUARDING', now(), "
+            + officer);
+    insert("step_up", "subject, session, at", breaker + ", 'dossier', now()");
+    insert(
+        "break_glass",
+        "id, access_grant, record, reference, owner_agency, subject, agency, role, data_classes,"
+            + " reason, reason_text, expires_at, review_due",
+        "gen_random_uuid(), (select id from access_grant where record = "
+            + record()
+            + " limit 1), "
+            + record()
+            + ", '"
+            + reference
+            + "', 'WELHAT-COUNCIL', "
+            + breaker
+            + ", 'NORTH-LEA-NHS', 'nhs-safeguarding-lead', '{D2}', 'RISK_TO_LIFE', repeat('x', 30),"
+            + " now() + interval '4 hours', now() + interval '1 day'");
+    insert(
+        "notice",
+        "viewer, kind, reference, about",
+        "'WELHAT-COUNCIL/information-governance', 'GLASS_BROKEN', '" + reference + "', " + officer);
+    insert("reference_attempt", "subject, opened", officer + ", true");
+    insert(
+        "idempotency_key",
+        "subject, key, digest, reference",
+        officer + ", gen_random_uuid()::text, '', '" + reference + "'");
+    run(
+        "insert into acting_role (subject, role) values ("
+            + officer
+            + ", 'council-officer') on conflict do nothing");
+  }
+
+  private void insert(String table, String columns, String values) {
+    run("insert into %s (%s) values (%s)".formatted(table, columns, values));
+  }
+
+  private void run(String sql) {
+    try (Connection connection = superuser.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.execute();
+    } catch (SQLException broken) {
+      throw new IllegalStateException(sql, broken);
+    }
+  }
+
+  private String text(String sql) {
+    try (Connection connection = superuser.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet rows = statement.executeQuery()) {
+      rows.next();
+      return rows.getString(1);
+    } catch (SQLException broken) {
+      throw new IllegalStateException(sql, broken);
+    }
+  }
+}

@@ -1,0 +1,272 @@
+package uk.concordat.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import uk.concordat.stack.Stack;
+import uk.concordat.stack.StackExtension;
+
+/**
+ * With the gate in Java bypassed, the database alone still refuses: whoever is bound to a session
+ * of the application's role reads and writes no row that is not theirs, in any table.
+ */
+@ExtendWith({ApiExtension.class, StackExtension.class})
+class OtherWallIT {
+  /** Read by everybody who is bound: they say nothing of anybody. */
+  private static final Set<String> FOR_ALL =
+      Set.of(
+          "agency",
+          "staff_role",
+          "role_permission",
+          "role_data_class",
+          "code_value",
+          "service_level",
+          "bank_holiday");
+
+  private final Connection connection;
+  private final GuardedTables guarded;
+  private final Dossier dossier;
+
+  OtherWallIT(Api api, Stack stack) throws SQLException {
+    dossier = new Dossier(api, stack.postgres().superuser());
+    connection = stack.postgres().superuser().getConnection();
+    guarded = new GuardedTables(connection);
+  }
+
+  @BeforeEach
+  void begin() throws SQLException {
+    connection.setAutoCommit(false);
+  }
+
+  @AfterEach
+  void leaveNoTrace() throws SQLException {
+    connection.rollback();
+    connection.close();
+  }
+
+  @Test
+  void everyTableIsGuarded() throws SQLException {
+    assertThat(guarded.unguarded()).containsExactly("flyway_schema_history");
+  }
+
+  @Test
+  void whoeverMaySeesTheRecord() throws SQLException {
+    bind("HERTS-POLICE", "hate-crime-officer", "hate-crime-unit");
+    for (String table :
+        List.of("referral_identity", "referral_needs", "referral_incident", "referral_move")) {
+      assertThat(guarded.strings("select 'x' from " + table + " where referral = " + record()))
+          .as(table)
+          .isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BTP,hate-crime-officer,hate-crime-unit",
+    "CPS-THAMES-CHILTERN,cps-prosecutor,hate-crime-prosecutors",
+    "COLNE-VALLEY-NHS,nhs-safeguarding-lead,safeguarding",
+    "COLNE-VALLEY-NHS,information-governance,safeguarding",
+    "HAH-CENTRE-1,third-party-reporter,reporting-centre",
+    "BOARD,board-analyst,board",
+  })
+  void anOutsiderReadsAndWritesNothing(String agency, String role, String team)
+      throws SQLException {
+    List<String> wrong = new ArrayList<>();
+    for (String table : guarded.names()) {
+      Row row = row(table);
+      if (row == null) {
+        wrong.add(table + " holds no row to try: add one to Dossier");
+        continue;
+      }
+      List<String> columns = guarded.columns(table);
+      bind(agency, role, team);
+      attempts(table, columns).stream()
+          .filter(attempt -> !attempt.refused(row))
+          .forEach(attempt -> wrong.add(attempt.sql));
+      connection.rollback();
+    }
+    assertThat(wrong).as("let through for %s of %s", role, agency).isEmpty();
+  }
+
+  @Test
+  void nobodyBoundReadsAndWritesNothingAtAll() throws SQLException {
+    List<String> wrong = new ArrayList<>();
+    for (String table : guarded.names()) {
+      Row row = row(table);
+      if (row == null) {
+        continue; // the other test says so
+      }
+      List<String> columns = guarded.columns(table);
+      guarded.superuser().createStatement().execute("set local role concordat_app");
+      Stream.concat(Stream.of(read(table)), attempts(table, columns).stream())
+          .filter(attempt -> !attempt.refused(row))
+          .forEach(attempt -> wrong.add(attempt.sql));
+      connection.rollback();
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  /**
+   * A row of a table that is no business of an outsider's.
+   *
+   * @param place where it lies; a changed row lies elsewhere
+   * @param json all of it
+   */
+  private record Row(String table, String place, String json) {}
+
+  private Row row(String table) throws SQLException {
+    List<String> columns = guarded.columns(table);
+    String condition =
+        dossier
+            .conditions()
+            .getOrDefault(
+                table,
+                table.equals("referral")
+                    ? "id = " + record()
+                    : columns.contains("referral")
+                        ? "referral = " + record()
+                        : columns.contains("record") ? "record = " + record() : "true");
+    String sql =
+        "select ctid::text, to_jsonb(t)::text from %s t where %s and t::text !~"
+            + " '(BTP|COLNE|HAH-C|BOARD|CPS-)' limit 1";
+    try (PreparedStatement statement =
+            connection.prepareStatement(
+                sql.formatted(table, FOR_ALL.contains(table) ? "true" : condition));
+        ResultSet rows = statement.executeQuery()) {
+      return rows.next() ? new Row(table, rows.getString(1), rows.getString(2)) : null;
+    }
+  }
+
+  private String record() {
+    return "(select id from referral where reference = '" + dossier.reference() + "')";
+  }
+
+  /** Somebody whom nobody knows yet, who leads their team. */
+  private void bind(String agency, String role, String team) throws SQLException {
+    UUID subject = UUID.randomUUID();
+    try (PreparedStatement known =
+            connection.prepareStatement(
+                "insert into staff (subject, username, display_name, agency, role, teams) values (?,"
+                    + " ?, 'Outsider', ?, ?, array[?])");
+        PreparedStatement leads =
+            connection.prepareStatement(
+                "insert into team_lead (subject, agency, team, valid_from, set_by) values (?, ?, ?,"
+                    + " london_day(), ?)");
+        PreparedStatement bind =
+            connection.prepareStatement(
+                "select o_status from bind_caller(?, ?, 'Outsider', ?, array[?], array[?])")) {
+      known.setObject(1, subject);
+      known.setString(2, subject.toString());
+      known.setString(3, agency);
+      known.setString(4, role);
+      known.setString(5, team);
+      known.execute();
+      leads.setObject(1, subject);
+      leads.setString(2, agency);
+      leads.setString(3, team);
+      leads.setObject(4, subject);
+      leads.execute();
+      connection.createStatement().execute("set local role concordat_app");
+      bind.setObject(1, subject);
+      bind.setString(2, subject.toString());
+      bind.setString(3, agency);
+      bind.setString(4, role);
+      bind.setString(5, team);
+      try (ResultSet status = bind.executeQuery()) {
+        status.next();
+        assertThat(status.getString(1)).isEqualTo("ACTIVE");
+      }
+    }
+  }
+
+  private List<Attempt> attempts(String table, List<String> columns) {
+    List<Attempt> attempts = new ArrayList<>();
+    if (!FOR_ALL.contains(table)) {
+      attempts.add(read(table));
+    }
+    attempts.add(
+        new Attempt(
+            "insert into %1$s overriding system value select (jsonb_populate_record(null::%1$s,"
+                    .formatted(table)
+                + " ?::jsonb)).*"));
+    for (String column : columns) {
+      // Without a condition no policy for reading is asked: only the one for writing.
+      attempts.add(
+          new Attempt(
+              "update %1$s set %2$s = (jsonb_populate_record(null::%1$s, ?::jsonb)).%2$s"
+                  .formatted(table, column)));
+      attempts.add(
+          new Attempt("update %1$s set %2$s = %2$s where ctid = ?::tid".formatted(table, column)));
+    }
+    attempts.add(new Attempt("delete from " + table));
+    return attempts;
+  }
+
+  private Attempt read(String table) {
+    return new Attempt("select 1 from " + table + " where ctid = ?::tid");
+  }
+
+  /** One statement of somebody who goes round the gate. */
+  private final class Attempt {
+    private final String sql;
+
+    Attempt(String sql) {
+      this.sql = sql;
+    }
+
+    /** Whether it found nothing, was refused, or at least left the row alone. */
+    boolean refused(Row row) {
+      try {
+        Savepoint before = connection.setSavepoint();
+        boolean refused = tried(row);
+        connection.rollback(before);
+        return refused;
+      } catch (SQLException broken) {
+        throw new IllegalStateException(sql, broken);
+      }
+    }
+
+    private boolean tried(Row row) throws SQLException {
+      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        if (sql.contains("?::jsonb")) {
+          statement.setString(1, row.json);
+        } else if (sql.contains("?::tid")) {
+          statement.setString(1, row.place);
+        }
+        if (sql.startsWith("select")) {
+          try (ResultSet rows = statement.executeQuery()) {
+            return !rows.next();
+          }
+        }
+        int changed = statement.executeUpdate();
+        return changed == 0 || (!sql.startsWith("insert") && untouched(row));
+      } catch (SQLException refusal) {
+        // Insufficient privilege, or a column that nobody sets.
+        return Set.of("42501", "428C9").contains(refusal.getSQLState());
+      }
+    }
+
+    /** Somebody may change what is their own; this row must lie where it lay. */
+    private boolean untouched(Row row) throws SQLException {
+      connection.createStatement().execute("set local role postgres");
+      return !guarded
+          .strings("select 'x' from %s where ctid = '%s'".formatted(row.table, row.place))
+          .isEmpty();
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package uk.concordat.it;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The records of the matrix, each made when it is first asked for. A name says who sends to whom,
+ * and after a dash how far it has come; what follows a colon makes it another of the same.
+ */
+final class Scenes {
+  private final Api api;
+  private final Referrals referrals;
+  private final Relations relations;
+  private final Map<String, String> references = new HashMap<>();
+
+  Scenes(Api api, Relations relations) {
+    this.api = api;
+    this.relations = relations;
+    referrals = new Referrals(api);
+  }
+
+  /** The reference of the scene's record. */
+  String reference(String scene) {
+    return references.computeIfAbsent(scene, name -> make(name.replaceFirst(":.*", "")));
+  }
+
+  /** Makes another record when the scene is asked for again: this one has changed. */
+  void spoilt(String scene) {
+    references.remove(scene);
+  }
+
+  private String make(String scene) {
+    String[] parts = scene.split("-(?=[^-]*$)");
+    return switch (scene) {
+      case "council-draft" -> referrals.draft().reference();
+      case "council-to-police" -> referrals.submitted().reference();
+      case "police-to-cps" -> sent("police.hco", "CPS-THAMES-CHILTERN");
+      case "police-to-council" -> sent("police.officer", "WELHAT-COUNCIL");
+      case "police-to-nhs" -> sent("police.officer", "NORTH-LEA-NHS");
+      case "nhs-to-police" -> sent("nhs.practitioner", "HERTS-POLICE");
+      case "nhs2-to-btp" -> sent("nhs2.practitioner", "BTP");
+      case "reporter-to-police" -> sent("tprc.reporter", "HERTS-POLICE");
+      default -> parts[1].equals("draft") ? draft(parts[0]) : later(parts[0], parts[1]);
+    };
+  }
+
+  private String later(String scene, String stage) {
+    String reference = make(scene);
+    String receiver = receiver(scene);
+    if (stage.equals("restricted")) {
+      api.send(
+          "PUT",
+          "/api/referrals/" + reference + "/restriction",
+          api.token("police.hco"),
+          "{\"names\":[\"police.lead\"]}",
+          "Content-Type",
+          "application/json");
+      return reference;
+    }
+    referrals.moved(receiver, reference, "{\"move\":\"acknowledge\"}");
+    switch (stage) {
+      case "received" -> {}
+      case "assigned" ->
+          referrals.moved(
+              receiver,
+              reference,
+              "{\"move\":\"accept\",\"assignee\":\"%s\"}".formatted(assignee(scene)));
+      case "rejected", "lapsed" -> reject(receiver, reference);
+      default -> throw new IllegalArgumentException(stage);
+    }
+    if (stage.equals("lapsed")) {
+      relations.letContentEnd(reference);
+    }
+    return reference;
+  }
+
+  private void reject(String receiver, String reference) {
+    referrals.moved(receiver, reference, Doors.REJECT);
+  }
+
+  /** Who acknowledges and decides. */
+  private static String receiver(String scene) {
+    return switch (scene.replaceFirst(".*-to-", "")) {
+      case "police" -> "police.hco";
+      case "cps" -> "cps.lead";
+      case "council" -> "council.lead";
+      case "nhs" -> "nhs.safeguarding";
+      default -> throw new IllegalArgumentException(scene);
+    };
+  }
+
+  private static String assignee(String scene) {
+    return switch (scene.replaceFirst(".*-to-", "")) {
+      case "police" -> "police.officer";
+      case "cps" -> "cps.prosecutor";
+      case "council" -> "council.officer";
+      case "nhs" -> "nhs.practitioner";
+      default -> throw new IllegalArgumentException(scene);
+    };
+  }
+
+  /** A draft of a demo account that names no receiver yet: some roles have none to name. */
+  private String draft(String who) {
+    ObjectNode content = referrals.complete();
+    content.remove("to");
+    content.remove("footing");
+    return referrals.draft(who, content).reference();
+  }
+
+  private String sent(String who, String to) {
+    return referrals.sent(who, to).reference();
+  }
+}
