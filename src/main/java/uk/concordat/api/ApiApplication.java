@@ -16,10 +16,12 @@ public class ApiApplication extends Application {
         ReferralsResource.class,
         AccessResource.class,
         ExclusionsResource.class,
+        DeclaredConflictResource.class,
         RestrictionResource.class,
         AccessRequestsResource.class,
         BreakGlassResource.class,
         MeResource.class,
+        StaffSightResource.class,
         ProblemMapper.class);
   }
 

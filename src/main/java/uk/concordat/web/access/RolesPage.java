@@ -3,12 +3,14 @@ package uk.concordat.web.access;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.List;
+import uk.concordat.access.Action;
 import uk.concordat.access.RoleMatrixService;
 import uk.concordat.access.RolePowers;
 import uk.concordat.web.SignedInBean;
 
-/** The whole role matrix: what each role may do, and what it sees. */
+/** The whole role matrix: what each role may do and sees, and who may do each thing. */
 @Named
 @RequestScoped
 public class RolesPage {
@@ -16,12 +18,36 @@ public class RolesPage {
   @Inject SignedInBean caller;
   private List<RolePowers> roles;
 
+  /**
+   * Who may do something.
+   *
+   * @param holders each role with its reach
+   */
+  public record Holders(Action action, List<String> holders) {}
+
   /** Every role. */
   public List<RolePowers> getRoles() {
     if (roles == null) {
       roles = matrix.matrix();
     }
     return roles;
+  }
+
+  /** Every action with the roles that have it. */
+  public List<Holders> getActions() {
+    return Arrays.stream(Action.values())
+        .map(action -> new Holders(action, holders(action)))
+        .toList();
+  }
+
+  private List<String> holders(Action action) {
+    return getRoles().stream()
+        .flatMap(
+            role ->
+                role.powers().stream()
+                    .filter(power -> power.action() == action)
+                    .map(power -> name(role) + ": " + power.reach()))
+        .toList();
   }
 
   /** A role in words. */
