@@ -37,7 +37,7 @@ public class RestrictionRepository {
   public void keep(UUID record, Set<UUID> named) {
     em.createNativeQuery(
             "delete from restriction_name where record = ?1 and subject in (select subject from"
-                + " staff) and not subject = any (cast(string_to_array(?2, ',') as uuid[]))")
+                + " staff where agency = caller_agency()) and not subject = any (cast(string_to_array(?2, ',') as uuid[]))")
         .setParameter(1, record)
         .setParameter(2, named.stream().map(UUID::toString).collect(Collectors.joining(",")))
         .executeUpdate();

@@ -74,8 +74,8 @@ public class SightRepository {
   public List<Barred> exclusions(UUID subject) {
     return rows(
             "select h.reference, x.reason, x.set_at from exclusion x join referral_header h on"
-                + " h.referral = x.record where x.subject = ?1 and x.lifted_at is null order by"
-                + " x.set_at",
+                + " h.referral = x.record where x.subject = ?1 and x.lifted_at is null and"
+                + " knows(x.record) order by x.set_at",
             subject)
         .map(row -> new Barred((String) row[0], (String) row[1], instant(row[2])))
         .toList();

@@ -16,6 +16,7 @@ import uk.concordat.audit.Entry;
 import uk.concordat.audit.Ledger;
 import uk.concordat.audit.Refusals;
 import uk.concordat.audit.Verb;
+import uk.concordat.caller.CurrentCaller;
 import uk.concordat.kernel.NotFound;
 
 /**
@@ -32,12 +33,13 @@ public class StaffSightService {
   @Inject RoleMatrix matrix;
   @Inject Ledger ledger;
   @Inject Refusals refusals;
+  @Inject CurrentCaller current;
 
   /** The staff of the caller's agency with their posts, by name. */
   @Transactional
   @Requires(Action.SIGHT_READ)
   public List<StaffPost> staff() {
-    List<StaffPost> posts = staff.posts();
+    List<StaffPost> posts = staff.posts().stream().filter(this::own).toList();
     ledger.append(
         Entry.listed(
                 Action.SIGHT_READ.code(),
@@ -61,8 +63,12 @@ public class StaffSightService {
     return sight(staff.post(subject));
   }
 
+  private boolean own(StaffPost post) {
+    return post.agency().equals(current.get().agency());
+  }
+
   private StaffSight sight(Optional<StaffPost> found) {
-    if (found.isEmpty()) {
+    if (found.filter(this::own).isEmpty()) {
       refusals.record(Action.SIGHT_READ.code(), "not-visible", Entry.STAFF, null);
       throw new NotFound();
     }

@@ -17,6 +17,7 @@ import java.util.UUID;
  */
 public record StaffPost(
     UUID subject,
+    String agency,
     String username,
     String displayName,
     List<String> roles,

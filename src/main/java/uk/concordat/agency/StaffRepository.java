@@ -15,7 +15,7 @@ import uk.concordat.agency.StaffPost.Since;
 @ApplicationScoped
 public class StaffRepository {
   private static final String POSTS =
-      "select s.subject, s.username, s.display_name, array_to_string(case when s.roles = '{}' then"
+      "select s.subject, s.agency, s.username, s.display_name, array_to_string(case when s.roles = '{}' then"
           + " array[s.role] else s.roles end, ','), s.role, array_to_string(s.teams, ','),"
           + " s.suspended_at is not null from staff s ";
 
@@ -74,10 +74,11 @@ public class StaffRepository {
         subject,
         (String) row[1],
         (String) row[2],
-        list(row[3]),
-        (String) row[4],
-        list(row[5]),
-        (Boolean) row[6],
+        (String) row[3],
+        list(row[4]),
+        (String) row[5],
+        list(row[6]),
+        (Boolean) row[7],
         leads.stream().filter(tie -> tie.subject.equals(subject)).map(Tie::since).toList(),
         managers.stream()
             .filter(tie -> tie.subject.equals(subject))
