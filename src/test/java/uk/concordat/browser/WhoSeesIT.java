@@ -126,7 +126,8 @@ class WhoSeesIT {
     auditor.follow("What each role may see");
     auditor.sees("What each role may do and see");
     auditor.reads("Break the glass");
-    auditor.reads("Police officer: own and assigned");
+    auditor.reads("Police officer, Prosecutor: own and assigned");
+    auditor.reads("Every role: not limited");
     auditor.reads("D17 Ledger");
     auditor.approves("roles");
     auditor.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

@@ -3,8 +3,11 @@ package uk.concordat.web.access;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import uk.concordat.access.Action;
 import uk.concordat.access.RoleMatrixService;
 import uk.concordat.access.RolePowers;
@@ -21,7 +24,7 @@ public class RolesPage {
   /**
    * Who may do something.
    *
-   * @param holders each role with its reach
+   * @param holders roles with their reach, those that reach as far together
    */
   public record Holders(Action action, List<String> holders) {}
 
@@ -41,13 +44,23 @@ public class RolesPage {
   }
 
   private List<String> holders(Action action) {
-    return getRoles().stream()
-        .flatMap(
-            role ->
-                role.powers().stream()
-                    .filter(power -> power.action() == action)
-                    .map(power -> name(role) + ": " + power.reach()))
+    Map<String, List<String>> byReach = new LinkedHashMap<>();
+    for (RolePowers role : getRoles()) {
+      role.powers().stream()
+          .filter(power -> power.action() == action)
+          .forEach(
+              power ->
+                  byReach
+                      .computeIfAbsent(power.reach(), reach -> new ArrayList<>())
+                      .add(name(role)));
+    }
+    return byReach.entrySet().stream()
+        .map(entry -> names(entry.getValue()) + ": " + entry.getKey())
         .toList();
+  }
+
+  private String names(List<String> names) {
+    return names.size() == getRoles().size() ? "Every role" : String.join(", ", names);
   }
 
   /** A role in words. */
