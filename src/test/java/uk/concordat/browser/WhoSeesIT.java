@@ -23,7 +23,11 @@ class WhoSeesIT {
     officer.open(address(reference));
     officer.sees(Answers.NAME);
     assertThat(link(officer, "Exclude a colleague")).hasCount(0);
+    officer.reads("Say that you know somebody in it");
     Decisions.acknowledge(police, reference);
+    assertThat(link(police, "Accept it")).hasCount(1);
+    assertThat(link(police, "Acknowledge it")).hasCount(0);
+    police.reads("Assign a referral");
     police.approves("referral-access");
     exclude(police);
     officer.page().reload();
