@@ -9,6 +9,7 @@ import java.util.Set;
 /** What can be done, under the stable dotted name that code, role matrix and ledger share. */
 public enum Action {
   SESSION_READ("Sign in"),
+  SESSION_ACT("Choose the role to act in"),
   INCIDENT_CREATE("Log an incident"),
   INCIDENT_READ("Read an incident"),
   REFERRAL_CREATE("Start a referral"),
@@ -31,12 +32,14 @@ public enum Action {
   PANEL_PARTICIPATE("Take part in a case panel"),
   RESTRICTED_FLAG("Restrict a record to named people"),
   EXCLUSION_MANAGE("Exclude somebody from a record"),
+  EXCLUSION_DECLARE("Declare a conflict of interest of their own"),
   ACCESS_REQUEST("Ask for access"),
   ACCESS_DECIDE("Decide on a request for access"),
   EXPORT_CASE("Export a case"),
   STATS_VIEW("View statistics"),
   AUDIT_READ("Read the ledger"),
   AUDIT_EXPORT("Export the ledger"),
+  SIGHT_READ("See what a member of staff could see"),
   BREAKGLASS_USE("Break the glass"),
   BREAKGLASS_REVIEW("Review a broken glass"),
   USER_MANAGE("Manage staff"),

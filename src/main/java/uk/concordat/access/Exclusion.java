@@ -7,6 +7,8 @@ import java.util.UUID;
  * Somebody who must not see a record, whatever else lets them.
  *
  * @param username their user name, where they are a colleague of the reader; else null
+ * @param displayName their name, where they are a colleague of the reader; else null
  * @param reason code of list {@code exclusion-reason}
  */
-public record Exclusion(UUID id, String username, String reason, Instant since) {}
+public record Exclusion(
+    UUID id, String username, String displayName, String reason, Instant since) {}

@@ -42,7 +42,7 @@ public class ExclusionRepository {
   public List<Exclusion> of(UUID record) {
     List<?> rows =
         em.createNativeQuery(
-                "select x.id, s.username, x.reason, x.set_at from exclusion x left join staff s on"
+                "select x.id, s.username, s.display_name, x.reason, x.set_at from exclusion x left join staff s on"
                     + " s.subject = x.subject where x.record = ?1 and x.lifted_at is null order by"
                     + " x.set_at")
             .setParameter(1, record)
@@ -55,7 +55,8 @@ public class ExclusionRepository {
                     (UUID) row[0],
                     (String) row[1],
                     (String) row[2],
-                    ((Timestamp) row[3]).toInstant()))
+                    (String) row[3],
+                    ((Timestamp) row[4]).toInstant()))
         .toList();
   }
 }

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Roles that nobody may hold together, read from the dated file {@code forbidden-pairs.csv} beside
@@ -24,9 +26,16 @@ public class RolePairs {
 
   /** Whether two of these roles exclude each other today. */
   public boolean forbidden(Collection<String> roles) {
+    return pair(roles).isPresent();
+  }
+
+  /** Two of these roles that exclude each other today, by their codes; empty where none do. */
+  public Optional<List<String>> pair(Collection<String> roles) {
     LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
     return pairs.rows().stream()
         .filter(pair -> pair.holds(today))
-        .anyMatch(pair -> roles.contains(pair.cell(0)) && roles.contains(pair.cell(1)));
+        .map(pair -> List.of(pair.cell(0), pair.cell(1)))
+        .filter(roles::containsAll)
+        .findFirst();
   }
 }

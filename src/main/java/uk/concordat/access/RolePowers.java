@@ -21,9 +21,11 @@ public record RolePowers(String role, List<Power> powers, List<ClassSight> sight
   /**
    * One data class, in words.
    *
+   * @param drafting while they draft it
    * @param own where the caller started the record or works on it
    * @param sender where their agency sent it
    * @param recipient where their agency received it
    */
-  public record ClassSight(DataClass dataClass, String own, String sender, String recipient) {}
+  public record ClassSight(
+      DataClass dataClass, String drafting, String own, String sender, String recipient) {}
 }

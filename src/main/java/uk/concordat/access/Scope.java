@@ -3,7 +3,7 @@ package uk.concordat.access;
 /** How far a permission reaches, said from the side of the record. */
 public enum Scope {
   /** Needs no record. */
-  ANY("anything"),
+  ANY("not limited"),
   /** Records that the caller started, or that are assigned to them. */
   OWN("own and assigned"),
   /** Records that the caller's team sent. */

@@ -50,13 +50,17 @@ public class AgencyRepository {
         .toList();
   }
 
-  /** Colleagues of the caller who act in one of the roles and are not suspended, by name. */
-  public List<StaffMember> colleagues(Collection<String> roles) {
+  /** Colleagues of the caller who are not suspended, by name. */
+  public List<StaffMember> colleagues() {
     return rows("select subject, username, display_name, role from staff"
             + " where agency = caller_agency() and suspended_at is null order by display_name, username")
         .map(AgencyRepository::staff)
-        .filter(member -> roles.contains(member.role()))
         .toList();
+  }
+
+  /** Colleagues of the caller who act in one of the roles and are not suspended, by name. */
+  public List<StaffMember> colleagues(Collection<String> roles) {
+    return colleagues().stream().filter(member -> roles.contains(member.role())).toList();
   }
 
   /** A colleague of the caller by their identity; empty for other agencies' staff. */

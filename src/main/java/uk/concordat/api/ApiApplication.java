@@ -16,11 +16,13 @@ public class ApiApplication extends Application {
         ReferralsResource.class,
         AccessResource.class,
         ExclusionsResource.class,
+        DeclaredConflictResource.class,
         RestrictionResource.class,
         ConsentOverrideResource.class,
         AccessRequestsResource.class,
         BreakGlassResource.class,
         MeResource.class,
+        StaffSightResource.class,
         ProblemMapper.class);
   }
 

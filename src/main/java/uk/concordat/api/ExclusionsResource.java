@@ -14,14 +14,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import uk.concordat.access.Exclusion;
-import uk.concordat.referral.ReferralAccessService;
+import uk.concordat.referral.ReferralExclusionService;
 
 /** Who must not see a referral, whatever else lets them. */
 @RequestScoped
 @Path("/referrals/{reference}/exclusions")
 @Produces(MediaType.APPLICATION_JSON)
 public class ExclusionsResource {
-  @Inject ReferralAccessService access;
+  @Inject ReferralExclusionService exclusions;
 
   @PathParam("reference")
   String reference;
@@ -29,7 +29,7 @@ public class ExclusionsResource {
   /** The exclusions in force. */
   @GET
   public JsonObject list() {
-    JsonArray items = JsonOut.array(access.exclusions(reference), ExclusionsResource::json);
+    JsonArray items = JsonOut.array(exclusions.exclusions(reference), ExclusionsResource::json);
     return new JsonOut().put("items", items).build();
   }
 
@@ -42,14 +42,14 @@ public class ExclusionsResource {
     String reason = fields.text("reason");
     fields.end();
     fields.throwIfAny();
-    access.exclude(reference, username, reason);
+    exclusions.exclude(reference, username, reason);
   }
 
   /** Lifts an exclusion. */
   @DELETE
   @Path("{username}")
   public void lift(@PathParam("username") String username) {
-    access.lift(reference, username);
+    exclusions.lift(reference, username);
   }
 
   private static JsonObject json(Exclusion exclusion) {

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param verb the operation
  * @param action dotted name of the action
- * @param recordType what kind of record: {@code referral}, {@code agreement}
+ * @param recordType what kind of record: {@code referral}, {@code agreement}, {@code staff}
  * @param recordIds the records concerned
  * @param version the version seen or made; null where several records are listed
  * @param dataClasses the classes actually shown or changed
@@ -29,6 +29,9 @@ public record Entry(
     String lawfulBasis) {
   /** The type of the record that most entries are about. */
   static final String REFERRAL = "referral";
+
+  /** The type of an entry about a member of staff, by their subject. */
+  public static final String STAFF = "staff";
 
   /** An operation on one record within the agency. */
   public static Entry of(

@@ -44,6 +44,11 @@ public record Caller(
     return new Caller(subject, username, displayName, agency, teams, Set.of(), roles, roles.get(0));
   }
 
+  /** The same person with those of their roles that can be held in their agency. */
+  public Caller among(List<String> roles) {
+    return new Caller(subject, username, displayName, agency, teams, leads, roles, role);
+  }
+
   /** The same person with what is known of them here. */
   public Caller acting(String role, Set<String> leads) {
     return new Caller(subject, username, displayName, agency, teams, leads, roles, role);

@@ -73,6 +73,7 @@ class Projection {
         referral.submittedAt(),
         referral.clock(),
         caller.subject().equals(referral.participation().owner()),
+        referral.restricted(),
         assignee(referral),
         moves(referral, access),
         history,

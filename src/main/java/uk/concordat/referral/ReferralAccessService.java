@@ -5,43 +5,41 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.concordat.access.Access;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
-import uk.concordat.access.Exclusion;
-import uk.concordat.access.ExclusionRepository;
+import uk.concordat.access.Permissions;
 import uk.concordat.access.Requires;
 import uk.concordat.access.RestrictionRepository;
 import uk.concordat.agency.AgencyRepository;
 import uk.concordat.agency.StaffMember;
 import uk.concordat.audit.Entry;
 import uk.concordat.audit.Ledger;
-import uk.concordat.audit.Refusals;
 import uk.concordat.audit.Verb;
 import uk.concordat.caller.CurrentCaller;
-import uk.concordat.codelist.CodeListRepository;
 import uk.concordat.kernel.InvalidInput;
 
 /**
- * Who sees a referral: explained, restricted to named people, or barred to somebody. All throw
- * {@link uk.concordat.kernel.NotFound} where the caller does not see the record and {@link
- * GuardRefused} where somebody else must do this to it.
+ * Who sees a referral: explained, or restricted to named people. All throw {@link
+ * uk.concordat.kernel.NotFound} where the caller does not see the record and {@link GuardRefused}
+ * where somebody else must do this to it.
  */
 @ApplicationScoped
 public class ReferralAccessService {
   @Inject ReferralService service;
+  @Inject PermittedReferral permitted;
   @Inject ReferralRepository referrals;
   @Inject ReferralGate gate;
   @Inject Projection projection;
-  @Inject ExclusionRepository exclusions;
   @Inject RestrictionRepository restrictions;
   @Inject AgencyRepository agencies;
-  @Inject CodeListRepository codeLists;
   @Inject Ledger ledger;
-  @Inject Refusals refusals;
+  @Inject Permissions permissions;
   @Inject CurrentCaller current;
 
   /** Who sees it and why, and what the caller can do. */
@@ -60,65 +58,41 @@ public class ReferralAccessService {
         referrals.audiences(referral.id()));
   }
 
-  /** The exclusions in force. */
+  /** Whom the caller's agency names, and whom it could. */
   @Transactional
-  @Requires(Action.EXCLUSION_MANAGE)
-  public List<Exclusion> exclusions(String reference) {
-    Referral referral = permitted(reference, Action.EXCLUSION_MANAGE);
-    record(Verb.CONSULT, Action.EXCLUSION_MANAGE, referral);
-    return exclusions.of(referral.id());
-  }
-
-  /**
-   * Bars a colleague from the record, from their next request on.
-   *
-   * @param username of the caller's own agency
-   * @param reason code of list {@code exclusion-reason}
-   */
-  @Transactional
-  @Requires(Action.EXCLUSION_MANAGE)
-  public void exclude(String reference, String username, String reason) {
-    Referral referral = permitted(reference, Action.EXCLUSION_MANAGE);
-    var findings = new Findings();
-    findings.required(username, "username");
-    findings.required(reason, "reason");
-    findings.add(
-        reason != null && !codeLists.today().has("exclusion-reason", reason), "reason", "unknown");
-    findings.throwIfAny();
-    exclusions.exclude(
-        referral.id(), colleague(username, "username"), reason, current.get().subject());
-    record(Verb.ALTER, Action.EXCLUSION_MANAGE, referral);
-  }
-
-  /** Lets a colleague see the record again as far as anything else lets them. */
-  @Transactional
-  @Requires(Action.EXCLUSION_MANAGE)
-  public void lift(String reference, String username) {
-    Referral referral = permitted(reference, Action.EXCLUSION_MANAGE);
-    UUID subject = colleague(username, "username");
-    if (!exclusions.lift(referral.id(), subject, current.get().subject())) {
-      throw new InvalidInput("username", "not-excluded");
-    }
-    record(Verb.ALTER, Action.EXCLUSION_MANAGE, referral);
+  @Requires(Action.RESTRICTED_FLAG)
+  public Restriction restriction(String reference) {
+    Referral referral = permitted.find(reference, Action.RESTRICTED_FLAG);
+    record(Verb.CONSULT, Action.RESTRICTED_FLAG, referral);
+    Set<UUID> always = always(referral);
+    List<StaffMember> candidates =
+        agencies.colleagues(permissions.rolesWith(Action.REFERRAL_READ)).stream()
+            .filter(colleague -> !always.contains(colleague.subject()))
+            .toList();
+    Set<UUID> named = referral.restricted() ? restrictions.names(referral.id()) : Set.<UUID>of();
+    return new Restriction(
+        referral.reference(),
+        referral.restricted(),
+        candidates.stream()
+            .filter(colleague -> named.contains(colleague.subject()))
+            .map(StaffMember::username)
+            .toList(),
+        candidates);
   }
 
   /**
    * Restricts the record to named people: these colleagues, the caller, whoever started it and
-   * whoever works on it. Nobody else sees that it exists.
+   * whoever works on it. Nobody else sees that it exists. Where it is restricted already, these
+   * colleagues take the place of those of the caller's agency; the other agency's stay.
    */
   @Transactional
   @Requires(Action.RESTRICTED_FLAG)
   public Explanation restrict(String reference, Collection<String> usernames) {
-    Referral referral = permitted(reference, Action.RESTRICTED_FLAG);
-    UUID caller = current.get().subject();
-    Set<UUID> named =
-        usernames.stream().map(name -> colleague(name, "names")).collect(Collectors.toSet());
-    named.add(caller);
-    named.add(referral.participation().owner());
-    if (referral.assignee() != null) {
-      named.add(referral.assignee());
-    }
-    named.forEach(subject -> restrictions.name(referral.id(), subject, caller));
+    Referral referral = permitted.find(reference, Action.RESTRICTED_FLAG);
+    Set<UUID> named = always(referral);
+    usernames.forEach(name -> named.add(colleague(name, "names")));
+    named.forEach(subject -> restrictions.name(referral.id(), subject, current.get().subject()));
+    restrictions.keep(referral.id(), named);
     referral.restrict(true);
     referrals.flush();
     record(Verb.ALTER, Action.RESTRICTED_FLAG, referral);
@@ -129,7 +103,7 @@ public class ReferralAccessService {
   @Transactional
   @Requires(Action.RESTRICTED_FLAG)
   public Explanation unrestrict(String reference) {
-    Referral referral = permitted(reference, Action.RESTRICTED_FLAG);
+    Referral referral = permitted.find(reference, Action.RESTRICTED_FLAG);
     referral.restrict(false);
     referrals.flush();
     restrictions.clear(referral.id());
@@ -137,13 +111,10 @@ public class ReferralAccessService {
     return explain(reference);
   }
 
-  private Referral permitted(String reference, Action action) {
-    Referral referral = service.visible(reference, Action.REFERRAL_READ);
-    if (!gate.access(referral).permits(action)) {
-      refusals.record(action.code(), "not-permitted", referral.id());
-      throw new GuardRefused("not-permitted");
-    }
-    return referral;
+  private Set<UUID> always(Referral referral) {
+    return Stream.of(current.get().subject(), referral.participation().owner(), referral.assignee())
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   private UUID colleague(String username, String field) {

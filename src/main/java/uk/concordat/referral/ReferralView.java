@@ -22,6 +22,7 @@ import uk.concordat.kernel.Urgency;
  * @param masked reduced forms of classes that are masked to the caller
  * @param moves the moves this caller could make now
  * @param access what the gate answered: per class how much is shown, why, and whom to ask
+ * @param restricted whether it is there for named people only
  * @param shown classes of which the caller was shown something, for the ledger
  * @param assignee name of whoever works on it, where that is a colleague of the caller
  */
@@ -48,6 +49,7 @@ public record ReferralView(
     Instant submittedAt,
     Clocked clock,
     boolean mine,
+    boolean restricted,
     String assignee,
     List<Move> moves,
     List<HistoryEvent> history,

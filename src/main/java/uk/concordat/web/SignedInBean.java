@@ -59,6 +59,16 @@ public class SignedInBean {
     return has(Action.CONSENT_OVERRIDE);
   }
 
+  /** Whether they oversee what their agency's staff could see. */
+  public boolean isMayReadSight() {
+    return has(Action.SIGHT_READ);
+  }
+
+  /** Whether they hold several roles, of which they act in one. */
+  public boolean isSeveralRoles() {
+    return current.find().filter(caller -> caller.roles().size() > 1).isPresent();
+  }
+
   /** How many referrals wait in the inbox. */
   public long getInboxCount() {
     if (waiting == null) {

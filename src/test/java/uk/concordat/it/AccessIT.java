@@ -140,6 +140,65 @@ class AccessIT {
     assertThat(api.get("police.officer", address).status()).isEqualTo(200);
   }
 
+  @Test
+  void otherNamesTakeThePlaceOfThoseOfOnesOwnAgency() {
+    String reference = referrals.received().reference();
+    String address = "/api/referrals/" + reference;
+    restrict("police.hco", address, "police.officer");
+    assertThat(api.get("police.officer", address).status()).isEqualTo(200);
+    restrict("police.hco", address, "police.lead");
+    assertThat(api.get("police.officer", address).status()).isEqualTo(404);
+    assertThat(api.get("police.lead", address).status()).isEqualTo(200);
+    assertThat(api.get("police.hco", address).status()).isEqualTo(200);
+    assertThat(api.get("council.officer", address).status()).isEqualTo(200);
+  }
+
+  @Test
+  void whoeverHasAPartInItExcludesThemselvesAndCannotUndoIt() {
+    String reference = referrals.received().reference();
+    String address = "/api/referrals/" + reference;
+    String declare = address + "/declared-conflict";
+    assertThat(api.post("police.officer", declare, "{}").errors())
+        .containsExactly("reason:required");
+    assertThat(api.post("police.officer", declare, "{\"reason\":\"BORED\"}").errors())
+        .containsExactly("reason:unknown");
+    Answer declared = api.post("police.officer", declare, "{\"reason\":\"RELATIVE\"}");
+    assertThat(declared.status()).as(declared.body()).isEqualTo(204);
+    assertThat(api.get("police.officer", address).status()).isEqualTo(404);
+    assertThat(api.post("police.officer", declare, "{\"reason\":\"OTHER\"}").status())
+        .isEqualTo(404);
+    assertThat(ledger.operations(reference)).contains("ALTER exclusion.declare police-officer");
+    Answer seen = api.get("police.hco", address + "/exclusions");
+    assertThat(seen.items("username")).containsExactly("police.officer");
+    assertThat(seen.items("reason")).containsExactly("RELATIVE");
+    api.send("DELETE", address + "/exclusions/police.officer", api.token("police.hco"), null);
+    assertThat(api.get("police.officer", address).status()).isEqualTo(200);
+  }
+
+  @Test
+  void nobodyDeclaresAConflictInADraftOrInWhatTheyDoNotSee() {
+    String draft = referrals.draft().reference();
+    String body = "{\"reason\":\"OTHER\"}";
+    String declare = "/api/referrals/" + draft + "/declared-conflict";
+    assertThat(api.post("council.officer", declare, body).code()).isEqualTo("not-permitted");
+    assertThat(api.post("council.lead", declare, body).status()).isEqualTo(404);
+    assertThat(api.post("council.governance", declare, body).status()).isEqualTo(403);
+    assertThat(ledger.refusals(draft))
+        .containsExactly("exclusion.declare not-permitted council-officer");
+  }
+
+  private void restrict(String user, String address, String name) {
+    Answer restricted =
+        api.send(
+            "PUT",
+            address + "/restriction",
+            api.token(user),
+            "{\"names\":[\"" + name + "\"]}",
+            "Content-Type",
+            "application/json");
+    assertThat(restricted.status()).as(restricted.body()).isEqualTo(200);
+  }
+
   private static Map<String, String> levels(Answer access) {
     Map<String, String> levels = new TreeMap<>();
     for (JsonNode sight : access.json().get("classes")) {

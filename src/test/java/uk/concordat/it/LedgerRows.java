@@ -73,6 +73,15 @@ public final class LedgerRows {
         username);
   }
 
+  /** What the ledger has about a member of staff alone, oldest first. */
+  public List<String> aboutStaff(String username) {
+    return texts(
+        "select case when permitted then verb else reason end || ' ' || action || ' ' || actor_role"
+            + " from ledger_entry where record_type = 'staff' and cardinality(record_ids) = 1 and"
+            + " record_ids @> (select array_agg(subject) from staff where username = ?) order by at",
+        username);
+  }
+
   /** How often somebody has proved with a second factor who they are. */
   public int proofs(String username) {
     return texts(

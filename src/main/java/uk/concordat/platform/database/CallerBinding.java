@@ -6,6 +6,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Set;
 import uk.concordat.caller.Caller;
 import uk.concordat.caller.CallerBound;
@@ -30,7 +31,8 @@ public class CallerBinding {
     Object[] known =
         (Object[])
             em.createNativeQuery(
-                    "select o_status, o_role, array_to_string(o_leads, ',') from"
+                    "select o_status, o_role, array_to_string(o_leads, ','),"
+                        + " array_to_string(o_roles, ',') from"
                         + " bind_caller(cast(?1 as uuid), ?2, ?3, ?4, string_to_array(?5, ','),"
                         + " string_to_array(?6, ','))")
                 .setParameter(1, caller.subject().toString())
@@ -44,8 +46,11 @@ public class CallerBinding {
       throw new UnknownCaller();
     }
     String leads = (String) known[2];
+    List<String> roles = List.of(((String) known[3]).split(","));
     current.is(
-        caller.acting((String) known[1], leads.isEmpty() ? Set.of() : Set.of(leads.split(","))));
+        caller
+            .among(roles)
+            .acting((String) known[1], leads.isEmpty() ? Set.of() : Set.of(leads.split(","))));
     return context.proceed();
   }
 }

@@ -51,6 +51,14 @@ class Callers {
             roles));
   }
 
+  /**
+   * Two roles of the token that nobody may hold together, by their codes; empty where there are no
+   * such two.
+   */
+  Optional<List<String>> forbiddenPair(Map<String, Object> claims) {
+    return pairs.pair(strings(claims.get("groups")));
+  }
+
   private static List<String> strings(Object claim) {
     return claim instanceof Collection<?> values
         ? values.stream().map(Object::toString).distinct().toList()

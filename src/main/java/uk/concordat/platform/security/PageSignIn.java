@@ -17,6 +17,7 @@ import org.glassfish.soteria.mechanisms.OpenIdAuthenticationMechanism;
 import uk.concordat.caller.Assurance;
 import uk.concordat.caller.Caller;
 import uk.concordat.caller.CurrentCaller;
+import uk.concordat.platform.web.ErrorServlet;
 
 /**
  * Signs people in to pages with the code flow, and asks Keycloak on every request who they are now:
@@ -99,6 +100,12 @@ class PageSignIn {
     }
     Optional<Caller> caller = claims.flatMap(callers::from);
     if (caller.isEmpty()) {
+      if (request.getServletPath().equals("/sign-out")) { // so that another account can be used
+        return status;
+      }
+      callers
+          .forbiddenPair(claims.get())
+          .ifPresent(pair -> request.setAttribute(ErrorServlet.FORBIDDEN_PAIR, pair));
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return AuthenticationStatus.SEND_FAILURE;
     }

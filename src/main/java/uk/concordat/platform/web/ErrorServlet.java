@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import uk.concordat.access.Action;
+import java.util.List;
 import uk.concordat.access.Refused;
 import uk.concordat.access.StepUpNeeded;
 import uk.concordat.api.Problems;
@@ -20,6 +21,7 @@ import uk.concordat.audit.Refusals;
 import uk.concordat.caller.CurrentCaller;
 import uk.concordat.caller.UnknownCaller;
 import uk.concordat.kernel.NotFound;
+import uk.concordat.referral.GuardRefused;
 
 /**
  * Where the container sends what it answers itself: a problem for programs under {@code /api}, a
@@ -28,6 +30,9 @@ import uk.concordat.kernel.NotFound;
 @WebServlet("/error-page")
 public class ErrorServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
+
+  /** Attribute of a request refused for two roles that nobody may hold together: their codes. */
+  public static final String FORBIDDEN_PAIR = "uk.concordat.forbidden-pair";
 
   /** Out of reach of any address: a page about an error is an answer, never a resource. */
   static final String PAGES = "/WEB-INF/error/";
@@ -53,7 +58,7 @@ public class ErrorServlet extends HttpServlet {
     } else {
       response.setStatus(status);
       request.setAttribute("incident", Incidents.number(request, status));
-      request.getRequestDispatcher(page(status)).forward(new AsGet(request), response);
+      request.getRequestDispatcher(page(status, request)).forward(new AsGet(request), response);
     }
   }
 
@@ -79,6 +84,7 @@ public class ErrorServlet extends HttpServlet {
     for (; cause != null; cause = cause.getCause()) {
       if (cause instanceof NotFound
           || cause instanceof Refused
+          || cause instanceof GuardRefused
           || cause instanceof FileNotFoundException) {
         return HttpServletResponse.SC_NOT_FOUND;
       }
@@ -106,6 +112,13 @@ public class ErrorServlet extends HttpServlet {
     return URLEncoder.encode(path + (asked == null ? "" : "?" + asked), StandardCharsets.UTF_8);
   }
 
+  /**
+   * A role's code as words: its name is in the database, which tells nobody whom it does not know.
+   */
+  private static String words(Object role) {
+    return role.toString().replace('-', ' ');
+  }
+
   private static boolean isOfApi(String path) {
     return path.equals("/api") || path.startsWith("/api/");
   }
@@ -116,7 +129,11 @@ public class ErrorServlet extends HttpServlet {
     response.getOutputStream().write(Problems.json(status).getBytes(StandardCharsets.UTF_8));
   }
 
-  private String page(int status) throws IOException {
+  private String page(int status, HttpServletRequest request) throws IOException {
+    if (request.getAttribute(FORBIDDEN_PAIR) instanceof List<?> pair) {
+      request.setAttribute("pair", pair.stream().map(ErrorServlet::words).toList());
+      return PAGES + "roles.xhtml";
+    }
     String page = PAGES + status + ".xhtml";
     boolean exists = getServletContext().getResource(page) != null;
     return exists ? page : PAGES + "default.xhtml";

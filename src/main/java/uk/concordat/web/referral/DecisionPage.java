@@ -70,11 +70,10 @@ public class DecisionPage {
     } catch (InvalidInput invalid) {
       invalid.errors().forEach(errors::add);
     } catch (GuardRefused refused) {
-      boolean knows = refused.code().equals("conflict-declared");
-      errors.add(
-          knows
-              ? new FieldError("conflict", "declared")
-              : new FieldError(assignee == null ? "reason" : "assignee", refused.code()));
+      if (refused.code().equals("conflict-declared")) {
+        return "/referral/declare.xhtml?faces-redirect=true&after=acknowledge&ref=" + ref;
+      }
+      errors.add(new FieldError(assignee == null ? "reason" : "assignee", refused.code()));
     } catch (StaleVersion | ImpossibleMove changed) {
       FacesContext.getCurrentInstance()
           .getExternalContext()

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Level;
 import uk.concordat.access.Sight;
@@ -162,9 +161,14 @@ public class ReferralPage {
     return (shown + form).replaceFirst("\\.$", "") + ask + ".";
   }
 
-  /** What the caller may do here now, by the policy that the service checks. */
-  public List<Action> getActions() {
-    return getReferral().moves().stream().map(Move::action).distinct().toList();
+  /** What the caller may do here, by the policy that the service checks. */
+  public RecordActions getActions() {
+    return RecordActions.of(getReferral());
+  }
+
+  /** Of these, what changes who sees it. */
+  public List<RecordActions.Link> getSight() {
+    return RecordActions.sight(getReferral());
   }
 
   /** Why an audience sees it, in words. */

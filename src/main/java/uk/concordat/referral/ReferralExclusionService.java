@@ -1,0 +1,146 @@
+package uk.concordat.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import uk.concordat.access.Action;
+import uk.concordat.access.DataClass;
+import uk.concordat.access.Exclusion;
+import uk.concordat.access.ExclusionRepository;
+import uk.concordat.access.Requires;
+import uk.concordat.agency.AgencyRepository;
+import uk.concordat.agency.StaffMember;
+import uk.concordat.audit.Entry;
+import uk.concordat.audit.Ledger;
+import uk.concordat.audit.Verb;
+import uk.concordat.caller.CurrentCaller;
+import uk.concordat.codelist.CodeListRepository;
+import uk.concordat.kernel.InvalidInput;
+
+/**
+ * Conflicts of interest: who must not see a referral, whatever else lets them (domain.md 7.5). All
+ * throw {@link uk.concordat.kernel.NotFound} where the caller does not see the record and {@link
+ * GuardRefused} where somebody else must do this to it.
+ */
+@ApplicationScoped
+public class ReferralExclusionService {
+  @Inject PermittedReferral permitted;
+  @Inject ReferralService service;
+  @Inject ExclusionRepository exclusions;
+  @Inject AgencyRepository agencies;
+  @Inject CodeListRepository codeLists;
+  @Inject Ledger ledger;
+  @Inject CurrentCaller current;
+
+  /** The exclusions in force. */
+  @Transactional
+  @Requires(Action.EXCLUSION_MANAGE)
+  public List<Exclusion> exclusions(String reference) {
+    Referral referral = permitted.find(reference, Action.EXCLUSION_MANAGE);
+    record(Verb.CONSULT, Action.EXCLUSION_MANAGE, referral);
+    return exclusions.of(referral.id());
+  }
+
+  /** Colleagues who are not excluded yet, by name; without the caller, who declares. */
+  @Transactional
+  @Requires(Action.EXCLUSION_MANAGE)
+  public List<StaffMember> candidates(String reference) {
+    Set<String> excluded =
+        exclusions(reference).stream()
+            .filter(exclusion -> exclusion.username() != null)
+            .map(Exclusion::username)
+            .collect(Collectors.toSet());
+    return agencies.colleagues().stream()
+        .filter(colleague -> !colleague.subject().equals(current.get().subject()))
+        .filter(colleague -> !excluded.contains(colleague.username()))
+        .toList();
+  }
+
+  /**
+   * Bars a colleague from the record, from their next request on.
+   *
+   * @param username of the caller's own agency
+   * @param reason code of list {@code exclusion-reason}
+   */
+  @Transactional
+  @Requires(Action.EXCLUSION_MANAGE)
+  public void exclude(String reference, String username, String reason) {
+    Referral referral = permitted.find(reference, Action.EXCLUSION_MANAGE);
+    var findings = new Findings();
+    findings.required(username, "username");
+    check(reason, findings);
+    findings.throwIfAny();
+    exclusions.exclude(referral.id(), colleague(username), reason, current.get().subject());
+    record(Verb.ALTER, Action.EXCLUSION_MANAGE, referral);
+  }
+
+  /**
+   * Bars the caller from the record, because they have a part in it: they lose sight of it at once,
+   * and only those who manage exclusions can undo it. Anybody may who reads the record.
+   *
+   * @param reason code of list {@code exclusion-reason}
+   */
+  @Transactional
+  @Requires(Action.EXCLUSION_DECLARE)
+  public void declare(String reference, String reason) {
+    Referral referral = declarable(reference);
+    var findings = new Findings();
+    check(reason, findings);
+    findings.throwIfAny();
+    UUID caller = current.get().subject();
+    exclusions.exclude(referral.id(), caller, reason, caller);
+    record(Verb.ALTER, Action.EXCLUSION_DECLARE, referral);
+  }
+
+  /** Whether the caller may declare a conflict in it; returns its reference as it is written. */
+  @Transactional
+  @Requires(Action.EXCLUSION_DECLARE)
+  public String open(String reference) {
+    Referral referral = declarable(reference);
+    record(Verb.CONSULT, Action.EXCLUSION_DECLARE, referral);
+    return referral.reference();
+  }
+
+  /** Lets a colleague see the record again as far as anything else lets them. */
+  @Transactional
+  @Requires(Action.EXCLUSION_MANAGE)
+  public void lift(String reference, String username) {
+    Referral referral = permitted.find(reference, Action.EXCLUSION_MANAGE);
+    UUID subject = colleague(username);
+    if (!exclusions.lift(referral.id(), subject, current.get().subject())) {
+      throw new InvalidInput("username", "not-excluded");
+    }
+    record(Verb.ALTER, Action.EXCLUSION_MANAGE, referral);
+  }
+
+  /** A draft is nobody else's: whoever knows somebody in it leaves it to a colleague to write. */
+  private Referral declarable(String reference) {
+    Referral referral = service.visible(reference, Action.REFERRAL_READ);
+    if (referral.state() == ReferralState.DRAFT) {
+      throw permitted.refused(referral, Action.EXCLUSION_DECLARE);
+    }
+    return referral;
+  }
+
+  private void check(String reason, Findings findings) {
+    findings.required(reason, "reason");
+    findings.add(
+        reason != null && !codeLists.today().has("exclusion-reason", reason), "reason", "unknown");
+  }
+
+  private UUID colleague(String username) {
+    return agencies
+        .colleague(username)
+        .map(StaffMember::subject)
+        .orElseThrow(() -> new InvalidInput("username", "unknown"));
+  }
+
+  private void record(Verb verb, Action action, Referral referral) {
+    ledger.append(
+        Entry.of(verb, action.code(), referral.id(), referral.version(), List.of(DataClass.D1)));
+  }
+}
