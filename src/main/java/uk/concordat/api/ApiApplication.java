@@ -20,6 +20,7 @@ public class ApiApplication extends Application {
         AccessRequestsResource.class,
         BreakGlassResource.class,
         MeResource.class,
+        NoticesResource.class,
         ProblemMapper.class);
   }
 

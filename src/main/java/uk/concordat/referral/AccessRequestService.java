@@ -113,8 +113,10 @@ public class AccessRequestService {
     if (!request.agency().equals(referral.fromAgency())) {
       covered(referral, request, given);
     }
-    requests.grant(referral.id(), request, given, until(request.duration()), current.get());
+    Instant until = until(request.duration());
+    requests.grant(referral.id(), request, given, until, current.get());
     move(request, "APPROVED", text);
+    requests.given(request, given, until);
     ledger.append(
         Entry.of(
                 Verb.DISCLOSE,
@@ -157,12 +159,16 @@ public class AccessRequestService {
   /** Ends the sight that was given, from the requester's next request on. */
   @Transactional
   @Requires(Action.ACCESS_DECIDE)
-  public AccessRequest revoke(UUID id) {
+  public AccessRequest revoke(UUID id, long version) {
     AccessRequest request = find(id);
+    if (request.version() != version) {
+      throw new StaleVersion();
+    }
     Referral referral = held(request);
     if (!requests.revoke(referral.id(), request.requester())) {
       throw new GuardRefused("nothing-to-revoke");
     }
+    requests.ended(request);
     notices.tell(request.requester(), "ACCESS_DECIDED", request.reference(), id);
     ledger.append(
         Entry.of(
@@ -253,6 +259,8 @@ public class AccessRequestService {
           status.equals("QUESTIONED") ? "ACCESS_QUESTIONED" : "ACCESS_DECIDED",
           request.reference(),
           request.id());
+    } else if (status.equals("ASKED")) {
+      notices.tellDeciders(request.id());
     }
   }
 

@@ -19,7 +19,6 @@ import uk.concordat.access.GlassRepository;
 import uk.concordat.access.Permissions;
 import uk.concordat.access.Refused;
 import uk.concordat.access.Requires;
-import uk.concordat.access.Scope;
 import uk.concordat.access.Shown;
 import uk.concordat.access.StepUp;
 import uk.concordat.audit.Entry;
@@ -82,6 +81,21 @@ public class BreakGlassService {
     return glass;
   }
 
+  /**
+   * What can be asked for in an emergency, in the order of the classes; the header always comes
+   * with it.
+   *
+   * @throws Refused where the caller may not break the glass at all
+   */
+  @Transactional
+  @Requires(Action.BREAKGLASS_USE)
+  public List<DataClass> choices() {
+    onlyThoseWhoLead();
+    return DataClass.ofRecord().stream()
+        .filter(one -> one != DataClass.D1 && !one.beyondBreakGlass())
+        .toList();
+  }
+
   /** Ends the caller's own emergency before its time. */
   @Transactional
   @Requires(Action.BREAKGLASS_USE)
@@ -99,6 +113,34 @@ public class BreakGlassService {
   @Requires(Action.BREAKGLASS_USE)
   public List<Glass> own() {
     return listed(Action.BREAKGLASS_USE).stream().filter(Glass::mine).toList();
+  }
+
+  /** One of the caller's own. */
+  @Transactional
+  @Requires(Action.BREAKGLASS_USE)
+  public Glass own(UUID id) {
+    Glass glass = find(id, Action.BREAKGLASS_USE);
+    ledger.append(Entry.listed(Action.BREAKGLASS_USE.code(), List.of(), Set.of(DataClass.D1)));
+    return glass;
+  }
+
+  /**
+   * The caller's own that open a record now, for the reminder on every page. Nothing of a record is
+   * shown, so the ledger has nothing to say of it.
+   */
+  @Transactional
+  @Requires(Action.BREAKGLASS_USE)
+  public List<Glass> openNow() {
+    return glasses.openNow();
+  }
+
+  /** One that the caller's agency looks at: reason, classes and duration, never the content. */
+  @Transactional
+  @Requires(Action.BREAKGLASS_REVIEW)
+  public Glass toReview(UUID id) {
+    Glass glass = find(id, Action.BREAKGLASS_REVIEW);
+    ledger.append(Entry.listed(Action.BREAKGLASS_REVIEW.code(), List.of(), Set.of(DataClass.D17)));
+    return glass;
   }
 
   /** The emergencies that the caller's agency looks at, those that wait first. */
@@ -137,13 +179,13 @@ public class BreakGlassService {
     if (glass.mine() || !glasses.review(id, verdict, text)) {
       throw new GuardRefused("reviewed-already");
     }
+    glasses.tellReviewed(id);
     ledger.append(Entry.listed(Action.BREAKGLASS_REVIEW.code(), List.of(), glass.dataClasses()));
     return find(id, Action.BREAKGLASS_REVIEW);
   }
 
   private void onlyThoseWhoLead() {
-    Set<Scope> scopes = permissions.scopes(current.get().role(), Action.BREAKGLASS_USE);
-    if (!scopes.contains(Scope.ANY) && current.get().leads().isEmpty()) {
+    if (!permissions.reaches(current.get(), Action.BREAKGLASS_USE)) {
       refusals.record(Action.BREAKGLASS_USE.code(), "leads-no-team", null);
       throw new Refused(Action.BREAKGLASS_USE);
     }
