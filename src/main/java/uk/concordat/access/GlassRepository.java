@@ -71,11 +71,10 @@ public class GlassRepository {
 
   /** The caller's own that open a record now, the one that ends first first. */
   public List<Glass> openNow() {
-    return rows(
-            SELECT
-                + "where subject = caller_subject() and agency = caller_agency() and role ="
-                + " caller_role() and closed_at is null and expires_at > now() order by expires_at,"
-                + " id")
+    return rows(SELECT
+            + "where subject = caller_subject() and agency = caller_agency() and role ="
+            + " caller_role() and closed_at is null and expires_at > now() order by expires_at,"
+            + " id")
         .toList();
   }
 

@@ -53,7 +53,6 @@ public class NoticeService {
   }
 
   private void record(List<UUID> shown) {
-    ledger.append(
-        Entry.listed(Action.SESSION_READ.code(), shown, Set.<DataClass>of()).about(TYPE));
+    ledger.append(Entry.listed(Action.SESSION_READ.code(), shown, Set.<DataClass>of()).about(TYPE));
   }
 }

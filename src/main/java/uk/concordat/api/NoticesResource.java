@@ -20,9 +20,7 @@ public class NoticesResource {
   /** The newest. */
   @GET
   public JsonObject list() {
-    return new JsonOut()
-        .put("items", JsonOut.array(notices.list(), NoticesResource::json))
-        .build();
+    return new JsonOut().put("items", JsonOut.array(notices.list(), NoticesResource::json)).build();
   }
 
   private static JsonObject json(Notice notice) {

@@ -79,6 +79,13 @@ public class AccessRequestService {
     return requests.find(id).orElseThrow();
   }
 
+  /** What can be asked for, in the order of the classes; the header always comes with it. */
+  @Transactional
+  @Requires(Action.ACCESS_REQUEST)
+  public List<DataClass> choices() {
+    return DataClass.ofRecord().stream().filter(one -> one != DataClass.D1).toList();
+  }
+
   /** The caller's own requests and those that they may decide on, newest first. */
   @Transactional
   @Requires(Action.ACCESS_REQUEST)
@@ -107,6 +114,7 @@ public class AccessRequestService {
   public AccessRequest approve(UUID id, long version, Collection<DataClass> classes, String text) {
     AccessRequest request = open(id, version);
     Referral referral = held(request);
+    optional(text);
     Set<DataClass> given = EnumSet.of(DataClass.D1);
     (classes.isEmpty() ? request.dataClasses() : classes)
         .stream().filter(request.dataClasses()::contains).forEach(given::add);
@@ -277,6 +285,12 @@ public class AccessRequestService {
   private void code(Findings findings, String list, String code, String field) {
     findings.required(code, field);
     findings.add(code != null && !codeLists.today().has(list, code), field, "unknown");
+  }
+
+  private static void optional(String text) {
+    var findings = new Findings();
+    findings.atMost(2_000, text, "text");
+    findings.throwIfAny();
   }
 
   private static void required(String text) {

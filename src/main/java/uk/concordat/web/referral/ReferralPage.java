@@ -157,6 +157,12 @@ public class ReferralPage {
     return (shown + form).replaceFirst("\\.$", "") + ask + ".";
   }
 
+  /** Whether the caller could have more of a class by asking for it. */
+  public boolean askable(DataClass dataClass) {
+    return caller.isMayAskForAccess()
+        && getReferral().access().sights().get(dataClass).requestable();
+  }
+
   /** What the caller may do here now, by the policy that the service checks. */
   public List<Action> getActions() {
     return getReferral().moves().stream().map(Move::action).distinct().toList();
