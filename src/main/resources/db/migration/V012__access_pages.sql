@@ -48,6 +48,7 @@ revoke update (seen_at) on notice from concordat_app;
 alter table notice drop column seen_at;
 
 create index break_glass_by_subject on break_glass (subject, expires_at);
+create index notice_by_about on notice (about);
 create index access_request_by_requester on access_request (requester, asked_at desc);
 
 -- As before, and nothing may be done to a record by somebody who looks at it in an emergency.

@@ -68,6 +68,15 @@ public class NoticeRepository {
         .executeUpdate();
   }
 
+  /** Keeps that the caller has seen what the notices about a request or a broken glass lead to. */
+  public void seenAbout(UUID about) {
+    em.createNativeQuery(
+            "insert into notice_seen (notice, subject) select n.id, caller_subject() from notice n"
+                + " where n.about = ?1 on conflict do nothing")
+        .setParameter(1, about)
+        .executeUpdate();
+  }
+
   private Stream<Notice> rows(String sql, Object parameter) {
     List<?> rows = em.createNativeQuery(sql).setParameter(1, parameter).getResultList();
     return rows.stream().map(Object[].class::cast).map(NoticeRepository::notice);

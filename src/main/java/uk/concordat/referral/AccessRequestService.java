@@ -95,11 +95,12 @@ public class AccessRequestService {
     return all;
   }
 
-  /** One request that concerns the caller. */
+  /** One request that concerns the caller; what they were told about it counts as seen. */
   @Transactional
   @Requires(Action.ACCESS_REQUEST)
   public AccessRequest read(UUID id) {
     AccessRequest request = find(id);
+    notices.seenAbout(id);
     ledger.append(Entry.listed(Action.ACCESS_REQUEST.code(), List.of(), Set.of(DataClass.D1)));
     return request;
   }

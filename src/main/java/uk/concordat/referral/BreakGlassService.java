@@ -16,6 +16,7 @@ import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Glass;
 import uk.concordat.access.GlassRepository;
+import uk.concordat.access.NoticeRepository;
 import uk.concordat.access.Permissions;
 import uk.concordat.access.Refused;
 import uk.concordat.access.Requires;
@@ -40,6 +41,7 @@ public class BreakGlassService {
   private static final int SHORTEST_REASON = 30;
 
   @Inject GlassRepository glasses;
+  @Inject NoticeRepository notices;
   @Inject CodeListRepository codeLists;
   @Inject Permissions permissions;
   @Inject StepUp stepUp;
@@ -115,11 +117,12 @@ public class BreakGlassService {
     return listed(Action.BREAKGLASS_USE).stream().filter(Glass::mine).toList();
   }
 
-  /** One of the caller's own. */
+  /** One of the caller's own; what they were told about it counts as seen. */
   @Transactional
   @Requires(Action.BREAKGLASS_USE)
   public Glass own(UUID id) {
     Glass glass = find(id, Action.BREAKGLASS_USE);
+    notices.seenAbout(id);
     ledger.append(Entry.listed(Action.BREAKGLASS_USE.code(), List.of(), Set.of(DataClass.D1)));
     return glass;
   }
@@ -134,11 +137,15 @@ public class BreakGlassService {
     return glasses.openNow();
   }
 
-  /** One that the caller's agency looks at: reason, classes and duration, never the content. */
+  /**
+   * One that the caller's agency looks at: reason, classes and duration, never the content. What
+   * they were told about it counts as seen.
+   */
   @Transactional
   @Requires(Action.BREAKGLASS_REVIEW)
   public Glass toReview(UUID id) {
     Glass glass = find(id, Action.BREAKGLASS_REVIEW);
+    notices.seenAbout(id);
     ledger.append(Entry.listed(Action.BREAKGLASS_REVIEW.code(), List.of(), Set.of(DataClass.D17)));
     return glass;
   }
