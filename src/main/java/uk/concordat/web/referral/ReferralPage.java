@@ -171,6 +171,12 @@ public class ReferralPage {
     return RecordActions.sight(getReferral());
   }
 
+  /** Whether the caller could have more of a class by asking for it. */
+  public boolean askable(DataClass dataClass) {
+    return caller.isMayAskForAccess()
+        && getReferral().access().sights().get(dataClass).requestable();
+  }
+
   /** Why an audience sees it, in words. */
   public String because(Audience audience) {
     return switch (audience.source()) {
