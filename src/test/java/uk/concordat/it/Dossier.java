@@ -117,6 +117,13 @@ final class Dossier {
         "id, record, subject, reason, set_by",
         "gen_random_uuid(), " + record() + ", " + breaker + ", 'OTHER', " + officer);
     insert(
+        "consent_override",
+        "referral, to_agency, wish, reason, decided_by, role",
+        record()
+            + ", 'HERTS-POLICE', 'DECLINES', 'SAFEGUARDING', "
+            + officer
+            + ", 'council-officer'");
+    insert(
         "restriction_name", "record, subject, set_by", record() + ", " + officer + ", " + officer);
     insert(
         "access_grant",
