@@ -30,6 +30,56 @@ public final class DatabaseOwner {
         username);
   }
 
+  /** Gives somebody sight of every class that their role may be given, for a week. */
+  public void grant(String reference, String username) {
+    sight("GRANT", "7 days", reference, username);
+  }
+
+  /** Lets somebody have broken the glass just now, for every class that there is. */
+  public void breakGlass(String reference, String username) {
+    sight("BREAK_GLASS", "4 hours", reference, username);
+  }
+
+  private void sight(String kind, String time, String reference, String username) {
+    execute(
+        "insert into access_grant (id, record, subject, agency, role, kind, data_classes, purpose,"
+            + " valid_from, valid_to, granted_by) select gen_random_uuid(), r.id, s.subject, s.agency,"
+            + " s.role, ?, (select array_agg('D' || n) from generate_series(1, 16) n),"
+            + " 'PREVENT_DETECT', now(), now() + cast(? as interval), r.owner from referral r, staff s"
+            + " where r.reference = ? and s.username = ?",
+        kind,
+        time,
+        reference,
+        username);
+  }
+
+  /** Lets the 28 days after a rejection be over. */
+  public void letContentEnd(String reference) {
+    execute(
+        "update referral set content_until = now() - interval '1 minute' where reference = ?",
+        reference);
+  }
+
+  /** Ends the agreement of two agencies. */
+  public void endAgreement(String one, String other) {
+    agreement("status = 'ENDED', active_to = now()", one, other);
+  }
+
+  /** Lets the agreement of two agencies be in force again. */
+  public void resumeAgreement(String one, String other) {
+    agreement("status = 'ACTIVE', active_to = null", one, other);
+  }
+
+  private void agreement(String change, String one, String other) {
+    execute(
+        "update agreement set %s where party_a = least(?, ?) and party_b = greatest(?, ?)"
+            .formatted(change),
+        one,
+        other,
+        one,
+        other);
+  }
+
   /** Locks somebody out of the product, whatever Keycloak says. */
   public void suspend(String username) {
     execute("update staff set suspended_at = now() where username = ?", username);

@@ -95,18 +95,7 @@ final class Dossier {
     String officer = SUBJECT.formatted("council.officer");
     String asker = SUBJECT.formatted("council2.officer");
     String breaker = SUBJECT.formatted("nhs.safeguarding");
-    for (String table :
-        List.of(
-            "monitoring",
-            "suspect",
-            "antecedents",
-            "intelligence",
-            "witness",
-            "clinical",
-            "housing",
-            "safeguarding")) {
-      insert("referral_" + table, "referral, version", record() + ", 1");
-    }
+    new Compartments(superuser).fill(reference, "dossier");
     run(
         "insert into referral_feedback (move, referral, reason) select id, referral, 'OTHER' from"
             + " referral_move where referral = "

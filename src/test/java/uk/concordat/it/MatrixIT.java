@@ -15,8 +15,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import uk.concordat.stack.Stack;
-import uk.concordat.stack.StackExtension;
 
 /**
  * The auditor's tables, held against the running product over REST: who sees what of a record and
@@ -24,7 +22,7 @@ import uk.concordat.stack.StackExtension;
  * that need no record ({@code roles.csv}).
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith({ApiExtension.class, StackExtension.class})
+@ExtendWith(ApiExtension.class)
 class MatrixIT {
   private static final Map<String, String> LETTERS =
       Map.of("FULL", "F", "MASKED", "M", "ON_REQUEST", "R", "WITHHELD", "-", "HEADER", "H");
@@ -33,31 +31,31 @@ class MatrixIT {
   private static final String[] PAIR = {"COLNE-VALLEY-NHS", "BTP"};
 
   private final Api api;
-  private final Relations relations;
+  private final DatabaseOwner owner;
   private final Scenes scenes;
   private final StaffDirectory directory;
   private final Set<String> related = new HashSet<>();
   private Players players;
   private Doors doors;
 
-  MatrixIT(Api api, StaffDirectory directory, Stack stack) {
+  MatrixIT(Api api, StaffDirectory directory, DatabaseOwner owner) {
     this.api = api;
     this.directory = directory;
-    relations = new Relations(stack.postgres().owner());
-    scenes = new Scenes(api, relations);
+    this.owner = owner;
+    scenes = new Scenes(api, owner);
   }
 
   @BeforeAll
   void gather() {
-    players = new Players(api, directory, relations);
+    players = new Players(api, directory, owner);
     doors = new Doors(api, players.username("council2.asker"));
     scenes.reference("nhs2-to-btp:ended");
-    relations.endAgreement(PAIR[0], PAIR[1]);
+    owner.endAgreement(PAIR[0], PAIR[1]);
   }
 
   @AfterAll
   void resume() {
-    relations.resumeAgreement(PAIR[0], PAIR[1]);
+    owner.resumeAgreement(PAIR[0], PAIR[1]);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -132,12 +130,12 @@ class MatrixIT {
     String reference = scenes.reference(scene(line, user));
     if (related.add(reference)) {
       switch (line.get("relation")) {
-        case "excluded" -> relations.exclude(reference, user);
-        case "holder of a grant" -> relations.grant(reference, user);
-        case "breaker of the glass" -> relations.breakGlass(reference, user);
+        case "excluded" -> owner.exclude(reference, user);
+        case "holder of a grant" -> owner.grant(reference, user);
+        case "breaker of the glass" -> owner.breakGlass(reference, user);
         case "excluded in spite of a grant" -> {
-          relations.grant(reference, user);
-          relations.exclude(reference, user);
+          owner.grant(reference, user);
+          owner.exclude(reference, user);
         }
         default -> {} // the record itself makes the relation
       }

@@ -12,14 +12,14 @@ import java.util.Map;
 final class Players {
   private final Map<String, String> usernames = new HashMap<>();
 
-  Players(Api api, StaffDirectory directory, Relations relations) {
+  Players(Api api, StaffDirectory directory, DatabaseOwner owner) {
     Table.read("players.csv")
         .forEach(
             line -> {
               String username = directory.joins(line.get("group"), line.get("role"));
               assertThat(api.get(username, "/api/me").status()).as(line.toString()).isEqualTo(200);
               if (!line.get("leads").isEmpty()) {
-                relations.leads(username, line.get("leads"));
+                owner.leads(username, line.get("leads"));
               }
               usernames.put(line.get("who"), username);
             });

@@ -11,12 +11,12 @@ import java.util.Map;
 final class Scenes {
   private final Api api;
   private final Referrals referrals;
-  private final Relations relations;
+  private final DatabaseOwner owner;
   private final Map<String, String> references = new HashMap<>();
 
-  Scenes(Api api, Relations relations) {
+  Scenes(Api api, DatabaseOwner owner) {
     this.api = api;
-    this.relations = relations;
+    this.owner = owner;
     referrals = new Referrals(api);
   }
 
@@ -70,7 +70,7 @@ final class Scenes {
       default -> throw new IllegalArgumentException(stage);
     }
     if (stage.equals("lapsed")) {
-      relations.letContentEnd(reference);
+      owner.letContentEnd(reference);
     }
     return reference;
   }
