@@ -25,7 +25,7 @@ public class NoticeRepository {
           + " p.display_name from staff p where p.subject = n.about and n.kind in"
           + " ('GLASS_REPEATED', 'REFERENCES_GUESSED')) from notice n left join break_glass b on b.id ="
           + " n.about left join referral r on r.reference = n.reference and n.kind = 'GLASS_BROKEN'"
-          + " where case when n.kind like 'ACCESS%' then exists (select from access_request q where"
+          + " where n.viewer = any (cast(caller_viewers() as text[])) and case when n.kind like 'ACCESS%' then exists (select from access_request q where"
           + " q.id = n.about) when n.kind = 'GLASS_BROKEN' then n.viewer not like '%/%' or b.id is not null"
           + " or r.id is not null else true end ";
 
@@ -72,7 +72,8 @@ public class NoticeRepository {
   public void seenAbout(UUID about) {
     em.createNativeQuery(
             "insert into notice_seen (notice, subject) select n.id, caller_subject() from notice n"
-                + " where n.about = ?1 on conflict do nothing")
+                + " where n.viewer = any (cast(caller_viewers() as text[])) and n.about = ?1 on"
+                + " conflict do nothing")
         .setParameter(1, about)
         .executeUpdate();
   }

@@ -11,13 +11,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import uk.concordat.agency.StaffPost.Since;
 
-/** Reads who holds which post in the caller's agency; the database shows no other agency's. */
+/**
+ * Reads who holds which post in the caller's agency, as the database's own wall would have it too.
+ */
 @ApplicationScoped
 public class StaffRepository {
   private static final String POSTS =
       "select s.subject, s.agency, s.username, s.display_name, array_to_string(case when s.roles = '{}' then"
           + " array[s.role] else s.roles end, ','), s.role, array_to_string(s.teams, ','),"
-          + " s.suspended_at is not null from staff s ";
+          + " s.suspended_at is not null from staff s where s.agency = caller_agency() ";
 
   @Inject EntityManager em;
 
@@ -28,12 +30,12 @@ public class StaffRepository {
 
   /** A colleague by user name; empty for other agencies' staff. */
   public Optional<StaffPost> post(String username) {
-    return posts(POSTS + "where s.username = ?1", username).stream().findFirst();
+    return posts(POSTS + "and s.username = ?1", username).stream().findFirst();
   }
 
   /** A colleague by their identity; empty for other agencies' staff. */
   public Optional<StaffPost> post(UUID subject) {
-    return posts(POSTS + "where s.subject = ?1", subject).stream().findFirst();
+    return posts(POSTS + "and s.subject = ?1", subject).stream().findFirst();
   }
 
   private List<StaffPost> posts(String sql, Object... parameters) {
@@ -48,7 +50,7 @@ public class StaffRepository {
   private List<Tie> leads() {
     return rows("select l.subject, l.team, l.valid_from from team_lead l join staff s on s.subject ="
             + " l.subject and s.agency = l.agency and l.team = any (s.teams) where"
-            + " days(l.valid_from, l.valid_to) @> now() order by l.team")
+            + " s.agency = caller_agency() and days(l.valid_from, l.valid_to) @> now() order by l.team")
         .map(row -> new Tie((UUID) row[0], null, since(row[1], row[1], row[2]), null))
         .toList();
   }
@@ -56,8 +58,8 @@ public class StaffRepository {
   private List<Tie> managers() {
     return rows("select k.subject, k.manager, m.username, m.display_name, s.username,"
             + " s.display_name, k.valid_from from staff_manager k join staff s on s.subject ="
-            + " k.subject join staff m on m.subject = k.manager where days(k.valid_from, k.valid_to)"
-            + " @> now() order by s.display_name, k.valid_from desc")
+            + " k.subject join staff m on m.subject = k.manager where s.agency = caller_agency() and"
+            + " days(k.valid_from, k.valid_to) @> now() order by s.display_name, k.valid_from desc")
         .map(
             row ->
                 new Tie(

@@ -142,6 +142,10 @@ final class Dossier {
         "notice",
         "viewer, kind, reference, about",
         "'WELHAT-COUNCIL/information-governance', 'GLASS_BROKEN', '" + reference + "', " + officer);
+    run(
+        "insert into notice_seen (notice, subject) select id, about from notice where reference = '"
+            + reference
+            + "' and kind = 'GLASS_BROKEN'");
     insert("reference_attempt", "subject, opened", officer + ", true");
     insert(
         "idempotency_key",

@@ -78,6 +78,9 @@ class OneWallIT {
     assertRefused(outsider, "DELETE", record + "/exclusions/police.officer", null);
     assertRefused(outsider, "PUT", record + "/restriction", "{\"names\":[]}");
     assertRefused(outsider, "DELETE", record + "/restriction", null);
+    assertRefused(outsider, "POST", record + "/declared-conflict", "{\"reason\":\"RELATIVE\"}");
+    assertRefused(outsider, "GET", "/api/referrals/" + dossier.draft() + "/consent-override", null);
+    assertRefused(outsider, "GET", "/api/staff/council.officer/sight", null);
     String request = "/api/access-requests/" + dossier.request();
     assertRefused(outsider, "GET", request, null);
     assertRefused(outsider, "POST", request + "/moves", "{\"move\":\"approve\",\"text\":\"Yes.\"}");
@@ -101,6 +104,7 @@ class OneWallIT {
     assertThat(api.listed(outsider)).doesNotContain(dossier.reference(), dossier.draft());
     assertNamesNothing(api.get(outsider, "/api/access-requests"));
     assertNamesNothing(api.get(outsider, "/api/break-glass"));
+    assertNamesNothing(api.get(outsider, "/api/notices"));
     assertNamesNothing(api.get(outsider, "/api/agreements"));
   }
 
@@ -108,6 +112,7 @@ class OneWallIT {
   void theGateAloneShowsGovernanceOfOthersNothing() {
     for (String outsider : List.of("cps.governance", "board.governance")) {
       assertNamesNothing(api.get(outsider, "/api/break-glass/reviews"));
+      assertNamesNothing(api.get(outsider, "/api/notices"));
       assertNamesNothing(api.get(outsider, "/api/agreements"));
     }
     assertThat(api.get("council.governance", "/api/break-glass/reviews").body())
