@@ -25,10 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(ApiExtension.class)
 class SideDoorAnswersIT {
-  private static final String ASK =
-      """
-      {"reference":"%s","dataClasses":["D5"],"purpose":"SAFEGUARDING","why":"We house them.","duration":"TODAY"}
-      """;
   private static final Set<Integer> REFUSALS = Set.of(403, 404, 409, 412);
 
   private final Api api;
@@ -341,7 +337,7 @@ class SideDoorAnswersIT {
   }
 
   private Answer ask(String user, String reference) {
-    return api.post(user, "/api/access-requests", ASK.formatted(reference));
+    return referrals.asked(user, reference);
   }
 
   private Answer read(String user, Answer request) {

@@ -112,15 +112,7 @@ class SideDoorContentIT {
     references.forEach((label, reference) -> compartments.fill(reference, label));
     owner.exclude(references.get("excluded"), "police.officer");
     owner.exclude(references.get("excluded"), "council.lead");
-    Answer restricted =
-        api.send(
-            "PUT",
-            "/api/referrals/" + references.get("restricted") + "/restriction",
-            api.token("police.hco"),
-            "{\"names\":[]}",
-            "Content-Type",
-            "application/json");
-    assertThat(restricted.status()).as(restricted.body()).isEqualTo(200);
+    referrals.restricted("police.hco", references.get("restricted"));
   }
 
   /** The canaries are there to be found, or the walks prove nothing. */
