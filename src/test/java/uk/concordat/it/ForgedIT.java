@@ -156,7 +156,7 @@ class ForgedIT {
         "form",
         "form",
         "version",
-        etag.replaceAll("\\D", ""),
+        etag.substring(2, etag.length() - 1),
         "incident-narrative",
         "changed",
         button,

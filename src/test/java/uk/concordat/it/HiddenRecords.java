@@ -1,7 +1,5 @@
 package uk.concordat.it;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import uk.concordat.kernel.Reference;
@@ -23,15 +21,7 @@ record HiddenRecords(Map<String, String> references) {
     owner.exclude(excluded, username);
     references.put("excluded", excluded);
     String restricted = referrals.received().reference();
-    Answer narrowed =
-        api.send(
-            "PUT",
-            "/api/referrals/" + restricted + "/restriction",
-            api.token("police.hco"),
-            "{\"names\":[]}",
-            "Content-Type",
-            "application/json");
-    assertThat(narrowed.status()).as(narrowed.body()).isEqualTo(200);
+    referrals.restricted("police.hco", restricted);
     references.put("restricted", restricted);
     return new HiddenRecords(references);
   }

@@ -6,6 +6,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Brings a referral to where a test begins; the sender is {@code council.officer}. */
 public final class Referrals {
+  private static final String ASK =
+      """
+      {"reference":"%s","dataClasses":["D5"],"purpose":"SAFEGUARDING",
+       "why":"The person who was harmed is known to us.","duration":"TODAY"}
+      """;
+  private static final String EMERGENCY =
+      """
+      {"reference":"%s","dataClasses":["D5"],"reason":"RISK_TO_LIFE",
+       "text":"An attack is going on there at this very moment."}
+      """;
+
   private final Api api;
 
   /** Works through this door. */
@@ -57,5 +68,37 @@ public final class Referrals {
     Answer answer = api.move(user, reference, move);
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     return answer;
+  }
+
+  /** Narrowed to whoever does it, its sender and whoever works on it. */
+  public void restricted(String user, String reference) {
+    Answer answer =
+        api.send(
+            "PUT",
+            "/api/referrals/" + reference + "/restriction",
+            api.token(user),
+            "{\"names\":[]}",
+            "Content-Type",
+            "application/json");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+  }
+
+  /** A request for sight of what happened until midnight, however it is answered. */
+  public Answer asked(String user, String reference) {
+    return api.post(user, "/api/access-requests", ASK.formatted(reference));
+  }
+
+  /** Breaks the glass for what happened, on a token that a second factor stands behind. */
+  public Answer opened(String token, String reference) {
+    Answer opened =
+        api.send(
+            "POST",
+            "/api/break-glass",
+            token,
+            EMERGENCY.formatted(reference),
+            "Content-Type",
+            "application/json");
+    assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+    return opened;
   }
 }

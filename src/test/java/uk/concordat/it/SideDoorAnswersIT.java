@@ -25,10 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(ApiExtension.class)
 class SideDoorAnswersIT {
-  private static final String ASK =
-      """
-      {"reference":"%s","dataClasses":["D5"],"purpose":"SAFEGUARDING","why":"We house them.","duration":"TODAY"}
-      """;
   private static final Set<Integer> REFUSALS = Set.of(403, 404, 409, 412);
 
   private final Api api;
@@ -124,7 +120,7 @@ class SideDoorAnswersIT {
   void noPageTellsThemApart() {
     Visitor visitor = visitors.signedIn(outsider);
     for (String page : EveryDoor.pages()) {
-      if (page.startsWith("/referral/")) {
+      if (!page.startsWith("/agreement/")) {
         Answer nowhere = visitor.get(page + "?ref=" + HiddenRecords.UNKNOWN);
         hidden.forEach(
             (what, reference) -> {
@@ -193,6 +189,10 @@ class SideDoorAnswersIT {
     assertThat(existing.body()).isEqualTo(unknown.body());
     assertThat(ledger.refused(requester))
         .containsExactly("access.request stopped", "access.request stopped");
+    Answer page =
+        visitors.signedIn(requester).post("/access/ask.xhtml", asking(HiddenRecords.UNKNOWN));
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body()).contains("You have typed five wrong references");
     assertThat(ledger.notices("HERTS-POLICE/information-governance", requester))
         .containsExactly("REFERENCES_GUESSED");
   }
@@ -341,7 +341,27 @@ class SideDoorAnswersIT {
   }
 
   private Answer ask(String user, String reference) {
-    return api.post(user, "/api/access-requests", ASK.formatted(reference));
+    return referrals.asked(user, reference);
+  }
+
+  private static Map<String, String> asking(String reference) {
+    return Map.of(
+        "jakarta.faces.ViewState",
+        "stateless",
+        "form",
+        "form",
+        "access-reference",
+        reference,
+        "access-dataClasses",
+        "D5",
+        "access-purpose",
+        "PREVENT_DETECT",
+        "access-why",
+        "We know them.",
+        "access-duration",
+        "TODAY",
+        "ask",
+        "");
   }
 
   private Answer read(String user, Answer request) {

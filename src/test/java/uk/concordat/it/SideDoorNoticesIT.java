@@ -71,15 +71,7 @@ class SideDoorNoticesIT {
   @Test
   void whoIsNotNamedOnARestrictedRecordIsNotToldEither() throws SQLException {
     String request = ask();
-    Answer restricted =
-        api.send(
-            "PUT",
-            "/api/referrals/" + reference + "/restriction",
-            api.token("council.lead"),
-            "{\"names\":[]}",
-            "Content-Type",
-            "application/json");
-    assertThat(restricted.status()).as(restricted.body()).isEqualTo(200);
+    referrals.restricted("council.lead", reference);
     assertThat(told(lead, request)).isEmpty();
     assertThat(told("council.lead", request)).containsExactly("ACCESS_ASKED");
   }
@@ -105,26 +97,13 @@ class SideDoorNoticesIT {
   }
 
   private String ask() {
-    String body =
-        "{\"reference\":\"%s\",\"dataClasses\":[\"D5\"],\"purpose\":\"SAFEGUARDING\",\"why\":\"A patient.\",\"duration\":\"TODAY\"}";
-    return api.post("nhs.safeguarding", "/api/access-requests", body.formatted(reference))
-        .text("/id");
+    return referrals.asked("nhs.safeguarding", reference).text("/id");
   }
 
   private String breakTheGlass() {
     SecondFactor factor = SecondFactor.fresh();
     String username = directory.joinsWith(factor, "BTP/hate-crime-unit", "hate-crime-officer");
-    Answer opened =
-        api.send(
-            "POST",
-            "/api/break-glass",
-            tokens.token(username, factor),
-            "{\"reference\":\"%s\",\"dataClasses\":[\"D5\"],\"reason\":\"RISK_TO_LIFE\",\"text\":\"An attack is going on there at this very moment.\"}"
-                .formatted(reference),
-            "Content-Type",
-            "application/json");
-    assertThat(opened.status()).as(opened.body()).isEqualTo(201);
-    return opened.text("/id");
+    return referrals.opened(tokens.token(username, factor), reference).text("/id");
   }
 
   /** What the database shows somebody of the notices about it, asked as the portal's role. */

@@ -88,7 +88,7 @@ class SideDoorStillnessIT {
   void whenARecordArrivesThatIsRestrictedToOthersAndIsWorkedOn() {
     Map<String, String> before = everything();
     String reference = sent();
-    restrict(reference);
+    referrals.restricted("btp.hco", reference);
     unchanged(before);
     referrals.moved("btp.hco", reference, ACKNOWLEDGE);
     unchanged(before);
@@ -120,13 +120,7 @@ class SideDoorStillnessIT {
   @Test
   void whenSomebodyAsksForAccessToWhatTheySee() {
     Map<String, String> before = everything();
-    Answer asked =
-        api.post(
-            "nhs.safeguarding",
-            "/api/access-requests",
-            "{\"reference\":\"%s\",\"dataClasses\":[\"D5\"],\"purpose\":\"SAFEGUARDING\",\"why\":\"A patient.\",\"duration\":\"TODAY\"}"
-                .formatted(seen));
-    assertThat(asked.status()).isEqualTo(202);
+    assertThat(referrals.asked("nhs.safeguarding", seen).status()).isEqualTo(202);
     unchanged(before);
   }
 
@@ -177,18 +171,6 @@ class SideDoorStillnessIT {
     Answer answer = api.get(watcher, path);
     assertThat(answer.status()).as(path).isEqualTo(200);
     everything.put(path, answer.header("ETag") + " " + answer.header("Link") + " " + answer.body());
-  }
-
-  private void restrict(String reference) {
-    Answer restricted =
-        api.send(
-            "PUT",
-            "/api/referrals/" + reference + "/restriction",
-            api.token("btp.hco"),
-            "{\"names\":[]}",
-            "Content-Type",
-            "application/json");
-    assertThat(restricted.status()).as(restricted.body()).isEqualTo(200);
   }
 
   private String sent() {

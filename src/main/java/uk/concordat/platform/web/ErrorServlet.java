@@ -43,11 +43,7 @@ public class ErrorServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    Integer status = noForm(request);
-    if (caused(request, UnknownCaller.class)) {
-      current.is(
-          null); // who is nobody to the database has no name in the header of the page either
-    }
+    Integer status = status(request);
     String path = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     if (status == null || path == null) { // somebody typed the address of this servlet
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -56,26 +52,41 @@ public class ErrorServlet extends HttpServlet {
     } else if (caused(request, StepUpNeeded.class) && request.getMethod().equals("GET")) {
       response.sendRedirect("/step-up?to=" + encoded(path, request));
     } else {
-      response.setStatus(status);
-      request.setAttribute("incident", Incidents.number(request, status));
-      request.getRequestDispatcher(page(status, request)).forward(new AsGet(request), response);
+      show(
+          caused(request, UnknownCaller.class) ? nobody() : told(status, request),
+          request,
+          response);
     }
   }
 
+  private void show(int status, HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    response.setStatus(status);
+    request.setAttribute("incident", Incidents.number(request, status));
+    request.getRequestDispatcher(page(status, request)).forward(new AsGet(request), response);
+  }
+
   /** A form that no page of ours made is refused, and the refusal is in the ledger. */
-  private Integer noForm(HttpServletRequest request) {
-    Integer status = status(request);
-    boolean ours = status == null || status != HttpServletResponse.SC_BAD_REQUEST;
-    if (ours || !request.getMethod().equals("POST") || current.find().isEmpty()) {
-      return status;
+  private int told(int status, HttpServletRequest request) {
+    boolean form = status == HttpServletResponse.SC_BAD_REQUEST && isPost(request);
+    if (form && current.find().isPresent()) {
+      try {
+        refusals.record(Action.SESSION_READ.code(), "no-form-of-ours", null);
+      } catch (UnknownCaller suspended) {
+        return nobody();
+      }
     }
-    try {
-      refusals.record(Action.SESSION_READ.code(), "no-form-of-ours", null);
-      return status;
-    } catch (UnknownCaller nobody) {
-      current.is(null);
-      return HttpServletResponse.SC_FORBIDDEN;
-    }
+    return status;
+  }
+
+  /** Who is nobody to the database has no name in the header of the page either. */
+  private int nobody() {
+    current.is(null);
+    return HttpServletResponse.SC_FORBIDDEN;
+  }
+
+  private static boolean isPost(HttpServletRequest request) {
+    return request.getMethod().equals("POST");
   }
 
   /** What a page's exception means; pages tell unknown and forbidden apart as little as the API. */

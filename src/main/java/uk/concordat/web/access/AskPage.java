@@ -8,6 +8,7 @@ import uk.concordat.access.DataClass;
 import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.referral.AccessRequestService;
+import uk.concordat.referral.GuardRefused;
 import uk.concordat.web.ErrorsBean;
 
 /** Asks for sight of a record; the answer is the same whether there is such a record or not. */
@@ -46,8 +47,10 @@ public class AskPage {
       invalid.errors().stream()
           .map(error -> new FieldError("access." + error.field(), error.code()))
           .forEach(errors::add);
-      return null;
+    } catch (GuardRefused stopped) {
+      errors.add(new FieldError("access.reference", stopped.code()));
     }
+    return null;
   }
 
   /** What can be asked for. */

@@ -36,7 +36,7 @@ public class NoticeRow {
               + " 30 days. Look at each in the reviews, and talk to them and to their manager.";
       case REFERENCES_GUESSED ->
           "They asked for records that they do not see, and no record could be opened by what they"
-              + " typed. Breaking the glass is stopped for them for now. Find out from them what"
+              + " typed. Asking for access and breaking the glass are stopped for them for now. Find out from them what"
               + " they were looking for.";
       default -> null;
     };
