@@ -34,7 +34,10 @@ public record RecordActions(List<Link> now, List<Action> other) {
       }
     }
     now.addAll(sight(referral));
-    linked.addAll(Set.of(Action.RESTRICTED_FLAG, Action.EXCLUSION_MANAGE));
+    if (referral.access().permits(Action.ACCESS_DECIDE)) {
+      now.add(new Link("Decide on requests for access", "/access/requests.xhtml"));
+    }
+    linked.addAll(Set.of(Action.RESTRICTED_FLAG, Action.EXCLUSION_MANAGE, Action.ACCESS_DECIDE));
     return new RecordActions(
         now,
         referral.access().actions().stream()
