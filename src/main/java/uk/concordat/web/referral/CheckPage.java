@@ -35,7 +35,7 @@ public class CheckPage {
   @Inject SignedInBean caller;
   @Inject ErrorsBean errors;
   private String ref;
-  private String version;
+  private String version = "";
   private String declaration;
   private ReferralView draft;
   private Sharing sharing;

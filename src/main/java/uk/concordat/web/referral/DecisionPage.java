@@ -30,7 +30,7 @@ public class DecisionPage {
   @Inject ReferralMoves moves;
   @Inject ErrorsBean errors;
   private String ref;
-  private String version;
+  private String version = "";
   private String conflict;
   private String assignee;
   private String reason;

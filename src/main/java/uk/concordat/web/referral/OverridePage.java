@@ -25,7 +25,7 @@ public class OverridePage {
   @Inject SignedInBean caller;
   @Inject ErrorsBean errors;
   private String ref;
-  private String version;
+  private String version = "";
   private String reference;
   private String reason;
   private PendingOverride pending;

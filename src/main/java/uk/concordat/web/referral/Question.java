@@ -37,7 +37,7 @@ public abstract class Question {
   @Inject SignedInBean caller;
   @Inject Clock clock;
   private String ref;
-  private String version;
+  private String version = "";
   private String savedAt;
   private String then;
   private final List<FieldError> wrong = new ArrayList<>();
