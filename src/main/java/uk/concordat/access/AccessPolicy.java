@@ -39,7 +39,8 @@ public class AccessPolicy {
               : seen(caller, facts, dataClass, clock.instant()));
     }
     Access sight = new Access(sights, Set.of());
-    return sight.knows() ? new Access(sights, actions(caller, record)) : sight;
+    boolean acts = sight.knows() && !emergency(caller, facts, clock.instant());
+    return acts ? new Access(sights, actions(caller, record)) : sight;
   }
 
   /** The classes that the role may write down in a draft today. */
@@ -143,6 +144,21 @@ public class AccessPolicy {
         ? !facts.restricted() && !dataClass.beyondBreakGlass()
         : owner.equals(caller.agency())
             || facts.flows(dataClass, owner, caller.agency(), grant.purpose(), now);
+  }
+
+  /** Whoever looks at a record in an emergency looks, and does nothing to it. */
+  private boolean emergency(Caller caller, RecordFacts facts, Instant now) {
+    return !facts.participation().draft()
+        && facts.grants().stream()
+            .filter(Grant::breakGlass)
+            .anyMatch(glass -> opens(glass, caller, facts, now));
+  }
+
+  private boolean opens(Grant glass, Caller caller, RecordFacts facts, Instant now) {
+    return DataClass.ofRecord().stream()
+        .filter(dataClass -> holds(glass, caller, facts, dataClass, now))
+        .map(dataClass -> classes.cell(caller.role(), dataClass, ClassMatrix.Column.RECIPIENT))
+        .anyMatch(cell -> cell.granted() != Level.WITHHELD);
   }
 
   private Set<Action> actions(Caller caller, Participation record) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,9 +22,10 @@ import uk.concordat.kernel.Ids;
 @ApplicationScoped
 public class AccessRequestRepository {
   private static final String SELECT =
-      "select id, requester, requester = caller_subject(), agency, role, reference,"
-          + " array_to_string(data_classes, ','), purpose, why, duration, status, version, question,"
-          + " answer, decision, asked_at, decided_at from access_request ";
+      "select id, requester, requester = caller_subject(), agency, role, (select s.display_name from"
+          + " staff s where s.subject = requester), reference, array_to_string(data_classes, ','),"
+          + " purpose, why, duration, status, version, question, answer, decision, asked_at,"
+          + " decided_at, array_to_string(given, ','), given_until, ended_at from access_request ";
 
   /** Said here too, though the row policy says it: each wall stands by itself. */
   private static final String CONCERNED =
@@ -105,6 +107,28 @@ public class AccessRequestRepository {
         .executeUpdate();
   }
 
+  /** Keeps on the request what was given. */
+  public void given(AccessRequest request, Collection<DataClass> classes, Instant until) {
+    em.createNativeQuery(
+            "update access_request set given = string_to_array(?2, ','), given_until = cast(?3 as"
+                + " timestamptz) where id = ?1")
+        .setParameter(1, request.id())
+        .setParameter(2, classes.stream().map(Enum::name).collect(Collectors.joining(",")))
+        .setParameter(3, until == null ? null : until.toString())
+        .executeUpdate();
+  }
+
+  /** Keeps on the requester's approved requests about that reference that it was taken back. */
+  public void ended(AccessRequest request) {
+    em.createNativeQuery(
+            "update access_request set ended_at = now(), ended_by = caller_subject(), version ="
+                + " version + 1 where requester = ?1 and reference = ?2 and status = 'APPROVED' and"
+                + " ended_at is null")
+        .setParameter(1, request.requester())
+        .setParameter(2, request.reference())
+        .executeUpdate();
+  }
+
   /** Ends the sight that was given on a request's record; false where there is none. */
   public boolean revoke(UUID record, UUID subject) {
     return em.createNativeQuery(
@@ -133,18 +157,30 @@ public class AccessRequestRepository {
         (String) row[3],
         (String) row[4],
         (String) row[5],
-        Arrays.stream(((String) row[6]).split(","))
-            .map(DataClass::valueOf)
-            .collect(Collectors.toSet()),
-        (String) row[7],
+        (String) row[6],
+        classes(row[7]),
         (String) row[8],
         (String) row[9],
         (String) row[10],
-        ((Number) row[11]).longValue(),
-        (String) row[12],
+        (String) row[11],
+        ((Number) row[12]).longValue(),
         (String) row[13],
         (String) row[14],
-        ((Timestamp) row[15]).toInstant(),
-        row[16] == null ? null : ((Timestamp) row[16]).toInstant());
+        (String) row[15],
+        instant(row[16]),
+        instant(row[17]),
+        row[18] == null ? Set.of() : classes(row[18]),
+        instant(row[19]),
+        instant(row[20]));
+  }
+
+  private static Set<DataClass> classes(Object joined) {
+    return Arrays.stream(((String) joined).split(","))
+        .map(DataClass::valueOf)
+        .collect(Collectors.toSet());
+  }
+
+  private static Instant instant(Object value) {
+    return value == null ? null : ((Timestamp) value).toInstant();
   }
 }

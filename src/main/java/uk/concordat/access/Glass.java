@@ -1,5 +1,6 @@
 package uk.concordat.access;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import java.util.UUID;
 /**
  * An emergency in which somebody looked at a record without being asked (break-glass).
  *
+ * @param person name of who broke it, where they are a colleague of the reader; else null
  * @param reason code of list {@code break-glass-reason}
  * @param text what they typed
  * @param mine whether the reader is the one who broke the glass
@@ -19,6 +21,7 @@ public record Glass(
     String reference,
     String agency,
     String role,
+    String person,
     boolean mine,
     Set<DataClass> dataClasses,
     String reason,
@@ -34,8 +37,31 @@ public record Glass(
     dataClasses = Set.copyOf(dataClasses);
   }
 
+  /** How long governance may leave it before it goes further up. */
+  private static final Duration PATIENCE = Duration.ofDays(3);
+
   /** Whether it opens the record at that instant. */
   public boolean open(Instant now) {
     return closedAt == null && now.isBefore(expiresAt);
+  }
+
+  /** When it ended, or will end by itself. */
+  public Instant endsAt() {
+    return closedAt == null ? expiresAt : closedAt;
+  }
+
+  /** Whether the review is late at that instant. */
+  public boolean overdue(Instant now) {
+    return verdict == null && !now.isBefore(reviewDue);
+  }
+
+  /** Whether nobody has reviewed it for three days (domain.md 7.6). */
+  public boolean escalated(Instant now) {
+    return verdict == null && !now.isBefore(openedAt.plus(PATIENCE));
+  }
+
+  /** Whether governance may still say what it makes of it: once, and again after a query. */
+  public boolean reviewable() {
+    return !mine && (verdict == null || verdict.equals("QUERY"));
   }
 }

@@ -18,8 +18,9 @@ import uk.concordat.kernel.Ids;
 @ApplicationScoped
 public class GlassRepository {
   private static final String SELECT =
-      "select id, reference, agency, role, subject = caller_subject(), array_to_string(data_classes,"
-          + " ','), reason, reason_text, opened_at, expires_at, closed_at, review_due, verdict,"
+      "select id, reference, agency, role, (select s.display_name from staff s where s.subject ="
+          + " break_glass.subject), subject = caller_subject(), array_to_string(data_classes, ','),"
+          + " reason, reason_text, opened_at, expires_at, closed_at, review_due, verdict,"
           + " verdict_text from break_glass ";
 
   /** Said here too, though the row policy says it: each wall stands by itself. */
@@ -74,6 +75,25 @@ public class GlassRepository {
         .toList();
   }
 
+  /** The caller's own that open a record now, the one that ends first first. */
+  public List<Glass> openNow() {
+    return rows(SELECT
+            + "where subject = caller_subject() and agency = caller_agency() and role ="
+            + " caller_role() and closed_at is null and expires_at > now() order by expires_at,"
+            + " id")
+        .toList();
+  }
+
+  /** Tells whoever broke the glass that it was reviewed. */
+  public void tellReviewed(UUID id) {
+    em.createNativeQuery(
+            "insert into notice (viewer, kind, reference, about) select ?2 || subject,"
+                + " 'GLASS_REVIEWED', reference, id from break_glass where id = ?1")
+        .setParameter(1, id)
+        .setParameter(2, "#")
+        .executeUpdate();
+  }
+
   /** Notes what governance made of it; false where that was noted already. */
   public boolean review(UUID id, String verdict, String text) {
     return em.createNativeQuery(
@@ -121,18 +141,19 @@ public class GlassRepository {
         (String) row[1],
         (String) row[2],
         (String) row[3],
-        (Boolean) row[4],
-        Arrays.stream(((String) row[5]).split(","))
+        (String) row[4],
+        (Boolean) row[5],
+        Arrays.stream(((String) row[6]).split(","))
             .map(DataClass::valueOf)
             .collect(Collectors.toSet()),
-        (String) row[6],
         (String) row[7],
-        instant(row[8]),
+        (String) row[8],
         instant(row[9]),
         instant(row[10]),
         instant(row[11]),
-        (String) row[12],
-        (String) row[13]);
+        instant(row[12]),
+        (String) row[13],
+        (String) row[14]);
   }
 
   private static Instant instant(Object value) {

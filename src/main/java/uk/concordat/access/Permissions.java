@@ -10,11 +10,13 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import uk.concordat.caller.Caller;
 
 /** The role matrix, read from the one dated file {@code permissions.csv} beside this class. */
 @ApplicationScoped
 public class Permissions {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final Set<Scope> LEADS = EnumSet.of(Scope.LEAD, Scope.SENDING_LEAD);
 
   @Inject Clock clock;
   private List<Permission> permissions;
@@ -48,6 +50,15 @@ public class Permissions {
   /** Whether the role has the action at all today. */
   public boolean has(String role, Action action) {
     return !scopes(role, action).isEmpty();
+  }
+
+  /**
+   * Whether the caller could use the action on any record: their role has it, and where only those
+   * who lead a team have it, they lead one.
+   */
+  public boolean reaches(Caller caller, Action action) {
+    Set<Scope> scopes = scopes(caller.role(), action);
+    return !scopes.isEmpty() && (!LEADS.containsAll(scopes) || !caller.leads().isEmpty());
   }
 
   /** Roles that have the action today, in the order of the file. */

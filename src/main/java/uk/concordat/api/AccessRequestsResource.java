@@ -2,6 +2,8 @@ package uk.concordat.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -85,7 +87,7 @@ public class AccessRequestsResource {
           case "ask" -> requests.askBack(request, version, text);
           case "answer" -> requests.answer(request, version, text);
           case "withdraw" -> requests.withdraw(request, version);
-          case "revoke" -> requests.revoke(request);
+          case "revoke" -> requests.revoke(request, version);
           default -> throw new InvalidInput("move", "unknown");
         };
     return rendered(Response.ok(), moved);
@@ -102,6 +104,7 @@ public class AccessRequestsResource {
         .put("mine", request.mine())
         .put("agency", request.agency())
         .put("role", request.role())
+        .put("person", request.person())
         .texts("dataClasses", request.dataClasses().stream().sorted().toList())
         .put("purpose", request.purpose())
         .put("why", request.why())
@@ -112,6 +115,16 @@ public class AccessRequestsResource {
         .put("decision", request.decision())
         .put("askedAt", request.askedAt())
         .put("decidedAt", request.decidedAt())
+        .put("given", given(request))
+        .put("givenUntil", request.givenUntil())
+        .put("endedAt", request.endedAt())
         .build();
+  }
+
+  private static JsonArray given(AccessRequest request) {
+    return request.given().isEmpty()
+        ? null
+        : JsonOut.array(
+            request.given().stream().sorted().toList(), one -> Json.createValue(one.name()));
   }
 }

@@ -23,6 +23,7 @@ public class ApiApplication extends Application {
         BreakGlassResource.class,
         MeResource.class,
         StaffSightResource.class,
+        NoticesResource.class,
         ProblemMapper.class);
   }
 

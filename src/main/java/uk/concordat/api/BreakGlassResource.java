@@ -97,6 +97,7 @@ public class BreakGlassResource {
         .put("reference", glass.reference())
         .put("agency", glass.agency())
         .put("role", glass.role())
+        .put("person", glass.person())
         .put("mine", glass.mine())
         .texts("dataClasses", glass.dataClasses().stream().sorted().toList())
         .put("reason", glass.reason())

@@ -73,7 +73,7 @@ public class AccessRequestService {
     code(findings, "purpose", purpose, "purpose");
     code(findings, "access-duration", duration, "duration");
     findings.required(why, "why");
-    findings.atMost(2_000, why, "why");
+    findings.typed(2_000, why, "why");
     findings.throwIfAny();
     if (glasses.stopped()) {
       throw refused(Action.ACCESS_REQUEST, "stopped", null);
@@ -85,6 +85,13 @@ public class AccessRequestService {
     return requests.find(id).orElseThrow();
   }
 
+  /** What can be asked for, in the order of the classes; the header always comes with it. */
+  @Transactional
+  @Requires(Action.ACCESS_REQUEST)
+  public List<DataClass> choices() {
+    return DataClass.ofRecord().stream().filter(one -> one != DataClass.D1).toList();
+  }
+
   /** The caller's own requests and those that they may decide on, newest first. */
   @Transactional
   @Requires(Action.ACCESS_REQUEST)
@@ -94,11 +101,12 @@ public class AccessRequestService {
     return all;
   }
 
-  /** One request that concerns the caller. */
+  /** One request that concerns the caller; what they were told about it counts as seen. */
   @Transactional
   @Requires(Action.ACCESS_REQUEST)
   public AccessRequest read(UUID id) {
     AccessRequest request = find(id);
+    notices.seenAbout(id);
     ledger.append(Entry.listed(Action.ACCESS_REQUEST.code(), List.of(), Set.of(DataClass.D1)));
     return request;
   }
@@ -113,14 +121,17 @@ public class AccessRequestService {
   public AccessRequest approve(UUID id, long version, Collection<DataClass> classes, String text) {
     AccessRequest request = open(id, version);
     Referral referral = held(request);
+    optional(text);
     Set<DataClass> given = EnumSet.of(DataClass.D1);
     (classes.isEmpty() ? request.dataClasses() : classes)
         .stream().filter(request.dataClasses()::contains).forEach(given::add);
     if (!request.agency().equals(referral.fromAgency())) {
       covered(referral, request, given);
     }
-    requests.grant(referral.id(), request, given, until(request.duration()), current.get());
+    Instant until = until(request.duration());
+    requests.grant(referral.id(), request, given, until, current.get());
     move(request, "APPROVED", text);
+    requests.given(request, given, until);
     ledger.append(
         Entry.of(
                 Verb.DISCLOSE,
@@ -163,12 +174,16 @@ public class AccessRequestService {
   /** Ends the sight that was given, from the requester's next request on. */
   @Transactional
   @Requires(Action.ACCESS_DECIDE)
-  public AccessRequest revoke(UUID id) {
+  public AccessRequest revoke(UUID id, long version) {
     AccessRequest request = find(id);
+    if (request.version() != version) {
+      throw new StaleVersion();
+    }
     Referral referral = held(request);
     if (!requests.revoke(referral.id(), request.requester())) {
       throw refused(Action.ACCESS_DECIDE, "nothing-to-revoke", referral.id());
     }
+    requests.ended(request);
     notices.tell(request.requester(), "ACCESS_DECIDED", request.reference(), id);
     ledger.append(
         Entry.of(
@@ -264,6 +279,8 @@ public class AccessRequestService {
           status.equals("QUESTIONED") ? "ACCESS_QUESTIONED" : "ACCESS_DECIDED",
           request.reference(),
           request.id());
+    } else if (status.equals("ASKED")) {
+      notices.tellDeciders(request.id());
     }
   }
 
@@ -282,10 +299,16 @@ public class AccessRequestService {
     findings.add(code != null && !codeLists.today().has(list, code), field, "unknown");
   }
 
+  private static void optional(String text) {
+    var findings = new Findings();
+    findings.typed(2_000, text, "text");
+    findings.throwIfAny();
+  }
+
   private static void required(String text) {
     var findings = new Findings();
     findings.required(text, "text");
-    findings.atMost(2_000, text, "text");
+    findings.typed(2_000, text, "text");
     findings.throwIfAny();
   }
 }

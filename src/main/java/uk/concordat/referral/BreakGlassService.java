@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -16,10 +17,10 @@ import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Glass;
 import uk.concordat.access.GlassRepository;
+import uk.concordat.access.NoticeRepository;
 import uk.concordat.access.Permissions;
 import uk.concordat.access.Refused;
 import uk.concordat.access.Requires;
-import uk.concordat.access.Scope;
 import uk.concordat.access.Shown;
 import uk.concordat.access.StepUp;
 import uk.concordat.audit.Entry;
@@ -38,9 +39,11 @@ import uk.concordat.kernel.Reference;
 @ApplicationScoped
 public class BreakGlassService {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final LocalTime CLOSE = LocalTime.of(17, 0);
   private static final int SHORTEST_REASON = 30;
 
   @Inject GlassRepository glasses;
+  @Inject NoticeRepository notices;
   @Inject CodeListRepository codeLists;
   @Inject Permissions permissions;
   @Inject StepUp stepUp;
@@ -81,6 +84,21 @@ public class BreakGlassService {
     return glass;
   }
 
+  /**
+   * What can be asked for in an emergency, in the order of the classes; the header always comes
+   * with it.
+   *
+   * @throws Refused where the caller may not break the glass at all
+   */
+  @Transactional
+  @Requires(Action.BREAKGLASS_USE)
+  public List<DataClass> choices() {
+    onlyThoseWhoLead();
+    return DataClass.ofRecord().stream()
+        .filter(one -> one != DataClass.D1 && !one.beyondBreakGlass())
+        .toList();
+  }
+
   /** Ends the caller's own emergency before its time. */
   @Transactional
   @Requires(Action.BREAKGLASS_USE)
@@ -98,6 +116,39 @@ public class BreakGlassService {
   @Requires(Action.BREAKGLASS_USE)
   public List<Glass> own() {
     return listed(Action.BREAKGLASS_USE).stream().filter(Glass::mine).toList();
+  }
+
+  /** One of the caller's own; what they were told about it counts as seen. */
+  @Transactional
+  @Requires(Action.BREAKGLASS_USE)
+  public Glass own(UUID id) {
+    Glass glass = find(id, Action.BREAKGLASS_USE);
+    notices.seenAbout(id);
+    ledger.append(Entry.listed(Action.BREAKGLASS_USE.code(), List.of(), Set.of(DataClass.D1)));
+    return glass;
+  }
+
+  /**
+   * The caller's own that open a record now, for the reminder on every page. Nothing of a record is
+   * shown, so the ledger has nothing to say of it.
+   */
+  @Transactional
+  @Requires(Action.BREAKGLASS_USE)
+  public List<Glass> openNow() {
+    return glasses.openNow();
+  }
+
+  /**
+   * One that the caller's agency looks at: reason, classes and duration, never the content. What
+   * they were told about it counts as seen.
+   */
+  @Transactional
+  @Requires(Action.BREAKGLASS_REVIEW)
+  public Glass toReview(UUID id) {
+    Glass glass = find(id, Action.BREAKGLASS_REVIEW);
+    notices.seenAbout(id);
+    ledger.append(Entry.listed(Action.BREAKGLASS_REVIEW.code(), List.of(), Set.of(DataClass.D17)));
+    return glass;
   }
 
   /** The emergencies that the caller's agency looks at, those that wait first. */
@@ -131,18 +182,18 @@ public class BreakGlassService {
         "verdict",
         verdict == null ? "required" : "unknown");
     findings.required(text, "text");
-    findings.atMost(2_000, text, "text");
+    findings.typed(2_000, text, "text");
     findings.throwIfAny();
     if (glass.mine() || !glasses.review(id, verdict, text)) {
       throw refused(Action.BREAKGLASS_REVIEW, "reviewed-already");
     }
+    glasses.tellReviewed(id);
     ledger.append(Entry.listed(Action.BREAKGLASS_REVIEW.code(), List.of(), glass.dataClasses()));
     return find(id, Action.BREAKGLASS_REVIEW);
   }
 
   private void onlyThoseWhoLead() {
-    Set<Scope> scopes = permissions.scopes(current.get().role(), Action.BREAKGLASS_USE);
-    if (!scopes.contains(Scope.ANY) && current.get().leads().isEmpty()) {
+    if (!permissions.reaches(current.get(), Action.BREAKGLASS_USE)) {
       refusals.record(Action.BREAKGLASS_USE.code(), "leads-no-team", null);
       throw new Refused(Action.BREAKGLASS_USE);
     }
@@ -166,7 +217,7 @@ public class BreakGlassService {
         text != null && !text.isBlank() && text.strip().length() < SHORTEST_REASON,
         "text",
         "too-short");
-    findings.atMost(2_000, text, "text");
+    findings.typed(2_000, text, "text");
     findings.throwIfAny();
     return typed;
   }
@@ -193,10 +244,10 @@ public class BreakGlassService {
             });
   }
 
-  /** The end of the next working day. */
+  /** When the next working day closes. */
   private Instant reviewDue() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
     LocalDate day = codeLists.workingDays().after(today, 1);
-    return day.plusDays(1).atStartOfDay(LONDON).toInstant();
+    return day.atTime(CLOSE).atZone(LONDON).toInstant();
   }
 }

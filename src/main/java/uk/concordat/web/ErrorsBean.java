@@ -45,6 +45,13 @@ public class ErrorsBean {
     }
   }
 
+  /** Adds an error whose words depend on what was asked; the field as in {@link #add}. */
+  public void say(String field, String message) {
+    if (of(id(field)) == null) {
+      lines.add(new Line(id(field), message));
+    }
+  }
+
   /** Whether there is any. */
   public boolean isAny() {
     return !lines.isEmpty();

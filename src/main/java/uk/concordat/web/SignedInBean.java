@@ -69,6 +69,26 @@ public class SignedInBean {
     return current.find().filter(caller -> caller.roles().size() > 1).isPresent();
   }
 
+  /** Whether this role asks for access to records that it does not see. */
+  public boolean isMayAskForAccess() {
+    return has(Action.ACCESS_REQUEST);
+  }
+
+  /** Whether this person could be the one who decides on such a request. */
+  public boolean isMayDecideOnAccess() {
+    return reaches(Action.ACCESS_DECIDE);
+  }
+
+  /** Whether this person could break the glass. */
+  public boolean isMayBreakGlass() {
+    return reaches(Action.BREAKGLASS_USE);
+  }
+
+  /** Whether this role reviews broken glass. */
+  public boolean isMayReviewGlass() {
+    return has(Action.BREAKGLASS_REVIEW);
+  }
+
   /** How many referrals wait in the inbox. */
   public long getInboxCount() {
     if (waiting == null) {
@@ -83,6 +103,10 @@ public class SignedInBean {
       options = optionsService.options();
     }
     return options;
+  }
+
+  private boolean reaches(Action action) {
+    return current.find().filter(caller -> permissions.reaches(caller, action)).isPresent();
   }
 
   private boolean has(Action action) {

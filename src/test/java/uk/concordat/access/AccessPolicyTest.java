@@ -84,6 +84,29 @@ class AccessPolicyTest {
   }
 
   @Test
+  void letsNobodyDoAnythingToARecordWhileTheyLookAtItInAnEmergency() {
+    Caller decider = caller("other", "B", "hate-crime-officer");
+    Grant given =
+        new Grant(OTHER, "B", "hate-crime-officer", false, Set.of(DataClass.D8), "P", TODAY);
+    Grant glass =
+        new Grant(OTHER, "B", "hate-crime-officer", true, Set.of(DataClass.D6), "P", TODAY);
+    Grant over =
+        new Grant(
+            OTHER,
+            "B",
+            "hate-crime-officer",
+            true,
+            Set.of(DataClass.D6),
+            "P",
+            new Period(NOW.minus(5, ChronoUnit.HOURS), NOW.minus(1, ChronoUnit.HOURS)));
+    assertThat(policy.decide(decider, sent(flows(), Set.of(), List.of(given, over))).actions())
+        .contains(Action.REFERRAL_DECIDE);
+    Access emergency = policy.decide(decider, sent(flows(), Set.of(), List.of(glass)));
+    assertThat(emergency.reads()).isTrue();
+    assertThat(emergency.actions()).isEmpty();
+  }
+
+  @Test
   void keepsADraftForItsOwner() {
     var draft =
         new RecordFacts(

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import uk.concordat.caller.Caller;
 
 class PermissionsTest {
 
@@ -39,6 +43,23 @@ class PermissionsTest {
   })
   void sayHowFarTheyReach(String role, String action, String scopes) {
     assertThat(on("2026-11-23T10:00:00Z").scopes(role, Action.of(action))).hasToString(scopes);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "police-officer,breakglass.use,'',true",
+    "council-officer,breakglass.use,'',false",
+    "council-officer,breakglass.use,community-safety,true",
+    "council-officer,access.decide,'',false",
+    "council-officer,access.decide,community-safety,true",
+    "agency-admin,breakglass.use,community-safety,false",
+  })
+  void reachNobodyWhoLeadsNothingWhereOnlyLeadsDo(
+      String role, String action, String leads, boolean reaches) {
+    Caller caller =
+        Caller.holding(UUID.randomUUID(), "user", "User", "A", Set.of(), List.of(role))
+            .acting(role, leads.isEmpty() ? Set.of() : Set.of(leads));
+    assertThat(on("2026-11-23T10:00:00Z").reaches(caller, Action.of(action))).isEqualTo(reaches);
   }
 
   static Permissions on(String instant) {

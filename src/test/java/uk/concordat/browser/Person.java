@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import uk.concordat.stack.DemoAccount;
+import uk.concordat.stack.SecondFactor;
 
 /** Somebody at a browser with a mouse, who finds things by what they are called. */
 class Person {
@@ -64,6 +65,28 @@ class Person {
     assertThat(tab.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
         .containsText("You are signed in again");
     tab.close();
+  }
+
+  /** Proves on Keycloak's pages, whoever sent us there, with a second factor who they are. */
+  void proves(SecondFactor secondFactor) {
+    proves(page, secondFactor);
+  }
+
+  /** Follows a link that opens a tab of its own and proves there who they are. */
+  void provesInNewTab(String link, SecondFactor secondFactor) {
+    Page tab = context.waitForPage(() -> follow(link));
+    proves(tab, secondFactor);
+    assertThat(tab.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+        .containsText("You have proved who you are");
+    tab.close();
+  }
+
+  private static void proves(Page page, SecondFactor secondFactor) {
+    page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+        .fill(DemoAccount.PASSWORD);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign In")).click();
+    page.getByLabel("One-time code").fill(secondFactor.code());
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign In")).click();
   }
 
   private static void enterPassword(Page page, String username) {
@@ -127,6 +150,12 @@ class Person {
 
   Locator group(String question) {
     return page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question)).first();
+  }
+
+  /** Opens what a notice on "Your work" is about. */
+  void opensNotice(String heading) {
+    open("/");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(heading)).first().click();
   }
 
   /** The page has this heading of the first level. */

@@ -56,6 +56,9 @@ class AccessRequestIT {
             "{\"move\":\"approve\",\"dataClasses\":[\"D5\"],\"text\":\"As needed.\"}");
     assertThat(approved.status()).as(approved.body()).isEqualTo(200);
 
+    assertThat(approved.texts("/given")).containsExactly("D1", "D5");
+    assertThat(approved.json().has("givenUntil")).isTrue();
+
     Answer seen = api.get("council2.officer", address);
     assertThat(seen.status()).isEqualTo(200);
     assertThat(seen.text("/incident/narrative")).isNotEmpty();
@@ -63,7 +66,18 @@ class AccessRequestIT {
     assertThat(seen.texts("/moves")).isEmpty();
     assertThat(api.listed("council2.officer")).contains(reference);
 
-    move("council.lead", request, "{\"move\":\"revoke\"}");
+    assertThat(
+            api.post(
+                    "council.lead",
+                    request + "/moves",
+                    "{\"move\":\"revoke\"}",
+                    "If-Match",
+                    question.etag())
+                .status())
+        .isEqualTo(412);
+    Answer revoked = move("council.lead", request, "{\"move\":\"revoke\"}");
+    assertThat(revoked.json().has("endedAt")).isTrue();
+    assertThat(move("council.lead", request, "{\"move\":\"revoke\"}").status()).isEqualTo(409);
     assertThat(api.get("council2.officer", address).status()).isEqualTo(404);
     assertThat(api.listed("council2.officer")).doesNotContain(reference);
   }

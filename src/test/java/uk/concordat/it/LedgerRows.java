@@ -55,6 +55,15 @@ public final class LedgerRows {
         version);
   }
 
+  /** What was done with a record of another type, as {@code action role}. */
+  public List<String> about(String type, String id) {
+    return texts(
+        "select action || ' ' || actor_role from ledger_entry where permitted and record_type = ?"
+            + " and record_ids @> array[cast(? as uuid)] order by at",
+        type,
+        id);
+  }
+
   /** How many refusals there are of a role for a reason, of no record. */
   public int refusals(String role, String reason) {
     return texts(

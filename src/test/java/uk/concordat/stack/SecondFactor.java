@@ -3,6 +3,7 @@ package uk.concordat.stack;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -36,6 +37,14 @@ public record SecondFactor(String key) {
       return generator.generateOneTimePasswordString(key, Instant.now(), Locale.ROOT);
     } catch (InvalidKeyException neverEmpty) {
       throw new IllegalStateException(neverEmpty);
+    }
+  }
+
+  /** Waits until the code is another: Keycloak takes each but once. */
+  public void awaitNextCode() {
+    String used = code();
+    if (!Waiting.until(Duration.ofSeconds(35), () -> !code().equals(used))) {
+      throw new StackFailure("The code of the second factor stays the same.");
     }
   }
 

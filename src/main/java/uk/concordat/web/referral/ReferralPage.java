@@ -112,6 +112,11 @@ public class ReferralPage {
     return caller.getOptions().own().code().equals(getReferral().to());
   }
 
+  /** Whether the caller's agency sent it. */
+  public boolean isSent() {
+    return caller.getOptions().own().code().equals(getReferral().from());
+  }
+
   /** Audiences by agency, the caller's first. */
   public List<Audience> getAudiences() {
     return getReferral().audiences();
@@ -159,6 +164,12 @@ public class ReferralPage {
             ? ". Ask " + getWords().agency(getReferral().from()) + " if you need more"
             : "";
     return (shown + form).replaceFirst("\\.$", "") + ask + ".";
+  }
+
+  /** Whether the caller could have more of a class by asking for it. */
+  public boolean askable(DataClass dataClass) {
+    return caller.isMayAskForAccess()
+        && getReferral().access().sights().get(dataClass).requestable();
   }
 
   /** What the caller may do here, by the policy that the service checks. */

@@ -1,0 +1,37 @@
+package uk.concordat.access;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something that its reader should know; it holds no content of any record.
+ *
+ * @param reference the record, where the reader may know which; else null
+ * @param about the request, the broken glass or, for {@code GLASS_REPEATED} and {@code
+ *     REFERENCES_GUESSED}, the member of staff
+ * @param seen whether the reader has opened it
+ * @param reviewable whether it is about a broken glass that the reader's role may look into
+ * @param person name of the member of staff it is about; null but for the two kinds above
+ */
+public record Notice(
+    UUID id,
+    Kind kind,
+    String reference,
+    UUID about,
+    Instant at,
+    boolean seen,
+    boolean reviewable,
+    String person) {
+
+  /** What happened. */
+  public enum Kind {
+    ACCESS_ASKED,
+    ACCESS_QUESTIONED,
+    ACCESS_ANSWERED,
+    ACCESS_DECIDED,
+    GLASS_BROKEN,
+    GLASS_REPEATED,
+    GLASS_REVIEWED,
+    REFERENCES_GUESSED
+  }
+}

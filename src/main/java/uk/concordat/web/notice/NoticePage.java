@@ -1,0 +1,55 @@
+package uk.concordat.web.notice;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import uk.concordat.access.Notice;
+import uk.concordat.access.NoticeService;
+import uk.concordat.web.PageAddress;
+import uk.concordat.web.SignedInBean;
+
+/** Opens a notice: what it is about, or itself where there is nothing more to open. */
+@Named
+@RequestScoped
+public class NoticePage {
+  @Inject NoticeService notices;
+  @Inject SignedInBean caller;
+  private String id;
+  private NoticeRow row;
+
+  /** Marks it as seen and goes on to what it is about. */
+  public String open() {
+    Notice notice = notices.open(PageAddress.id(id));
+    row = new NoticeRow(notice);
+    return switch (notice.kind()) {
+      case ACCESS_ASKED, ACCESS_QUESTIONED, ACCESS_ANSWERED, ACCESS_DECIDED ->
+          "/access/request.xhtml?faces-redirect=true&id=" + notice.about();
+      case GLASS_REVIEWED -> "/glass/glass.xhtml?faces-redirect=true&id=" + notice.about();
+      case GLASS_BROKEN -> broken(notice);
+      case GLASS_REPEATED, REFERENCES_GUESSED -> null;
+    };
+  }
+
+  /** Governance reviews it; whoever sees the record sees there who looks at it. */
+  private String broken(Notice notice) {
+    if (notice.reviewable() && caller.isMayReviewGlass()) {
+      return "/glass/review.xhtml?faces-redirect=true&id=" + notice.about();
+    }
+    return notice.reference() == null
+        ? null
+        : "/referral/referral.xhtml?faces-redirect=true&ref=" + notice.reference();
+  }
+
+  /** It, in words. */
+  public NoticeRow getRow() {
+    return row;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+}

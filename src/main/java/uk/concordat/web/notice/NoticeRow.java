@@ -1,0 +1,69 @@
+package uk.concordat.web.notice;
+
+import uk.concordat.access.Notice;
+import uk.concordat.web.London;
+
+/** A notice, in words. */
+public class NoticeRow {
+  private final Notice notice;
+
+  NoticeRow(Notice notice) {
+    this.notice = notice;
+  }
+
+  /** What happened, in a sentence. */
+  public String getHeading() {
+    return switch (notice.kind()) {
+      case ACCESS_ASKED -> "Somebody asks for access";
+      case ACCESS_QUESTIONED -> "There is a question about your request";
+      case ACCESS_ANSWERED -> "Your question about a request is answered";
+      case ACCESS_DECIDED -> "There is a decision on your request";
+      case GLASS_BROKEN -> "Somebody broke the glass";
+      case GLASS_REPEATED -> "Somebody broke the glass three times within 30 days";
+      case GLASS_REVIEWED -> "Your broken glass was reviewed";
+      case REFERENCES_GUESSED -> "Somebody typed five wrong references within an hour";
+    };
+  }
+
+  /** What it means for its reader, where there is no other page to read. */
+  public String getMeaning() {
+    return switch (notice.kind()) {
+      case GLASS_BROKEN ->
+          "A member of your staff opened a record in an emergency, for at most four hours."
+              + " Information governance reviews it. You see nothing of the record by this notice.";
+      case GLASS_REPEATED ->
+          "One member of your agency's staff has now broken the glass at least three times within"
+              + " 30 days. Look at each in the reviews, and talk to them and to their manager.";
+      case REFERENCES_GUESSED ->
+          "They asked for records that they do not see, and no record could be opened by what they"
+              + " typed. Breaking the glass is stopped for them for now. Find out from them what"
+              + " they were looking for.";
+      default -> null;
+    };
+  }
+
+  /** The record, where the reader may know which; else null. */
+  public String getReference() {
+    return notice.reference();
+  }
+
+  /** The member of staff it is about, or null. */
+  public String getPerson() {
+    return notice.person();
+  }
+
+  /** When. */
+  public String getAt() {
+    return London.dateTime(notice.at());
+  }
+
+  /** Whether the reader has not opened it. */
+  public boolean isUnseen() {
+    return !notice.seen();
+  }
+
+  /** Where it opens. */
+  public String getHref() {
+    return "/notice/notice.xhtml?id=" + notice.id();
+  }
+}

@@ -1,0 +1,2 @@
+/** What people are told of. */
+package uk.concordat.web.notice;
