@@ -73,7 +73,7 @@ public class AccessRequestService {
     code(findings, "purpose", purpose, "purpose");
     code(findings, "access-duration", duration, "duration");
     findings.required(why, "why");
-    findings.atMost(2_000, why, "why");
+    findings.typed(2_000, why, "why");
     findings.throwIfAny();
     if (glasses.stopped()) {
       throw refused(Action.ACCESS_REQUEST, "stopped", null);
@@ -301,14 +301,14 @@ public class AccessRequestService {
 
   private static void optional(String text) {
     var findings = new Findings();
-    findings.atMost(2_000, text, "text");
+    findings.typed(2_000, text, "text");
     findings.throwIfAny();
   }
 
   private static void required(String text) {
     var findings = new Findings();
     findings.required(text, "text");
-    findings.atMost(2_000, text, "text");
+    findings.typed(2_000, text, "text");
     findings.throwIfAny();
   }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -38,6 +39,7 @@ import uk.concordat.kernel.Reference;
 @ApplicationScoped
 public class BreakGlassService {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final LocalTime CLOSE = LocalTime.of(17, 0);
   private static final int SHORTEST_REASON = 30;
 
   @Inject GlassRepository glasses;
@@ -180,7 +182,7 @@ public class BreakGlassService {
         "verdict",
         verdict == null ? "required" : "unknown");
     findings.required(text, "text");
-    findings.atMost(2_000, text, "text");
+    findings.typed(2_000, text, "text");
     findings.throwIfAny();
     if (glass.mine() || !glasses.review(id, verdict, text)) {
       throw refused(Action.BREAKGLASS_REVIEW, "reviewed-already");
@@ -215,7 +217,7 @@ public class BreakGlassService {
         text != null && !text.isBlank() && text.strip().length() < SHORTEST_REASON,
         "text",
         "too-short");
-    findings.atMost(2_000, text, "text");
+    findings.typed(2_000, text, "text");
     findings.throwIfAny();
     return typed;
   }
@@ -242,10 +244,10 @@ public class BreakGlassService {
             });
   }
 
-  /** The end of the next working day. */
+  /** When the next working day closes. */
   private Instant reviewDue() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), LONDON);
     LocalDate day = codeLists.workingDays().after(today, 1);
-    return day.plusDays(1).atStartOfDay(LONDON).toInstant();
+    return day.atTime(CLOSE).atZone(LONDON).toInstant();
   }
 }

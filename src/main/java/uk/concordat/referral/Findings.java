@@ -23,6 +23,12 @@ class Findings {
     add(value != null && value.length() > length, field, "too-long");
   }
 
+  /** What somebody typed, as PostgreSQL keeps it. */
+  void typed(int length, String value, String field) {
+    atMost(length, value, field);
+    add(value != null && value.indexOf('\0') >= 0, field, "invalid-character");
+  }
+
   List<FieldError> all() {
     return List.copyOf(errors);
   }

@@ -33,6 +33,7 @@ class BreakGlassIT {
   private final SecondFactor factor = SecondFactor.fresh();
   private final Portal portal;
   private final Referrals referrals;
+  private final StaffDirectory directory;
   private final DatabaseOwner owner;
   private final String username;
   private Person officer;
@@ -40,6 +41,7 @@ class BreakGlassIT {
   BreakGlassIT(Portal portal, Api api, StaffDirectory directory, DatabaseOwner owner) {
     this.portal = portal;
     this.owner = owner;
+    this.directory = directory;
     referrals = new Referrals(api);
     username = directory.joinsWith(factor, "BTP", "hate-crime-officer");
   }
@@ -75,7 +77,7 @@ class BreakGlassIT {
     officer.follow("Open " + reference);
     officer.reads("You look at this in an emergency,");
     officer.reads("Account");
-    officer.reads("Nothing else is yours to do.");
+    decidesNothing();
     officer.approves("referral-emergency");
     isNotPrinted();
     officer.open("/");
@@ -152,7 +154,13 @@ class BreakGlassIT {
     officer.press("Break the glass");
     officer.isToldBeside(officer.field("Reference"), "Nothing was opened. You have typed five");
     officer.isToldOfErrors("glass-stopped");
-    Person governance = portal.person("board.governance");
+    Person governance = portal.person(directory.joinsGovernance("BTP"));
+    governance.opensNotice("Somebody typed five wrong references");
+    governance.reads("Demo Newcomer");
+    governance.approves("notice");
+    governance.follow("All your notices");
+    governance.sees("Your notices");
+    governance.approves("notices");
     governance.open("/glass/break.xhtml");
     governance.sees("We cannot show you this page");
   }
@@ -196,6 +204,14 @@ class BreakGlassIT {
 
   private void hasBanner(String reference) {
     assertThat(banner(reference)).containsText("You have broken the glass of " + reference);
+  }
+
+  /** No bar of decisions, and nothing to do but to say that one should not be here. */
+  private void decidesNothing() {
+    assertThat(officer.page().locator(".actionbar")).hasCount(0);
+    for (String action : List.of("Accept", "Restrict", "Exclude a colleague", "Export")) {
+      assertThat(officer.page().getByRole(AriaRole.MAIN)).not().containsText(action);
+    }
   }
 
   private void isNotPrinted() {

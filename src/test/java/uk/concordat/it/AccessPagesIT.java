@@ -74,6 +74,22 @@ class AccessPagesIT {
   }
 
   @Test
+  void aCharacterThatCannotBeKeptIsNamedAndTheRestKept() {
+    Map<String, String> form =
+        Map.of(
+            "jakarta.faces.ViewState", "stateless",
+            "form", "form",
+            "access-reference", "HCR-2026-000137-L",
+            "access-why", "Because\0of this",
+            "ask", "");
+    Answer answer = as("police.hco").post("/access/ask.xhtml", form);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.body())
+        .contains("Remove the character that cannot be kept")
+        .contains("value=\"HCR-2026-000137-L\"");
+  }
+
+  @Test
   void aRequesterFindsNoPageToDecideOnTheirOwn() {
     String id = ask(referrals.received().reference());
     for (String page : new String[] {"approve", "refuse", "question", "revoke", "answer"}) {

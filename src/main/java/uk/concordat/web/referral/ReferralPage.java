@@ -112,6 +112,11 @@ public class ReferralPage {
     return caller.getOptions().own().code().equals(getReferral().to());
   }
 
+  /** Whether the caller's agency sent it. */
+  public boolean isSent() {
+    return caller.getOptions().own().code().equals(getReferral().from());
+  }
+
   /** Audiences by agency, the caller's first. */
   public List<Audience> getAudiences() {
     return getReferral().audiences();
@@ -161,6 +166,12 @@ public class ReferralPage {
     return (shown + form).replaceFirst("\\.$", "") + ask + ".";
   }
 
+  /** Whether the caller could have more of a class by asking for it. */
+  public boolean askable(DataClass dataClass) {
+    return caller.isMayAskForAccess()
+        && getReferral().access().sights().get(dataClass).requestable();
+  }
+
   /** What the caller may do here, by the policy that the service checks. */
   public RecordActions getActions() {
     return RecordActions.of(getReferral());
@@ -169,12 +180,6 @@ public class ReferralPage {
   /** Of these, what changes who sees it. */
   public List<RecordActions.Link> getSight() {
     return RecordActions.sight(getReferral());
-  }
-
-  /** Whether the caller could have more of a class by asking for it. */
-  public boolean askable(DataClass dataClass) {
-    return caller.isMayAskForAccess()
-        && getReferral().access().sights().get(dataClass).requestable();
   }
 
   /** Why an audience sees it, in words. */
