@@ -71,9 +71,9 @@ public class AccessRequestService {
     findings.add(typed == null, "reference", reference == null ? "required" : "invalid");
     findings.add(classes.isEmpty(), "dataClasses", "required");
     code(findings, "purpose", purpose, "purpose");
-    code(findings, "access-duration", duration, "duration");
     findings.required(why, "why");
     findings.typed(2_000, why, "why");
+    code(findings, "access-duration", duration, "duration");
     findings.throwIfAny();
     if (glasses.stopped()) {
       throw refused(Action.ACCESS_REQUEST, "stopped", null);
