@@ -68,7 +68,8 @@ public class AccessRequestService {
       String duration) {
     var findings = new Findings();
     Reference typed = Reference.parse(reference == null ? "" : reference).orElse(null);
-    findings.add(typed == null, "reference", reference == null ? "required" : "invalid");
+    findings.required(reference, "reference");
+    findings.add(typed == null && reference != null && !reference.isBlank(), "reference", "invalid");
     findings.add(classes.isEmpty(), "dataClasses", "required");
     code(findings, "purpose", purpose, "purpose");
     findings.required(why, "why");

@@ -203,7 +203,8 @@ public class BreakGlassService {
       String reference, Collection<DataClass> classes, String reason, String text) {
     var findings = new Findings();
     Reference typed = Reference.parse(reference == null ? "" : reference).orElse(null);
-    findings.add(typed == null, "reference", reference == null ? "required" : "invalid");
+    findings.required(reference, "reference");
+    findings.add(typed == null && reference != null && !reference.isBlank(), "reference", "invalid");
     findings.add(classes.isEmpty(), "dataClasses", "required");
     findings.add(
         classes.stream().anyMatch(DataClass::beyondBreakGlass), "dataClasses", "never-this-way");
