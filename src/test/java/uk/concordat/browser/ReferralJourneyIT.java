@@ -26,6 +26,7 @@ class ReferralJourneyIT {
     }
     council.sees("Check your answers");
     council.reads(Answers.NARRATIVE);
+    council.reads("Race, Religion or belief");
     council.approves("check");
     council.press("Send to");
     council.isToldOfErrors("check-error");

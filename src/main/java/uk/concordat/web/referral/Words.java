@@ -59,6 +59,11 @@ public record Words(ReferralOptions options) {
     return strands.stream().sorted(Comparator.naturalOrder()).map(Strand::label).toList();
   }
 
+  /** Strands in their order, in one line; empty where there are none. */
+  public String targeted(Set<Strand> strands) {
+    return String.join(", ", strands(strands));
+  }
+
   /** The urgency where it is not the ordinary one; else null. */
   public String urgency(Urgency urgency) {
     return urgency == Urgency.STANDARD ? null : urgency.label();
