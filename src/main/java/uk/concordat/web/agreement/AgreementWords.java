@@ -19,8 +19,8 @@ public record AgreementWords(Words words) {
   /** A class, and whether it flows either way. */
   public record Line(String label, boolean there, boolean back) {}
 
-  /** A change, in words. */
-  public record Change(String label, String way, String purposes, List<String> readers) {}
+  /** A change, in words; readers is empty where no role sees the class by itself. */
+  public record Change(String label, String way, String purposes, String readers) {}
 
   /** The classes that flow, in their order. */
   public List<Line> lines(Terms terms) {
@@ -45,7 +45,7 @@ public record AgreementWords(Words words) {
         change.dataClass().label(),
         words.agency(change.from()) + " to " + words.agency(change.to()),
         words.labels("purpose", change.purposes()),
-        change.readers().stream().map(this::reader).collect(Collectors.toList()));
+        change.readers().stream().map(this::reader).collect(Collectors.joining("; ")));
   }
 
   private String reader(Reader reader) {
