@@ -36,7 +36,10 @@ class StaffSightIT {
     assertThat(record(sight("council.governance", "council.officer"), reference))
         .endsWith("[council-officer] [OWN, AGENCY]");
     assertThat(record(sight("council.governance", "council.lead"), reference))
-        .endsWith("[council-officer] [TEAM, AGENCY]");
+        .endsWith("[council-officer] [AGENCY]");
+    String file = referrals.sent("police.hco", "CPS-THAMES-CHILTERN").reference();
+    assertThat(record(sight("cps.governance", "cps.prosecutor"), file))
+        .endsWith("[cps-prosecutor] [TEAM]");
     assertThat(record(sight("police.governance", "police.governance"), reference))
         .endsWith("[information-governance] [HEADER]");
     assertThat(record(sight("police.governance", "police.admin"), reference)).isNull();
