@@ -28,6 +28,8 @@ class AgreementIT {
     council.follow("See what it changes, and sign");
     council.sees("Sign this agreement?");
     council.reads("Clinical detail");
+    council.reads("No role sees it by itself");
+    council.reads("Council officer: all of it");
     council.reads("North Lea NHS Trust to Welwyn Hatfield");
     council.approves("agreement-sign");
     council.press("Sign the agreement");
@@ -62,6 +64,8 @@ class AgreementIT {
     assertThat(trust.field("Title")).hasValue(title);
     trust.choose("Purposes", "Safeguarding");
     trust.choose("What may go from North Lea NHS Trust", "Clinical detail");
+    trust.choose(
+        "What may go from North Lea NHS Trust", "Housing and anti-social behaviour history");
     trust.type("Law that lets both share", "Crime and Disorder Act 1998 section 115");
     trust.type("How long each keeps what it gets", "Two years");
     trust.type("Reference of the data protection impact assessment", "DPIA-9");
