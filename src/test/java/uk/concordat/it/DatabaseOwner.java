@@ -108,6 +108,10 @@ public final class DatabaseOwner {
         "update access_grant set valid_from = valid_from - interval '4 hours', valid_to = valid_to -"
             + " interval '4 hours' where subject = (select subject from staff where username = ?)",
         username);
+    execute(
+        "update break_glass set opened_at = opened_at - interval '4 hours', expires_at = expires_at -"
+            + " interval '4 hours' where subject = (select subject from staff where username = ?)",
+        username);
   }
 
   /** Changes a compartment of a referral, as its author could after sending it. */
