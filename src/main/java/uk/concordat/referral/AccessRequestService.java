@@ -69,7 +69,8 @@ public class AccessRequestService {
     var findings = new Findings();
     Reference typed = Reference.parse(reference == null ? "" : reference).orElse(null);
     findings.required(reference, "reference");
-    findings.add(typed == null && reference != null && !reference.isBlank(), "reference", "invalid");
+    findings.add(
+        typed == null && reference != null && !reference.isBlank(), "reference", "invalid");
     findings.add(classes.isEmpty(), "dataClasses", "required");
     code(findings, "purpose", purpose, "purpose");
     findings.required(why, "why");

@@ -204,7 +204,8 @@ public class BreakGlassService {
     var findings = new Findings();
     Reference typed = Reference.parse(reference == null ? "" : reference).orElse(null);
     findings.required(reference, "reference");
-    findings.add(typed == null && reference != null && !reference.isBlank(), "reference", "invalid");
+    findings.add(
+        typed == null && reference != null && !reference.isBlank(), "reference", "invalid");
     findings.add(classes.isEmpty(), "dataClasses", "required");
     findings.add(
         classes.stream().anyMatch(DataClass::beyondBreakGlass), "dataClasses", "never-this-way");
