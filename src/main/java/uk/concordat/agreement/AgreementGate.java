@@ -30,9 +30,21 @@ class AgreementGate {
   @Inject Refusals refusals;
   @Inject CurrentCaller current;
 
-  /** Loads what the database shows; anything else is not found. */
+  /** Loads what the database shows and the caller may read; anything else is not found. */
   Agreement visible(String code, int version, Action action) {
-    return agreements.find(code, version).orElseThrow(() -> hidden(action));
+    return agreements.find(code, version).filter(this::shows).orElseThrow(() -> hidden(action));
+  }
+
+  /**
+   * Whether the caller may read it: what is or was in force is no secret among those who work under
+   * it; proposals, and what came of those that nobody signed, are for the two parties' governance.
+   */
+  boolean shows(Agreement agreement) {
+    Caller caller = current.get();
+    return agreement.activeFrom() != null
+        || (agreement.terms().binds(caller.agency())
+            && (permissions.has(caller.role(), Action.AGREEMENT_PROPOSE)
+                || permissions.has(caller.role(), Action.AGREEMENT_SIGN)));
   }
 
   /** The refusal of what is not there for this caller, once it is in the ledger. */

@@ -121,7 +121,8 @@ public class AgreementService {
         .orElseThrow(() -> new InvalidInput("other.agency", "another-agreement"));
   }
 
-  private List<AgreementView> consulted(List<Agreement> found) {
+  private List<AgreementView> consulted(List<Agreement> loaded) {
+    List<Agreement> found = loaded.stream().filter(gate::shows).toList();
     ledger.append(
         Entry.listed(
                 Action.AGREEMENT_READ.code(),

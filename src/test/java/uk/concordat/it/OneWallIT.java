@@ -120,6 +120,16 @@ class OneWallIT {
   }
 
   @Test
+  void theGateAloneKeepsProposalsFromColleaguesWhoAreNotGovernance() {
+    String proposal = Agreements.path(dossier.proposal());
+    for (String colleague : List.of("police.hco", "council.lead")) {
+      assertRefused(colleague, "GET", proposal, null);
+      assertThat(api.get(colleague, "/api/agreements").body())
+          .doesNotContain(dossier.proposal().text("/code"));
+    }
+  }
+
+  @Test
   void theGateAloneKeepsDraftsFromColleagues() {
     for (String other : List.of("police.hco", "council.lead")) {
       assertRefused(other, "GET", "/api/referrals/" + dossier.draft(), null);
