@@ -82,6 +82,7 @@ class CompartmentsIT {
         .getByLabel("Clinical detail (optional)", new Page.GetByLabelOptions().setExact(true))
         .fill("A sprained wrist");
     trust.press("Continue");
+    trust.sees("Why may you share it?");
     trust.open("/referral/draft/check.xhtml?ref=" + reference);
     trust.reads("A sprained wrist");
     Locator aside = trust.page().getByRole(AriaRole.COMPLEMENTARY);

@@ -1,6 +1,8 @@
 package uk.concordat.web.referral;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -28,6 +30,17 @@ public class ExclusionPage {
   private String reason;
   private List<Exclusion> exclusions;
   private List<StaffMember> candidates;
+
+  /**
+   * The address is known before the view parameters are: a posted page asks early what it shows.
+   */
+  @PostConstruct
+  void address() {
+    var parameters =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    ref = parameters.get("ref");
+    id = parameters.get("id");
+  }
 
   /** Opens the list. */
   public void open() {

@@ -1,6 +1,8 @@
 package uk.concordat.web.referral;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -23,6 +25,13 @@ public class RestrictionPage {
   private String ref;
   private List<String> names;
   private Restriction restriction;
+
+  /** The address is known before the view parameter is: a posted page asks early what it shows. */
+  @PostConstruct
+  void address() {
+    ref =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("ref");
+  }
 
   /** Opens the page with those who are named now. */
   public void open() {
