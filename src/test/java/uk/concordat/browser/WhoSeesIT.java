@@ -163,7 +163,8 @@ class WhoSeesIT {
     police.approves("exclusion-lift");
     police.press("Lift the exclusion");
     police.reads("Nobody is excluded from it.");
-    police.follow("Back to the referral");
+    police.page().getByText("Back to the referral").click();
+    police.sees(Answers.NAME);
   }
 
   private static void restrict(Person police) {
