@@ -41,7 +41,7 @@ class WhoSeesIT {
     officer.open("/referral/restrict.xhtml?ref=" + reference);
     officer.sees(GONE);
     unrestrict(police);
-    officer.page().reload();
+    officer.open(address(reference));
     officer.sees(Answers.NAME);
     for (String page : new String[] {"exclusions", "exclude", "restrict", "unrestrict"}) {
       officer.open("/referral/" + page + ".xhtml?ref=" + reference);
