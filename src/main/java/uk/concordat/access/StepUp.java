@@ -43,6 +43,9 @@ public class StepUp {
   /** Whether there is a fresh proof. What a token proves is kept, so that the database knows it. */
   boolean fresh() {
     Assurance assurance = current.assurance();
+    if (assurance.session().isEmpty()) { // a proof that belongs to no session would count in all
+      return false;
+    }
     if (assurance.level().equals(LEVEL) && recent(assurance.since())) {
       proofs.keep(assurance.session(), assurance.since());
     }
