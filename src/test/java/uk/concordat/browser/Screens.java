@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 
-/** The two widths at which a page is looked at. */
+/**
+ * The two widths at which a page is looked at. Pictures are for people: they are taken where
+ * {@value #PICTURES} is set.
+ */
 final class Screens {
   static final int WIDE = 1280;
   static final int NARROW = 320;
   static final int HIGH = 900;
+  private static final String PICTURES = "concordat.screenshots";
   private static final Path FOLDER = Path.of("target", "screenshots");
 
   private Screens() {}
 
-  /** Takes both pictures; nothing may need sideways scrolling on the narrow one. */
+  /** Nothing may need sideways scrolling on the narrow one. */
   static void take(Page page, String name) {
     page.setViewportSize(NARROW, HIGH);
     assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
@@ -26,6 +30,9 @@ final class Screens {
   }
 
   private static void picture(Page page, String name, int width) {
+    if (!Boolean.getBoolean(PICTURES)) {
+      return;
+    }
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(FOLDER.resolve("%s-%d.png".formatted(name, width)))

@@ -45,10 +45,12 @@ public final class Api {
     return description;
   }
 
-  /** A token of the user, not older than a minute: Keycloak takes many sign-ins for an attack. */
+  /**
+   * A token of the user, not older than three minutes: Keycloak takes many sign-ins for an attack.
+   */
   public String token(String user) {
-    long minute = System.nanoTime() / 60_000_000_000L;
-    return recent.computeIfAbsent(user + "/" + minute, key -> tokens.apply(user));
+    long period = System.nanoTime() / 180_000_000_000L;
+    return recent.computeIfAbsent(user + "/" + period, key -> tokens.apply(user));
   }
 
   /** Reads. */

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -97,6 +99,7 @@ class InjectionIT {
   }
 
   @ParameterizedTest(name = "{0}")
+  @Execution(ExecutionMode.CONCURRENT)
   @MethodSource("operations")
   void inAPathOrAQuery(EveryDoor.Operation operation) {
     for (String payload : PAYLOADS) {
@@ -119,6 +122,7 @@ class InjectionIT {
   }
 
   @ParameterizedTest(name = "{0}")
+  @Execution(ExecutionMode.CONCURRENT)
   @MethodSource("operations")
   void inAHeader(EveryDoor.Operation operation) {
     for (String payload : PAYLOADS) {
@@ -141,6 +145,7 @@ class InjectionIT {
   }
 
   @ParameterizedTest(name = "{0}")
+  @Execution(ExecutionMode.CONCURRENT)
   @MethodSource("operations")
   void inATextOfTheBody(EveryDoor.Operation operation) throws JsonProcessingException {
     if (operation.body() == null) {
@@ -177,6 +182,7 @@ class InjectionIT {
   }
 
   @ParameterizedTest
+  @Execution(ExecutionMode.CONCURRENT)
   @MethodSource("pages")
   void inAFieldOfAPageOrItsAddress(String page) {
     boolean drafting = page.startsWith("/referral/draft/");

@@ -13,8 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,7 +28,7 @@ public final class Visitor {
   private static final int MOST_REDIRECTS = 10;
 
   private final URI portal;
-  private final Map<String, Map<String, String>> cookies = new HashMap<>();
+  private final Map<String, Map<String, String>> cookies = new ConcurrentHashMap<>();
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -138,7 +138,7 @@ public final class Visitor {
   private void keep(URI from, String cookie) {
     String[] pair = cookie.split(";", 2)[0].split("=", 2);
     cookies
-        .computeIfAbsent(from.getAuthority(), first -> new HashMap<>())
+        .computeIfAbsent(from.getAuthority(), first -> new ConcurrentHashMap<>())
         .put(pair[0].strip(), pair[1].strip());
   }
 

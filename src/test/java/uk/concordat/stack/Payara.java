@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /** The portal: a running Payara Micro with the product's own WAR. */
 public final class Payara {
+  /** Named, it is not looked for among all libraries each time that some JSON is read or made. */
+  private static final String JSON = "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl";
+
   private static final Duration LIMIT = Duration.ofSeconds(120);
 
   private final int port;
@@ -37,6 +40,7 @@ public final class Payara {
             "-Xmx512m",
             "-XX:+ExitOnOutOfMemoryError",
             "-Dconcordat.listen=" + Ports.LOOPBACK,
+            JSON,
             "-Dconcordat.management.port=" + place.ports().management(),
             "-Djava.io.tmpdir=" + root.resolve("tmp"),
             "-jar",
