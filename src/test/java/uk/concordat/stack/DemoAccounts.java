@@ -46,8 +46,7 @@ record DemoAccounts(RealmResource realm, SecondFactor secondFactor) {
   private void relaxPasswords() {
     RealmRepresentation relaxed = new RealmRepresentation();
     // All the world knows the password of the demo: hashing it slowly would only cost time.
-    relaxed.setPasswordPolicy(
-        "length(8) and hashAlgorithm(pbkdf2-sha256) and hashIterations(1)");
+    relaxed.setPasswordPolicy("length(8) and hashAlgorithm(pbkdf2-sha256) and hashIterations(1)");
     realm.update(relaxed);
   }
 
