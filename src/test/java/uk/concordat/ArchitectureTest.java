@@ -68,6 +68,8 @@ class ArchitectureTest {
           .definedBy("uk.concordat.agreement..")
           .layer("referral")
           .definedBy("uk.concordat.referral..")
+          .layer("oversight")
+          .definedBy("uk.concordat.oversight..")
           .layer("web")
           .definedBy("uk.concordat.web..")
           .layer("api")
@@ -90,6 +92,8 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("kernel", "caller", "agency", "codelist", "audit", "access")
           .whereLayer("referral")
           .mayOnlyAccessLayers("kernel", "caller", "agency", "codelist", "audit", "access")
+          .whereLayer("oversight")
+          .mayOnlyAccessLayers("kernel", "caller", "agency", "codelist", "audit", "access")
           .whereLayer("web")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("api")
@@ -110,6 +114,7 @@ class ArchitectureTest {
               "uk.concordat.access..",
               "uk.concordat.agreement..",
               "uk.concordat.referral..",
+              "uk.concordat.oversight..",
               "uk.concordat.web..",
               "uk.concordat.api..",
               "uk.concordat.platform..");
@@ -123,6 +128,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(DOORS_AND_SIDE)
+          .and()
+          .doNotHaveFullyQualifiedName("uk.concordat.audit.CanonicalEntry") // commits to JSON
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -184,7 +191,7 @@ class ArchitectureTest {
   static final ArchRule onlyRepositoriesTalkToTheDatabase =
       noClasses()
           .that()
-          .haveNameNotMatching(".*(Repository|Listing|Keys|\\.Ledger)")
+          .haveNameNotMatching(".*(Repository|Listing|Keys|\\.Ledger|\\.SecurityLog)")
           .and()
           .resideOutsideOfPackage("uk.concordat.platform.database..")
           .should()

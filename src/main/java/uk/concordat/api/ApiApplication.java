@@ -24,6 +24,9 @@ public class ApiApplication extends Application {
         MeResource.class,
         StaffSightResource.class,
         NoticesResource.class,
+        LedgerResource.class,
+        TrailResource.class,
+        OwnTrailResource.class,
         ProblemMapper.class);
   }
 

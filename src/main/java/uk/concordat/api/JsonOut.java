@@ -23,6 +23,13 @@ final class JsonOut {
     return this;
   }
 
+  JsonOut put(String name, Long value) {
+    if (value != null) {
+      builder.add(name, value);
+    }
+    return this;
+  }
+
   JsonOut put(String name, Boolean value) {
     if (value != null) {
       builder.add(name, value);

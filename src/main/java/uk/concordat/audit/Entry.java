@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param version the version seen or made; null where several records are listed
  * @param dataClasses the classes actually shown or changed
  * @param recipients agencies that received something; empty where nobody did
+ * @param agreement the information-sharing agreement that covers it, as {@code code/version}; null
+ *     where it needs none
  * @param purpose why, as a code; null where none was chosen
  * @param lawfulBasis on which footing, as a code; null where none was chosen
  */
@@ -25,6 +27,7 @@ public record Entry(
     Long version,
     List<String> dataClasses,
     List<String> recipients,
+    String agreement,
     String purpose,
     String lawfulBasis) {
   /** The type of the record that most entries are about. */
@@ -37,14 +40,23 @@ public record Entry(
   public static Entry of(
       Verb verb, String action, UUID record, Long version, Collection<? extends Enum<?>> classes) {
     return new Entry(
-        verb, action, REFERRAL, List.of(record), version, names(classes), List.of(), null, null);
+        verb,
+        action,
+        REFERRAL,
+        List.of(record),
+        version,
+        names(classes),
+        List.of(),
+        null,
+        null,
+        null);
   }
 
   /** A list that was shown. */
   public static Entry listed(
       String action, List<UUID> records, Collection<? extends Enum<?>> classes) {
     return new Entry(
-        Verb.CONSULT, action, REFERRAL, records, null, names(classes), List.of(), null, null);
+        Verb.CONSULT, action, REFERRAL, records, null, names(classes), List.of(), null, null, null);
   }
 
   /** The same as a disclosure to an agency on a footing. */
@@ -57,6 +69,22 @@ public record Entry(
         version,
         dataClasses,
         List.of(agency),
+        agreement,
+        purpose,
+        lawfulBasis);
+  }
+
+  /** The same under an agreement. */
+  public Entry under(String code) {
+    return new Entry(
+        verb,
+        action,
+        recordType,
+        recordIds,
+        version,
+        dataClasses,
+        recipients,
+        code,
         purpose,
         lawfulBasis);
   }
@@ -64,7 +92,16 @@ public record Entry(
   /** The same about records of another type. */
   public Entry about(String type) {
     return new Entry(
-        verb, action, type, recordIds, version, dataClasses, recipients, purpose, lawfulBasis);
+        verb,
+        action,
+        type,
+        recordIds,
+        version,
+        dataClasses,
+        recipients,
+        agreement,
+        purpose,
+        lawfulBasis);
   }
 
   private static List<String> names(Collection<? extends Enum<?>> classes) {

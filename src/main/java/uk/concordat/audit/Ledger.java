@@ -3,6 +3,9 @@ package uk.concordat.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +20,8 @@ import uk.concordat.kernel.Ids;
 public class Ledger {
   @Inject EntityManager em;
   @Inject CurrentCaller caller;
+  @Inject Clock clock;
+  @Inject EntryKeys keys;
 
   /** Records an operation that took place. */
   public void append(Entry entry) {
@@ -26,34 +31,45 @@ public class Ledger {
   void refuse(String action, String reason, String type, UUID record) {
     List<UUID> records = record == null ? List.of() : List.of(record);
     write(
-        new Entry(Verb.CONSULT, action, type, records, null, List.of(), List.of(), null, null),
+        new Entry(
+            Verb.CONSULT, action, type, records, null, List.of(), List.of(), null, null, null),
         false,
         reason);
   }
 
   private void write(Entry entry, boolean permitted, String reason) {
     Caller actor = caller.get();
+    UUID id = Ids.next();
+    Instant at = clock.instant();
+    byte[] bytes = new CanonicalEntry(id, at, actor, entry, reason).bytes();
+    byte[] key = keys.next();
     em.createNativeQuery(
-            "insert into ledger_entry (id, verb, action, permitted, reason, actor, actor_agency,"
-                + " actor_role, record_type, record_ids, version, data_classes, recipients,"
-                + " purpose, lawful_basis) values (?1, ?2, ?3, ?4, cast(?5 as text), ?6, ?7, ?8,"
-                + " ?15, cast(?9 as uuid[]), cast(?10 as bigint), cast(?11 as text[]),"
-                + " cast(?12 as text[]), cast(?13 as text), cast(?14 as text))")
-        .setParameter(1, Ids.next())
-        .setParameter(2, entry.verb().name())
-        .setParameter(3, entry.action())
-        .setParameter(4, permitted)
-        .setParameter(5, reason)
-        .setParameter(6, actor.subject())
-        .setParameter(7, actor.agency())
-        .setParameter(8, actor.role())
-        .setParameter(9, array(entry.recordIds()))
-        .setParameter(10, entry.version() == null ? null : entry.version().toString())
-        .setParameter(11, array(entry.dataClasses()))
-        .setParameter(12, array(entry.recipients()))
-        .setParameter(13, entry.purpose())
-        .setParameter(14, entry.lawfulBasis())
-        .setParameter(15, entry.recordType())
+            "insert into ledger_entry (id, at, verb, action, permitted, reason, actor,"
+                + " actor_agency, actor_role, record_type, record_ids, version, data_classes,"
+                + " recipients, agreement, purpose, lawful_basis, entry, key, commitment) values"
+                + " (?1, ?2, ?3, ?4, ?5, cast(?6 as text), ?7, ?8, ?9, ?10, cast(?11 as uuid[]),"
+                + " cast(?12 as bigint), cast(?13 as text[]), cast(?14 as text[]),"
+                + " cast(?15 as text), cast(?16 as text), cast(?17 as text), ?18, ?19, ?20)")
+        .setParameter(1, id)
+        .setParameter(2, Timestamp.from(at))
+        .setParameter(3, entry.verb().name())
+        .setParameter(4, entry.action())
+        .setParameter(5, permitted)
+        .setParameter(6, reason)
+        .setParameter(7, actor.subject())
+        .setParameter(8, actor.agency())
+        .setParameter(9, actor.role())
+        .setParameter(10, entry.recordType())
+        .setParameter(11, array(entry.recordIds()))
+        .setParameter(12, entry.version() == null ? null : entry.version().toString())
+        .setParameter(13, array(entry.dataClasses()))
+        .setParameter(14, array(entry.recipients()))
+        .setParameter(15, entry.agreement())
+        .setParameter(16, entry.purpose())
+        .setParameter(17, entry.lawfulBasis())
+        .setParameter(18, bytes)
+        .setParameter(19, key)
+        .setParameter(20, Leaf.commitment(key, bytes))
         .executeUpdate();
   }
 

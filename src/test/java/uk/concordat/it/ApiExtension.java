@@ -23,6 +23,7 @@ public final class ApiExtension implements ParameterResolver {
           StrongTokens.class, stack -> new StrongTokens(stack.portal(), stack.keycloak().issuer()),
           Compartments.class, stack -> new Compartments(stack.postgres().owner()),
           DatabaseOwner.class, stack -> new DatabaseOwner(stack.postgres().owner()),
+          LedgerTree.class, stack -> new LedgerTree(stack.postgres().owner()),
           LedgerRows.class, stack -> new LedgerRows(stack.postgres().owner()),
           RealmTokens.class,
               stack ->

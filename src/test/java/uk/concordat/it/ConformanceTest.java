@@ -42,6 +42,26 @@ class ConformanceTest {
         .toList();
   }
 
+  /** The numbers that a question needs. */
+  private String query(String method, String path) {
+    StringBuilder query = new StringBuilder();
+    description
+        .tree()
+        .get("paths")
+        .get(path)
+        .get(method)
+        .path("parameters")
+        .forEach(
+            parameter -> {
+              if (parameter.path("in").asText().equals("query")
+                  && parameter.path("required").asBoolean()) {
+                query.append(query.isEmpty() ? "?" : "&").append(parameter.get("name").asText());
+                query.append("=1");
+              }
+            });
+    return query.toString();
+  }
+
   private void holds(String method, String path, int status, JsonNode response) {
     JsonNode whole =
         response.has("$ref")
@@ -57,7 +77,10 @@ class ConformanceTest {
     String sent = description.body(method, path);
     HttpRequest request =
         HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1" + path.replaceAll("\\{[^}]+}", "HCR-2026-000137-L")))
+                URI.create(
+                "http://127.0.0.1"
+                    + path.replaceAll("\\{[^}]+}", "HCR-2026-000137-L")
+                    + query(method, path)))
             .header("Authorization", "Bearer x")
             .header("Content-Type", "application/json")
             .header("If-Match", "\"v1\"")

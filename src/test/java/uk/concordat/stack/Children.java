@@ -44,6 +44,14 @@ final class Children implements AutoCloseable {
     }
   }
 
+  /** Kills a child, which no longer belongs to the stack then. */
+  void kill(Child child) {
+    child.kill();
+    synchronized (this) {
+      started.remove(child);
+    }
+  }
+
   /** Waits until a server ends by itself, which none should; empty when they were told to. */
   Optional<Child> awaitEnd() {
     List<Child> servers;

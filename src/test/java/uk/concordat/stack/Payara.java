@@ -65,6 +65,10 @@ public final class Payara {
     return new Payara(place.ports().portal(), place.ports().management(), server);
   }
 
+  void kill(Children children) {
+    children.kill(server);
+  }
+
   /** Waits until the portal says that it is ready. */
   Payara awaitReady() {
     Waiting.untilReady(server, LIMIT, () -> Http.status(address() + "/ready") == 200 || refused());

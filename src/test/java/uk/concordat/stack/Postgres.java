@@ -19,10 +19,12 @@ public final class Postgres {
 
   private final int port;
   private final Secrets secrets;
+  private final Child server;
 
-  private Postgres(int port, Secrets secrets) {
+  private Postgres(int port, Secrets secrets, Child server) {
     this.port = port;
     this.secrets = secrets;
+    this.server = server;
   }
 
   /** Starts the server of a folder, which is made where it is missing; returns when it answers. */
@@ -43,9 +45,13 @@ public final class Postgres {
             PostgresUser.may(command),
             Map.of("TZ", "UTC"),
             logs.resolve("postgres.log"));
-    Postgres postgres = new Postgres(place.ports().postgres(), place.secrets());
+    Postgres postgres = new Postgres(place.ports().postgres(), place.secrets(), server);
     Waiting.untilReady(server, LIMIT, postgres::answers);
     return postgres;
+  }
+
+  void kill(Children children) {
+    children.kill(server);
   }
 
   private static List<String> command(

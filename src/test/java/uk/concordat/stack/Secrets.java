@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
+import uk.concordat.audit.note.NoteSigner;
 
 /** Random passwords and client secrets, made once and kept in a file that only its owner reads. */
 record Secrets(
@@ -21,7 +22,9 @@ record Secrets(
     String keycloakAdmin,
     String portalClient,
     String apiClient,
+    String ledgerKey,
     SecondFactor secondFactor) {
+  private static final String LEDGER_KEY = "ledger.key";
   private static final List<String> NAMES =
       List.of(
           "postgres.password",
@@ -30,6 +33,7 @@ record Secrets(
           "keycloak.admin.password",
           "client.portal.secret",
           "client.api.secret",
+          LEDGER_KEY,
           "demo.second.factor");
 
   /** Reads the file; adds what it lacks. */
@@ -42,7 +46,7 @@ record Secrets(
         }
       }
       SecureRandom random = new SecureRandom();
-      NAMES.forEach(name -> known.computeIfAbsent(name, missing -> draw(random)));
+      NAMES.forEach(name -> known.computeIfAbsent(name, missing -> draw(name, random)));
       save(known, file);
       List<String> values = NAMES.stream().map(known::getProperty).toList();
       return new Secrets(
@@ -52,13 +56,17 @@ record Secrets(
           values.get(3),
           values.get(4),
           values.get(5),
-          new SecondFactor(values.get(6)));
+          values.get(6),
+          new SecondFactor(values.get(7)));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot keep the secrets in " + file, e);
     }
   }
 
-  private static String draw(SecureRandom random) {
+  private static String draw(String name, SecureRandom random) {
+    if (name.equals(LEDGER_KEY)) {
+      return NoteSigner.generate("concordat.demo/ledger").secret();
+    }
     byte[] bytes = new byte[24];
     random.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

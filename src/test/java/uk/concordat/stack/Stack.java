@@ -14,9 +14,9 @@ import java.util.Map;
 public final class Stack implements AutoCloseable {
   private final Workplace place;
   private final Children children;
-  private final Postgres postgres;
+  private volatile Postgres postgres;
   private final Keycloak keycloak;
-  private final Payara portal;
+  private volatile Payara portal;
   private final List<DemoAccount> accounts;
 
   Stack(
@@ -64,6 +64,18 @@ public final class Stack implements AutoCloseable {
   /** The database server, with connections for each role. */
   public Postgres postgres() {
     return postgres;
+  }
+
+  /** Kills the portal as a power cut would, and starts it again where it was. */
+  public void crashPortal() {
+    portal.kill(children);
+    portal = Payara.launch(place, settings(), children).awaitReady();
+  }
+
+  /** Kills the database server as a power cut would, and starts it again where it was. */
+  public void crashPostgres() {
+    postgres.kill(children);
+    postgres = Postgres.start(place, children);
   }
 
   /** The settings that the portal was started with, by the names of their environment variables. */

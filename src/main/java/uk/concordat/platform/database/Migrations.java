@@ -15,7 +15,7 @@ public final class Migrations {
     Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(owner)
         .locations("classpath:db/migration")
-        .javaMigrations(new RoleMatrixMigration())
+        .javaMigrations(new LedgerMigration(), new RoleMatrixMigration())
         .load()
         .migrate();
   }

@@ -1,0 +1,64 @@
+package uk.concordat.audit;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.erdtman.jcs.JsonCanonicalizer;
+import uk.concordat.caller.Caller;
+
+/**
+ * One entry as the bytes that the ledger commits to: canonical JSON (RFC 8785), in which equal
+ * entries are equal byte for byte. Ids and codes only; what does not apply is left out.
+ *
+ * @param id of the entry
+ * @param at when, UTC, in whole microseconds
+ * @param reason why it was refused; null where it was permitted
+ */
+record CanonicalEntry(UUID id, Instant at, Caller actor, Entry entry, String reason) {
+
+  byte[] bytes() {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("id", id.toString())
+            .add("time", Leaf.text(at))
+            .add("verb", entry.verb().name())
+            .add("action", entry.action())
+            .add("permitted", reason == null)
+            .add("actor", actor.subject().toString())
+            .add("agency", actor.agency())
+            .add("role", actor.role())
+            .add("recordType", entry.recordType())
+            .add("records", array(entry.recordIds()))
+            .add("dataClasses", array(entry.dataClasses()))
+            .add("recipients", array(entry.recipients()));
+    if (entry.version() != null) {
+      json.add("version", entry.version());
+    }
+    add(json, "reason", reason);
+    add(json, "agreement", entry.agreement());
+    add(json, "purpose", entry.purpose());
+    add(json, "lawfulBasis", entry.lawfulBasis());
+    try {
+      return new JsonCanonicalizer(json.build().toString()).getEncodedUTF8();
+    } catch (IOException neverInMemory) {
+      throw new UncheckedIOException(neverInMemory);
+    }
+  }
+
+  private static void add(JsonObjectBuilder json, String name, Object value) {
+    if (value != null) {
+      json.add(name, value.toString());
+    }
+  }
+
+  private static JsonArrayBuilder array(List<?> values) {
+    JsonArrayBuilder array = Json.createArrayBuilder();
+    values.forEach(value -> array.add(value.toString()));
+    return array;
+  }
+}
