@@ -320,7 +320,8 @@ class SideDoorAnswersIT {
 
   private Answer made(Attempt attempt, String reference) {
     String address =
-        attempt.operation.address(Map.of("reference", reference, "username", "police.lead"));
+        attempt.operation.address(
+            Map.of("reference", reference, "subject", api.subject("police.lead")));
     List<String> headers = new ArrayList<>();
     if (attempt.body != null) {
       headers.addAll(List.of("Content-Type", "application/json"));
