@@ -94,6 +94,16 @@ public final class DatabaseOwner {
         username);
   }
 
+  /** Makes somebody the manager of somebody else from yesterday on. */
+  public void manages(String manager, String username) {
+    execute(
+        "insert into staff_manager (subject, manager, valid_from, set_by) select s.subject, m.subject,"
+            + " current_date - 1, m.subject from staff m, staff s where m.username = ? and s.username"
+            + " = ?",
+        manager,
+        username);
+  }
+
   /** Makes somebody lead no team since yesterday. */
   public void leadsNoMore(String username) {
     execute(
@@ -160,11 +170,11 @@ public final class DatabaseOwner {
         username);
   }
 
-  /** Makes what somebody opened in an emergency, and its review, five days older. */
-  public void letFiveDaysPass(String username) {
+  /** Makes what somebody opened in an emergency, and its review, two weeks older. */
+  public void letTwoWeeksPass(String username) {
     execute(
-        "update break_glass set opened_at = opened_at - interval '5 days', expires_at = expires_at -"
-            + " interval '5 days', review_due = review_due - interval '5 days' where subject ="
+        "update break_glass set opened_at = opened_at - interval '14 days', expires_at = expires_at -"
+            + " interval '14 days', review_due = review_due - interval '14 days' where subject ="
             + " (select subject from staff where username = ?)",
         username);
   }
