@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.concordat.kernel.Ids;
 
 /** Keeps exclusions; the database lets only those change them who may. */
@@ -38,11 +40,23 @@ public class ExclusionRepository {
         == 1;
   }
 
+  /**
+   * The caller's colleagues who would find the record if it were given to them to work on: neither
+   * excluded nor left out by a restriction. Why somebody is not among them is not said.
+   */
+  public Set<UUID> assignable(UUID record) {
+    List<?> found =
+        em.createNativeQuery("select * from assignable(?1)")
+            .setParameter(1, record)
+            .getResultList();
+    return found.stream().map(UUID.class::cast).collect(Collectors.toSet());
+  }
+
   /** The exclusions in force, oldest first. */
   public List<Exclusion> of(UUID record) {
     List<?> rows =
         em.createNativeQuery(
-                "select x.id, s.username, s.display_name, x.reason, x.set_at from exclusion x left join staff s on"
+                "select x.id, s.subject, s.username, s.display_name, x.reason, x.set_at from exclusion x left join staff s on"
                     + " s.subject = x.subject where x.record = ?1 and x.lifted_at is null order by"
                     + " x.set_at")
             .setParameter(1, record)
@@ -53,10 +67,11 @@ public class ExclusionRepository {
             row ->
                 new Exclusion(
                     (UUID) row[0],
-                    (String) row[1],
+                    (UUID) row[1],
                     (String) row[2],
                     (String) row[3],
-                    ((Timestamp) row[4]).toInstant()))
+                    (String) row[4],
+                    ((Timestamp) row[5]).toInstant()))
         .toList();
   }
 }

@@ -1,6 +1,5 @@
 package uk.concordat.access;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +13,8 @@ import java.util.UUID;
  * @param mine whether the reader is the one who broke the glass
  * @param closedAt when they ended it before its time; null where they did not
  * @param reviewDue by when governance looks at it: within one working day
+ * @param escalatedAt when others were told that nobody had reviewed it in three working days; null
+ *     where they were not
  * @param verdict JUSTIFIED, QUERY or MISUSE; null until it is reviewed
  */
 public record Glass(
@@ -30,15 +31,13 @@ public record Glass(
     Instant expiresAt,
     Instant closedAt,
     Instant reviewDue,
+    Instant escalatedAt,
     String verdict,
     String verdictText) {
   /** Copies the classes. */
   public Glass {
     dataClasses = Set.copyOf(dataClasses);
   }
-
-  /** How long governance may leave it before it goes further up. */
-  private static final Duration PATIENCE = Duration.ofDays(3);
 
   /** Whether it opens the record at that instant. */
   public boolean open(Instant now) {
@@ -55,9 +54,9 @@ public record Glass(
     return verdict == null && !now.isBefore(reviewDue);
   }
 
-  /** Whether nobody has reviewed it for three days (domain.md 7.6). */
-  public boolean escalated(Instant now) {
-    return verdict == null && !now.isBefore(openedAt.plus(PATIENCE));
+  /** Whether it waits for a review and has gone further up because of that (domain.md 7.6). */
+  public boolean escalated() {
+    return verdict == null && escalatedAt != null;
   }
 
   /** Whether governance may still say what it makes of it: once, and again after a query. */

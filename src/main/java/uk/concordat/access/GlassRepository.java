@@ -20,7 +20,7 @@ public class GlassRepository {
   private static final String SELECT =
       "select id, reference, agency, role, (select s.display_name from staff s where s.subject ="
           + " break_glass.subject), subject = caller_subject(), array_to_string(data_classes, ','),"
-          + " reason, reason_text, opened_at, expires_at, closed_at, review_due, verdict,"
+          + " reason, reason_text, opened_at, expires_at, closed_at, review_due, escalated_at, verdict,"
           + " verdict_text from break_glass ";
 
   /** Said here too, though the row policy says it: each wall stands by itself. */
@@ -152,8 +152,9 @@ public class GlassRepository {
         instant(row[10]),
         instant(row[11]),
         instant(row[12]),
-        (String) row[13],
-        (String) row[14]);
+        instant(row[13]),
+        (String) row[14],
+        (String) row[15]);
   }
 
   private static Instant instant(Object value) {

@@ -7,10 +7,12 @@ import java.util.UUID;
  * Something that its reader should know; it holds no content of any record.
  *
  * @param reference the record, where the reader may know which; else null
- * @param about the request, the broken glass or, for {@code GLASS_REPEATED} and {@code
+ * @param about the request, the broken glass, the draft or, for {@code GLASS_REPEATED} and {@code
  *     REFERENCES_GUESSED}, the member of staff
  * @param seen whether the reader has opened it
  * @param reviewable whether it is about a broken glass that the reader's role may look into
+ * @param agency code of the agency concerned, where the record is not the reader's to know; else
+ *     null
  * @param person name of the member of staff it is about; null but for the two kinds above
  */
 public record Notice(
@@ -21,6 +23,7 @@ public record Notice(
     Instant at,
     boolean seen,
     boolean reviewable,
+    String agency,
     String person) {
 
   /** What happened. */
@@ -32,6 +35,8 @@ public record Notice(
     GLASS_BROKEN,
     GLASS_REPEATED,
     GLASS_REVIEWED,
-    REFERENCES_GUESSED
+    GLASS_UNREVIEWED,
+    REFERENCES_GUESSED,
+    OVERRIDE_WAITS
   }
 }

@@ -15,19 +15,21 @@ public class NoticeRepository {
   /**
    * A notice is worth what its reader may know today: one about a request is there for those whom
    * the request concerns, and one about a broken glass names the record only to governance and to
-   * those who see it anyway. What it is about is a colleague's identity in two kinds.
+   * those who see it anyway; what waits for an answer is there for those who may give it. What it
+   * is about is a colleague's identity in two kinds.
    */
   private static final String SELECT =
       "select n.id, n.kind, case when n.kind <> 'GLASS_BROKEN' or b.id is not null or r.id is not"
           + " null then n.reference end, n.about, n.at, exists (select from notice_seen s where"
           + " s.notice = n.id and s.subject = caller_subject()), coalesce(b.subject <> caller_subject(),"
-          + " false), (select"
+          + " false), n.agency, (select"
           + " p.display_name from staff p where p.subject = n.about and n.kind in"
           + " ('GLASS_REPEATED', 'REFERENCES_GUESSED')) from notice n left join break_glass b on b.id ="
           + " n.about left join referral r on r.reference = n.reference and n.kind = 'GLASS_BROKEN'"
           + " where n.viewer = any (cast(caller_viewers() as text[])) and case when n.kind like 'ACCESS%' then exists (select from access_request q where"
           + " q.id = n.about) when n.kind = 'GLASS_BROKEN' then n.viewer not like '%/%' or b.id is not null"
-          + " or r.id is not null else true end ";
+          + " or r.id is not null when n.kind = 'OVERRIDE_WAITS' then exists (select from"
+          + " draft_to_override(n.reference)) else true end ";
 
   @Inject EntityManager em;
 
@@ -47,6 +49,21 @@ public class NoticeRepository {
     em.createNativeQuery("select 1 from tell_deciders(?1)")
         .setParameter(1, request)
         .getSingleResult();
+  }
+
+  /** Tells those who may that a draft of the caller's waits for them to answer for it. */
+  public void tellOverriders(String reference) {
+    em.createNativeQuery("select 1 from tell_overriders(?1)")
+        .setParameter(1, reference)
+        .getSingleResult();
+  }
+
+  /**
+   * Tells, once each, of emergencies that nobody reviewed in time. Nothing here runs by the clock:
+   * whoever reads what they are told sets it off, for everybody.
+   */
+  public void escalate() {
+    em.createNativeQuery("select 1 from escalate_glasses()").getSingleResult();
   }
 
   /** The newest of the caller's. */
@@ -92,6 +109,7 @@ public class NoticeRepository {
         ((Timestamp) row[4]).toInstant(),
         (Boolean) row[5],
         (Boolean) row[6],
-        (String) row[7]);
+        (String) row[7],
+        (String) row[8]);
   }
 }

@@ -25,6 +25,7 @@ public class NoticeService {
   @Transactional
   @Requires(Action.SESSION_READ)
   public List<Notice> list() {
+    notices.escalate();
     List<Notice> newest = notices.newest(MOST);
     record(newest.stream().map(Notice::id).toList());
     return newest;

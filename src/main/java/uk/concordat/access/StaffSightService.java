@@ -49,13 +49,6 @@ public class StaffSightService {
     return posts;
   }
 
-  /** What a colleague of that user name could see today. */
-  @Transactional
-  @Requires(Action.SIGHT_READ)
-  public StaffSight sight(String username) {
-    return sight(staff.post(username));
-  }
-
   /** What a colleague of that identity could see today. */
   @Transactional
   @Requires(Action.SIGHT_READ)

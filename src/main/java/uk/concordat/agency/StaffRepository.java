@@ -28,11 +28,6 @@ public class StaffRepository {
     return posts(POSTS + "order by s.display_name, s.username");
   }
 
-  /** A colleague by user name; empty for other agencies' staff. */
-  public Optional<StaffPost> post(String username) {
-    return posts(POSTS + "and s.username = ?1", username).stream().findFirst();
-  }
-
   /** A colleague by their identity; empty for other agencies' staff. */
   public Optional<StaffPost> post(UUID subject) {
     return posts(POSTS + "and s.subject = ?1", subject).stream().findFirst();

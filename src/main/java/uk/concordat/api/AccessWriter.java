@@ -13,8 +13,8 @@ final class AccessWriter {
 
   static JsonObject write(Explanation explanation) {
     return new JsonOut()
-        .put("reference", explanation.reference())
-        .put("restricted", explanation.restricted())
+        .put("reference", explanation.referral().reference())
+        .put("restricted", explanation.referral().restricted())
         .put(
             "classes",
             JsonOut.array(DataClass.ofRecord(), dataClass -> sight(explanation, dataClass)))
@@ -33,7 +33,7 @@ final class AccessWriter {
         .put("label", dataClass.label())
         .put("level", sight.level())
         .put("why", sight.why())
-        .put("ask", sight.requestable() ? explanation.from() : null)
+        .put("ask", sight.requestable() ? explanation.referral().from() : null)
         .build();
   }
 
@@ -42,6 +42,7 @@ final class AccessWriter {
         .put("agency", audience.agency())
         .put("role", audience.role())
         .put("person", audience.person())
+        .put("subject", audience.subject())
         .put("source", audience.source())
         .texts("dataClasses", audience.dataClasses())
         .put("until", audience.until())

@@ -106,6 +106,7 @@ public class BreakGlassResource {
         .put("expiresAt", glass.expiresAt())
         .put("closedAt", glass.closedAt())
         .put("reviewDue", glass.reviewDue())
+        .put("escalatedAt", glass.escalatedAt())
         .put("verdict", glass.verdict())
         .put("verdictText", glass.verdictText())
         .build();

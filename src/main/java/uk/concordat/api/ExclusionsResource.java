@@ -47,13 +47,14 @@ public class ExclusionsResource {
 
   /** Lifts an exclusion. */
   @DELETE
-  @Path("{username}")
-  public void lift(@PathParam("username") String username) {
-    exclusions.lift(reference, username);
+  @Path("{subject}")
+  public void lift(@PathParam("subject") String subject) {
+    exclusions.lift(reference, PathIds.read(subject));
   }
 
   private static JsonObject json(Exclusion exclusion) {
     return new JsonOut()
+        .put("subject", exclusion.subject())
         .put("username", exclusion.username())
         .put("reason", exclusion.reason())
         .put("since", exclusion.since())

@@ -28,6 +28,7 @@ public class MeResource {
   public JsonObject me() {
     Session session = sessions.session();
     return new JsonOut()
+        .put("subject", session.caller().subject())
         .put("username", session.caller().username())
         .put("displayName", session.caller().displayName())
         .put("agency", session.caller().agency())

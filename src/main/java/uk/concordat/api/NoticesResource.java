@@ -28,6 +28,7 @@ public class NoticesResource {
         .put("id", notice.id())
         .put("kind", notice.kind())
         .put("reference", notice.reference())
+        .put("agency", notice.agency())
         .put("about", notice.about())
         .put("at", notice.at())
         .put("seen", Boolean.valueOf(notice.seen()))

@@ -10,16 +10,25 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import uk.concordat.access.StaffSightService;
 
-/** What a member of staff could see, for governance of their agency. */
+/** The staff of an agency and what each could see, for its governance. */
 @RequestScoped
-@Path("/staff/{username}/sight")
+@Path("/staff")
 @Produces(MediaType.APPLICATION_JSON)
 public class StaffSightResource {
   @Inject StaffSightService sights;
 
-  /** What they could see today. */
+  /** Everybody with their post. */
   @GET
-  public JsonObject sight(@PathParam("username") String username) {
-    return StaffSightWriter.write(sights.sight(username));
+  public JsonObject staff() {
+    return new JsonOut()
+        .put("items", JsonOut.array(sights.staff(), StaffSightWriter::post))
+        .build();
+  }
+
+  /** What one of them could see today. */
+  @GET
+  @Path("{subject}/sight")
+  public JsonObject sight(@PathParam("subject") String subject) {
+    return StaffSightWriter.write(sights.sight(PathIds.read(subject)));
   }
 }

@@ -19,16 +19,7 @@ final class StaffSightWriter {
   private StaffSightWriter() {}
 
   static JsonObject write(StaffSight sight) {
-    StaffPost post = sight.post();
-    return new JsonOut()
-        .put("username", post.username())
-        .put("displayName", post.displayName())
-        .put("suspended", post.suspended())
-        .put("role", post.role())
-        .texts("teams", post.teams())
-        .put("leads", JsonOut.array(post.leads(), StaffSightWriter::since))
-        .put("manager", post.manager() == null ? null : since(post.manager()))
-        .put("manages", JsonOut.array(post.manages(), StaffSightWriter::since))
+    return posted(sight.post())
         .put("roles", JsonOut.array(sight.powers(), StaffSightWriter::powers))
         .put("counts", JsonOut.array(sight.counts().entrySet(), StaffSightWriter::count))
         .put("total", Json.createValue(sight.total()))
@@ -36,6 +27,23 @@ final class StaffSightWriter {
         .put("grants", JsonOut.array(sight.grants(), StaffSightWriter::given))
         .put("exclusions", JsonOut.array(sight.exclusions(), StaffSightWriter::barred))
         .build();
+  }
+
+  static JsonObject post(StaffPost post) {
+    return posted(post).build();
+  }
+
+  private static JsonOut posted(StaffPost post) {
+    return new JsonOut()
+        .put("subject", post.subject())
+        .put("username", post.username())
+        .put("displayName", post.displayName())
+        .put("suspended", post.suspended())
+        .put("role", post.role())
+        .texts("teams", post.teams())
+        .put("leads", JsonOut.array(post.leads(), StaffSightWriter::since))
+        .put("manager", post.manager() == null ? null : since(post.manager()))
+        .put("manages", JsonOut.array(post.manages(), StaffSightWriter::since));
   }
 
   private static JsonObject since(Since since) {

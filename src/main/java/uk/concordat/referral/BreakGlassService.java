@@ -145,6 +145,7 @@ public class BreakGlassService {
   @Transactional
   @Requires(Action.BREAKGLASS_REVIEW)
   public Glass toReview(UUID id) {
+    notices.escalate();
     Glass glass = find(id, Action.BREAKGLASS_REVIEW);
     notices.seenAbout(id);
     ledger.append(Entry.listed(Action.BREAKGLASS_REVIEW.code(), List.of(), Set.of(DataClass.D17)));
@@ -155,6 +156,7 @@ public class BreakGlassService {
   @Transactional
   @Requires(Action.BREAKGLASS_REVIEW)
   public List<Glass> toReview() {
+    notices.escalate();
     return listed(Action.BREAKGLASS_REVIEW);
   }
 

@@ -28,10 +28,11 @@ class Consent {
   @Inject AgencyRepository agencies;
   @Inject Ledger ledger;
   @Inject Refusals refusals;
+  @Inject OverrideCall call;
   @Inject CurrentCaller current;
 
   /**
-   * @throws OverrideNeeded where nobody who may answers for it; it says who can
+   * @throws OverrideNeeded where nobody who may answers for it; it says who can, and they are told
    */
   void settle(Referral referral, ReferralContent content) {
     Needs needs = content.needs();
@@ -46,6 +47,7 @@ class Consent {
         || !overrides.override(
             referral.reference(), content.to(), needs.wish(), needs.overrideReason())) {
       refusals.record(Action.CONSENT_OVERRIDE.code(), "consent-override", referral.id());
+      call.out(referral.reference());
       throw new OverrideNeeded(who(referral));
     }
     ledger.append(

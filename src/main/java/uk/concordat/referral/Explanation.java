@@ -10,9 +10,4 @@ import uk.concordat.access.Access;
  * @param moves the moves they could make now
  */
 public record Explanation(
-    String reference,
-    String from,
-    boolean restricted,
-    Access access,
-    List<Move> moves,
-    List<Audience> audiences) {}
+    ReferralHeader referral, Access access, List<Move> moves, List<Audience> audiences) {}

@@ -75,7 +75,7 @@ class Projection {
         caller.subject().equals(referral.participation().owner()),
         referral.restricted(),
         assignee(referral),
-        moves(referral, access),
+        moves(referral.state(), access),
         history,
         referrals.audiences(id),
         masked,
@@ -115,12 +115,13 @@ class Projection {
   }
 
   List<Move> moves(Referral referral) {
-    return moves(referral, gate.access(referral));
+    return moves(referral.state(), gate.access(referral));
   }
 
-  private static List<Move> moves(Referral referral, Access access) {
+  /** The moves from that state that the gate permits. */
+  static List<Move> moves(ReferralState state, Access access) {
     return Arrays.stream(Move.values())
-        .filter(move -> move.fromState() == referral.state())
+        .filter(move -> move.fromState() == state)
         .filter(move -> access.permits(move.action()))
         .toList();
   }

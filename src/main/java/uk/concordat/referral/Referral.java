@@ -165,10 +165,6 @@ class Referral {
     clockStarted = null;
   }
 
-  void restrict(boolean restricted) {
-    this.restricted = restricted;
-  }
-
   private void move(Move move, Instant now) {
     if (state != move.fromState()) {
       throw new ImpossibleMove(Move.from(state));
@@ -196,6 +192,11 @@ class Referral {
         purpose,
         agreed,
         contentUntil);
+  }
+
+  ReferralHeader header() {
+    return new ReferralHeader(
+        reference, version, type, state, participation(), restricted, submittedAt);
   }
 
   Set<Strand> strands() {

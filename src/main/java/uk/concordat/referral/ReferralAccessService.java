@@ -26,50 +26,53 @@ import uk.concordat.kernel.InvalidInput;
 
 /**
  * Who sees a referral: explained, or restricted to named people. All throw {@link
- * uk.concordat.kernel.NotFound} where the caller does not see the record and {@link GuardRefused}
- * where somebody else must do this to it.
+ * uk.concordat.kernel.NotFound} where the caller does not know of the record and {@link
+ * GuardRefused} where somebody else must do this to it.
  */
 @ApplicationScoped
 public class ReferralAccessService {
-  @Inject ReferralService service;
   @Inject PermittedReferral permitted;
   @Inject ReferralRepository referrals;
+  @Inject HeaderRepository headers;
   @Inject ReferralGate gate;
-  @Inject Projection projection;
   @Inject RestrictionRepository restrictions;
   @Inject AgencyRepository agencies;
   @Inject Ledger ledger;
   @Inject Permissions permissions;
   @Inject CurrentCaller current;
 
-  /** Who sees it and why, and what the caller can do. */
+  /**
+   * Who sees it and why, and what the caller can do. Information governance is told the same of
+   * what it knows by the header.
+   */
   @Transactional
   @Requires(Action.SESSION_READ)
   public Explanation explain(String reference) {
-    Referral referral = service.visible(reference, Action.REFERRAL_READ);
+    ReferralHeader referral = permitted.known(reference, Action.REFERRAL_READ);
     Access access = gate.access(referral);
-    record(Verb.CONSULT, Action.REFERRAL_READ, referral);
+    record(Verb.CONSULT, access.reads() ? Action.REFERRAL_READ : Action.REFERRAL_HEADER, referral);
     return new Explanation(
-        referral.reference(),
-        referral.fromAgency(),
-        referral.restricted(),
+        referral,
         access,
-        projection.moves(referral),
-        referrals.audiences(referral.id()));
+        Projection.moves(referral.state(), access),
+        referrals.audiences(referral.participation().record()));
   }
 
   /** Whom the caller's agency names, and whom it could. */
   @Transactional
   @Requires(Action.RESTRICTED_FLAG)
   public Restriction restriction(String reference) {
-    Referral referral = permitted.find(reference, Action.RESTRICTED_FLAG);
+    ReferralHeader referral = permitted.find(reference, Action.RESTRICTED_FLAG);
     record(Verb.CONSULT, Action.RESTRICTED_FLAG, referral);
     Set<UUID> always = always(referral);
     List<StaffMember> candidates =
         agencies.colleagues(permissions.rolesWith(Action.REFERRAL_READ)).stream()
             .filter(colleague -> !always.contains(colleague.subject()))
             .toList();
-    Set<UUID> named = referral.restricted() ? restrictions.names(referral.id()) : Set.<UUID>of();
+    Set<UUID> named =
+        referral.restricted()
+            ? restrictions.names(referral.participation().record())
+            : Set.<UUID>of();
     return new Restriction(
         referral.reference(),
         referral.restricted(),
@@ -88,14 +91,13 @@ public class ReferralAccessService {
   @Transactional
   @Requires(Action.RESTRICTED_FLAG)
   public Explanation restrict(String reference, Collection<String> usernames) {
-    Referral referral = permitted.find(reference, Action.RESTRICTED_FLAG);
+    ReferralHeader referral = permitted.find(reference, Action.RESTRICTED_FLAG);
+    UUID record = referral.participation().record();
     Set<UUID> named = always(referral);
     usernames.forEach(name -> named.add(colleague(name, "names")));
-    named.forEach(subject -> restrictions.name(referral.id(), subject, current.get().subject()));
-    restrictions.keep(referral.id(), named);
-    referral.restrict(true);
-    referrals.flush();
-    record(Verb.ALTER, Action.RESTRICTED_FLAG, referral);
+    named.forEach(subject -> restrictions.name(record, subject, current.get().subject()));
+    restrictions.keep(record, named);
+    restrict(referral, true);
     return explain(reference);
   }
 
@@ -103,16 +105,24 @@ public class ReferralAccessService {
   @Transactional
   @Requires(Action.RESTRICTED_FLAG)
   public Explanation unrestrict(String reference) {
-    Referral referral = permitted.find(reference, Action.RESTRICTED_FLAG);
-    referral.restrict(false);
-    referrals.flush();
-    restrictions.clear(referral.id());
-    record(Verb.ALTER, Action.RESTRICTED_FLAG, referral);
+    ReferralHeader referral = permitted.find(reference, Action.RESTRICTED_FLAG);
+    restrict(referral, false);
+    restrictions.clear(referral.participation().record());
     return explain(reference);
   }
 
-  private Set<UUID> always(Referral referral) {
-    return Stream.of(current.get().subject(), referral.participation().owner(), referral.assignee())
+  private void restrict(ReferralHeader referral, boolean restricted) {
+    if (!headers.restrict(referral.participation().record(), restricted)) {
+      throw permitted.refused(referral.participation().record(), Action.RESTRICTED_FLAG);
+    }
+    record(Verb.ALTER, Action.RESTRICTED_FLAG, referral);
+  }
+
+  private Set<UUID> always(ReferralHeader referral) {
+    return Stream.of(
+            current.get().subject(),
+            referral.participation().owner(),
+            referral.participation().assignee())
         .filter(Objects::nonNull)
         .collect(Collectors.toSet());
   }
@@ -124,8 +134,13 @@ public class ReferralAccessService {
         .orElseThrow(() -> new InvalidInput(field, "unknown"));
   }
 
-  private void record(Verb verb, Action action, Referral referral) {
+  private void record(Verb verb, Action action, ReferralHeader referral) {
     ledger.append(
-        Entry.of(verb, action.code(), referral.id(), referral.version(), List.of(DataClass.D1)));
+        Entry.of(
+            verb,
+            action.code(),
+            referral.participation().record(),
+            referral.version(),
+            List.of(DataClass.D1)));
   }
 }

@@ -16,15 +16,17 @@ import uk.concordat.agency.AgencyRepository;
 import uk.concordat.agency.StaffMember;
 import uk.concordat.audit.Entry;
 import uk.concordat.audit.Ledger;
+import uk.concordat.audit.Refusals;
 import uk.concordat.audit.Verb;
 import uk.concordat.caller.CurrentCaller;
 import uk.concordat.codelist.CodeListRepository;
 import uk.concordat.kernel.InvalidInput;
+import uk.concordat.kernel.NotFound;
 
 /**
  * Conflicts of interest: who must not see a referral, whatever else lets them (domain.md 7.5). All
- * throw {@link uk.concordat.kernel.NotFound} where the caller does not see the record and {@link
- * GuardRefused} where somebody else must do this to it.
+ * throw {@link NotFound} where the caller does not know of the record and {@link GuardRefused}
+ * where somebody else must do this to it.
  */
 @ApplicationScoped
 public class ReferralExclusionService {
@@ -34,29 +36,27 @@ public class ReferralExclusionService {
   @Inject AgencyRepository agencies;
   @Inject CodeListRepository codeLists;
   @Inject Ledger ledger;
+  @Inject Refusals refusals;
   @Inject CurrentCaller current;
 
   /** The exclusions in force. */
   @Transactional
   @Requires(Action.EXCLUSION_MANAGE)
   public List<Exclusion> exclusions(String reference) {
-    Referral referral = permitted.find(reference, Action.EXCLUSION_MANAGE);
+    ReferralHeader referral = permitted.find(reference, Action.EXCLUSION_MANAGE);
     record(Verb.CONSULT, Action.EXCLUSION_MANAGE, referral);
-    return exclusions.of(referral.id());
+    return exclusions.of(referral.participation().record());
   }
 
   /** Colleagues who are not excluded yet, by name; without the caller, who declares. */
   @Transactional
   @Requires(Action.EXCLUSION_MANAGE)
   public List<StaffMember> candidates(String reference) {
-    Set<String> excluded =
-        exclusions(reference).stream()
-            .filter(exclusion -> exclusion.username() != null)
-            .map(Exclusion::username)
-            .collect(Collectors.toSet());
+    Set<UUID> excluded =
+        exclusions(reference).stream().map(Exclusion::subject).collect(Collectors.toSet());
     return agencies.colleagues().stream()
         .filter(colleague -> !colleague.subject().equals(current.get().subject()))
-        .filter(colleague -> !excluded.contains(colleague.username()))
+        .filter(colleague -> !excluded.contains(colleague.subject()))
         .toList();
   }
 
@@ -69,12 +69,13 @@ public class ReferralExclusionService {
   @Transactional
   @Requires(Action.EXCLUSION_MANAGE)
   public void exclude(String reference, String username, String reason) {
-    Referral referral = permitted.find(reference, Action.EXCLUSION_MANAGE);
+    ReferralHeader referral = permitted.find(reference, Action.EXCLUSION_MANAGE);
     var findings = new Findings();
     findings.required(username, "username");
     check(reason, findings);
     findings.throwIfAny();
-    exclusions.exclude(referral.id(), colleague(username), reason, current.get().subject());
+    exclusions.exclude(
+        referral.participation().record(), colleague(username), reason, current.get().subject());
     record(Verb.ALTER, Action.EXCLUSION_MANAGE, referral);
   }
 
@@ -87,12 +88,12 @@ public class ReferralExclusionService {
   @Transactional
   @Requires(Action.EXCLUSION_DECLARE)
   public void declare(String reference, String reason) {
-    Referral referral = declarable(reference);
+    ReferralHeader referral = declarable(reference);
     var findings = new Findings();
     check(reason, findings);
     findings.throwIfAny();
     UUID caller = current.get().subject();
-    exclusions.exclude(referral.id(), caller, reason, caller);
+    exclusions.exclude(referral.participation().record(), caller, reason, caller);
     record(Verb.ALTER, Action.EXCLUSION_DECLARE, referral);
   }
 
@@ -100,30 +101,36 @@ public class ReferralExclusionService {
   @Transactional
   @Requires(Action.EXCLUSION_DECLARE)
   public String open(String reference) {
-    Referral referral = declarable(reference);
+    ReferralHeader referral = declarable(reference);
     record(Verb.CONSULT, Action.EXCLUSION_DECLARE, referral);
     return referral.reference();
   }
 
-  /** Lets a colleague see the record again as far as anything else lets them. */
+  /**
+   * Lets a colleague see the record again as far as anything else lets them.
+   *
+   * @param subject of the caller's own agency; whoever is not, or is not excluded, is not found
+   */
   @Transactional
   @Requires(Action.EXCLUSION_MANAGE)
-  public void lift(String reference, String username) {
-    Referral referral = permitted.find(reference, Action.EXCLUSION_MANAGE);
-    UUID subject = colleague(username);
-    if (!exclusions.lift(referral.id(), subject, current.get().subject())) {
-      throw new InvalidInput("username", "not-excluded");
+  public void lift(String reference, UUID subject) {
+    ReferralHeader referral = permitted.find(reference, Action.EXCLUSION_MANAGE);
+    if (agencies.colleague(subject).isEmpty()
+        || !exclusions.lift(referral.participation().record(), subject, current.get().subject())) {
+      refusals.record(
+          Action.EXCLUSION_MANAGE.code(), "not-excluded", referral.participation().record());
+      throw new NotFound();
     }
     record(Verb.ALTER, Action.EXCLUSION_MANAGE, referral);
   }
 
   /** A draft is nobody else's: whoever knows somebody in it leaves it to a colleague to write. */
-  private Referral declarable(String reference) {
+  private ReferralHeader declarable(String reference) {
     Referral referral = service.visible(reference, Action.REFERRAL_READ);
     if (referral.state() == ReferralState.DRAFT) {
-      throw permitted.refused(referral, Action.EXCLUSION_DECLARE);
+      throw permitted.refused(referral.id(), Action.EXCLUSION_DECLARE);
     }
-    return referral;
+    return referral.header();
   }
 
   private void check(String reason, Findings findings) {
@@ -139,8 +146,13 @@ public class ReferralExclusionService {
         .orElseThrow(() -> new InvalidInput("username", "unknown"));
   }
 
-  private void record(Verb verb, Action action, Referral referral) {
+  private void record(Verb verb, Action action, ReferralHeader referral) {
     ledger.append(
-        Entry.of(verb, action.code(), referral.id(), referral.version(), List.of(DataClass.D1)));
+        Entry.of(
+            verb,
+            action.code(),
+            referral.participation().record(),
+            referral.version(),
+            List.of(DataClass.D1)));
   }
 }

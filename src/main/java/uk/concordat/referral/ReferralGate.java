@@ -17,6 +17,11 @@ class ReferralGate {
 
   /** What the caller sees of the referral and may do to it now. */
   Access access(Referral referral) {
+    return access(referral.header());
+  }
+
+  /** The same, where no more than the header is loaded. */
+  Access access(ReferralHeader referral) {
     RecordFacts known = facts.of(referral.participation(), referral.restricted(), current.get());
     return policy.decide(current.get(), known);
   }

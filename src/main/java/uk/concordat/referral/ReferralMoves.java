@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
+import uk.concordat.access.ExclusionRepository;
 import uk.concordat.access.Permissions;
 import uk.concordat.access.Refused;
 import uk.concordat.access.Requires;
@@ -36,6 +39,7 @@ public class ReferralMoves {
   @Inject Projection projection;
   @Inject SubmitGuard submitGuard;
   @Inject AgencyRepository agencies;
+  @Inject ExclusionRepository exclusions;
   @Inject CodeListRepository codeLists;
   @Inject ReferralGate gate;
   @Inject Permissions permissions;
@@ -103,7 +107,7 @@ public class ReferralMoves {
       throw new InvalidInput("assignee", "required");
     }
     StaffMember lead =
-        assignable().stream()
+        assignable(referral).stream()
             .filter(member -> member.username().equals(assignee.strip()))
             .findFirst()
             .orElseThrow(() -> new InvalidInput("assignee", "unknown"));
@@ -123,16 +127,21 @@ public class ReferralMoves {
     return made(referral, Move.REJECT, rejection);
   }
 
-  /** Colleagues who may lead a referral, by name. */
+  /** Colleagues who may lead this referral, by name. */
   @Transactional
   @Requires(Action.REFERRAL_DECIDE)
-  public List<StaffMember> leads() {
-    return assignable();
+  public List<StaffMember> leads(String reference) {
+    Referral referral = service.visible(reference, Action.REFERRAL_READ);
+    ledger.append(entry(Verb.CONSULT, Move.ACCEPT, referral, List.of(DataClass.D1)));
+    return assignable(referral);
   }
 
-  private List<StaffMember> assignable() {
+  /** Whoever is excluded from it is offered as little as somebody who is not there. */
+  private List<StaffMember> assignable(Referral referral) {
+    Set<UUID> free = exclusions.assignable(referral.id());
     return agencies.colleagues(permissions.rolesWith(Action.REFERRAL_READ)).stream()
         .filter(member -> !member.role().equals("third-party-reporter"))
+        .filter(member -> free.contains(member.subject()))
         .toList();
   }
 

@@ -113,7 +113,7 @@ class ReferralRepository {
   List<Audience> audiences(UUID referral) {
     List<?> rows =
         em.createNativeQuery(
-                "select audience, person, source, classes, until, agreement from who_sees(cast(?1 as"
+                "select audience, person, subject, source, classes, until, agreement from who_sees(cast(?1 as"
                     + " uuid))")
             .setParameter(1, referral.toString())
             .getResultList();
@@ -126,9 +126,10 @@ class ReferralRepository {
         viewer[0],
         viewer[1],
         (String) row[1],
-        (String) row[2],
-        Arrays.stream(((String) row[3]).split(",")).sorted(BY_NUMBER).toList(),
-        row[4] == null ? null : ((Timestamp) row[4]).toInstant(),
-        (String) row[5]);
+        (UUID) row[2],
+        (String) row[3],
+        Arrays.stream(((String) row[4]).split(",")).sorted(BY_NUMBER).toList(),
+        row[5] == null ? null : ((Timestamp) row[5]).toInstant(),
+        (String) row[6]);
   }
 }

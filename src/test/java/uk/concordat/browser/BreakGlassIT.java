@@ -101,7 +101,7 @@ class BreakGlassIT {
   }
 
   private void isReviewed(String reference) {
-    owner.letFiveDaysPass(username);
+    owner.letTwoWeeksPass(username);
     Person governance = portal.person("council.governance");
     governance.reads("Review the broken glass of " + reference);
     governance.approves("your-work-governance");
@@ -109,12 +109,12 @@ class BreakGlassIT {
     governance.sees("Was it right to look?");
     governance.reads(HAPPENING);
     governance.reads("Read a referral");
-    governance.reads("Nobody has reviewed this for three days.");
+    governance.reads("Nobody has reviewed this for three working days.");
     governance.approves("glass-review");
     governance.press("Keep the verdict");
     governance.isToldOfErrors("glass-review-error");
     governance.open("/glass/reviews.xhtml");
-    governance.reads("Escalated: three days without a review");
+    governance.reads("Escalated: three working days without a review");
     governance.approves("glass-reviews");
     governance.follow(reference);
     governance.choose("Justified");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -54,7 +55,7 @@ class AccessIT {
   void explainsNothingToAnybodyElse() {
     String reference = referrals.received().reference();
     String nowhere = api.get("btp.hco", "/api/referrals/HCR-2060-000001-X/access").body();
-    for (String outsider : List.of("btp.hco", "nhs.practitioner", "council.governance")) {
+    for (String outsider : List.of("btp.hco", "nhs.practitioner", "cps.governance")) {
       Answer access = api.get(outsider, "/api/referrals/" + reference + "/access");
       assertThat(access.status()).isEqualTo(404);
       assertThat(access.body()).isEqualTo(nowhere);
@@ -77,11 +78,24 @@ class AccessIT {
     assertThat(ledger.refusals(reference)).isEmpty(); // to the database there is no such record
     assertThat(api.get("police.hco", address + "/exclusions").items("username"))
         .containsExactly("police.officer");
-    Answer lifted =
-        api.send("DELETE", address + "/exclusions/police.officer", api.token("police.hco"), null);
-    assertThat(lifted.status()).as(lifted.body()).isEqualTo(204);
+    String subject = api.subject("police.officer");
+    assertThat(api.get("police.hco", address + "/exclusions").items("subject"))
+        .containsExactly(subject);
+    assertThat(lift(address, subject).status()).isEqualTo(204);
     assertThat(api.get("police.officer", address).status()).isEqualTo(200);
     assertThat(ledger.operations(reference)).contains("ALTER exclusion.manage hate-crime-officer");
+    Answer again = lift(address, subject);
+    assertThat(again.status()).isEqualTo(404);
+    for (String other :
+        List.of(UUID.randomUUID().toString(), api.subject("council.officer"), "police.officer")) {
+      assertThat(lift(address, other).body()).as(other).isEqualTo(again.body());
+    }
+    assertThat(ledger.refusals(reference))
+        .containsOnly("exclusion.manage not-excluded hate-crime-officer");
+  }
+
+  private Answer lift(String address, String subject) {
+    return api.send("DELETE", address + "/exclusions/" + subject, api.token("police.hco"), null);
   }
 
   @Test
@@ -171,7 +185,11 @@ class AccessIT {
     Answer seen = api.get("police.hco", address + "/exclusions");
     assertThat(seen.items("username")).containsExactly("police.officer");
     assertThat(seen.items("reason")).containsExactly("RELATIVE");
-    api.send("DELETE", address + "/exclusions/police.officer", api.token("police.hco"), null);
+    api.send(
+        "DELETE",
+        address + "/exclusions/" + api.subject("police.officer"),
+        api.token("police.hco"),
+        null);
     assertThat(api.get("police.officer", address).status()).isEqualTo(200);
   }
 

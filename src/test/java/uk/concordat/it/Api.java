@@ -53,6 +53,11 @@ public final class Api {
     return recent.computeIfAbsent(user + "/" + period, key -> tokens.apply(user));
   }
 
+  /** The identity of a user, by which addresses name them. */
+  public String subject(String user) {
+    return get(user, "/api/me").text("/subject");
+  }
+
   /** Reads. */
   public Answer get(String user, String path, String... headers) {
     return send("GET", path, token(user), null, headers);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,12 @@ class ConsentOverrideIT {
         .asString()
         .contains("consent-override");
 
+    assertThat(told(answers, reference)).containsExactly("OVERRIDE_WAITS");
+    assertThat(told(other, reference)).isEmpty();
+    assertThat(told(sender, reference)).isEmpty();
+    api.move(sender, reference, SUBMIT);
+    assertThat(told(answers, reference)).as("not told again").hasSize(1);
+
     String door = "/api/referrals/" + reference + "/consent-override";
     assertThat(api.get(other, door).status()).isEqualTo(404);
     Answer asked = api.get(answers, door);
@@ -65,6 +72,7 @@ class ConsentOverrideIT {
         .anyMatch(line -> line.startsWith("CONSULT consent.override"))
         .anyMatch(line -> line.startsWith("ALTER consent.override"));
     assertThat(api.get(answers, door).status()).isEqualTo(404); // nothing is asked any more
+    assertThat(told(answers, reference)).isEmpty();
   }
 
   @Test
@@ -172,6 +180,15 @@ class ConsentOverrideIT {
     assertThat(api.get("police.officer", door).status()).isEqualTo(403);
     assertThat(ledger.refusals("police-officer", "role-lacks-action")).isEqualTo(before + 1);
     assertThat(ledger.refusals("council-officer", "not-visible")).isPositive();
+  }
+
+  /** What somebody is told of a draft. */
+  private List<String> told(String user, String reference) {
+    return StreamSupport.stream(
+            api.get(user, "/api/notices").json().get("items").spliterator(), false)
+        .filter(notice -> notice.path("reference").asText().equals(reference))
+        .map(notice -> notice.get("kind").asText())
+        .toList();
   }
 
   private ObjectNode against() {

@@ -94,6 +94,16 @@ public final class DatabaseOwner {
         username);
   }
 
+  /** Makes somebody the manager of somebody else from yesterday on. */
+  public void manages(String manager, String username) {
+    execute(
+        "insert into staff_manager (subject, manager, valid_from, set_by) select s.subject, m.subject,"
+            + " current_date - 1, m.subject from staff m, staff s where m.username = ? and s.username"
+            + " = ?",
+        manager,
+        username);
+  }
+
   /** Makes somebody lead no team since yesterday. */
   public void leadsNoMore(String username) {
     execute(
@@ -160,22 +170,34 @@ public final class DatabaseOwner {
         username);
   }
 
-  /** Makes what somebody opened in an emergency, and its review, five days older. */
-  public void letFiveDaysPass(String username) {
+  /** Makes what somebody opened in an emergency, and its review, two weeks older. */
+  public void letTwoWeeksPass(String username) {
     execute(
-        "update break_glass set opened_at = opened_at - interval '5 days', expires_at = expires_at -"
-            + " interval '5 days', review_due = review_due - interval '5 days' where subject ="
+        "update break_glass set opened_at = opened_at - interval '14 days', expires_at = expires_at -"
+            + " interval '14 days', review_due = review_due - interval '14 days' where subject ="
             + " (select subject from staff where username = ?)",
         username);
   }
 
+  /** Forgets the wrong references that somebody typed, if any: nothing stops them. */
+  public void forgetReferences(String username) {
+    update(
+        "delete from reference_attempt where subject = (select subject from staff where username ="
+            + " ?)",
+        username);
+  }
+
   private void execute(String sql, String... values) {
+    assertThat(update(sql, values)).as(sql).isPositive();
+  }
+
+  private int update(String sql, String... values) {
     try (Connection connection = owner.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         statement.setString(i + 1, values[i]);
       }
-      assertThat(statement.executeUpdate()).as(sql).isPositive();
+      return statement.executeUpdate();
     } catch (SQLException broken) {
       throw new IllegalStateException(broken);
     }

@@ -250,7 +250,14 @@ class InjectionIT {
 
   private Map<String, String> values() {
     return Map.of(
-        "reference", received, "username", "police.lead", "code", "ISA-101", "version", "1");
+        "reference",
+        received,
+        "subject",
+        api.subject("police.lead"),
+        "code",
+        "ISA-101",
+        "version",
+        "1");
   }
 
   private List<JsonNode> query(EveryDoor.Operation operation) {

@@ -75,12 +75,13 @@ class OneWallIT {
         "POST",
         record + "/exclusions",
         "{\"username\":\"police.officer\",\"reason\":\"RELATIVE\"}");
-    assertRefused(outsider, "DELETE", record + "/exclusions/police.officer", null);
+    assertRefused(
+        outsider, "DELETE", record + "/exclusions/" + api.subject("police.officer"), null);
     assertRefused(outsider, "PUT", record + "/restriction", "{\"names\":[]}");
     assertRefused(outsider, "DELETE", record + "/restriction", null);
     assertRefused(outsider, "POST", record + "/declared-conflict", "{\"reason\":\"RELATIVE\"}");
     assertRefused(outsider, "GET", "/api/referrals/" + dossier.draft() + "/consent-override", null);
-    assertRefused(outsider, "GET", "/api/staff/council.officer/sight", null);
+    assertRefused(outsider, "GET", "/api/staff/" + api.subject("council.officer") + "/sight", null);
     String request = "/api/access-requests/" + dossier.request();
     assertRefused(outsider, "GET", request, null);
     assertRefused(outsider, "POST", request + "/moves", "{\"move\":\"approve\",\"text\":\"Yes.\"}");

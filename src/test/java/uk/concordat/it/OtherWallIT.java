@@ -1,12 +1,14 @@
 package uk.concordat.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -101,6 +103,27 @@ class OtherWallIT {
       connection.rollback();
     }
     assertThat(wrong).as("let through for %s of %s", role, agency).isEmpty();
+  }
+
+  @Test
+  void nobodyIsGivenARecordFromWhichTheyAreExcluded() throws SQLException {
+    String colleague = "(select subject from staff where username = 'police.hco')";
+    String give =
+        "update referral set state = 'ACCEPTED', assignee = %s where id = %s"
+            .formatted(colleague, record());
+    bind("HERTS-POLICE", "hate-crime-officer", "hate-crime-unit");
+    try (Statement statement = connection.createStatement()) {
+      Savepoint before = connection.setSavepoint();
+      assertThat(statement.executeUpdate(give)).isEqualTo(1);
+      connection.rollback(before);
+      statement.execute("set local role postgres");
+      statement.execute(
+          "insert into exclusion (id, record, subject, reason, set_by) select gen_random_uuid(), %s,"
+                  .formatted(record())
+              + " subject, 'OTHER', subject from staff where username = 'police.hco'");
+      statement.execute("set local role concordat_app");
+      assertThatThrownBy(() -> statement.executeUpdate(give)).hasMessageContaining("given to them");
+    }
   }
 
   @Test

@@ -208,7 +208,7 @@ class SideDoorContentIT {
   private Map<String, List<String>> values() {
     return Map.of(
         "reference", List.copyOf(references.values()),
-        "username", List.of("council.officer", "police.officer"),
+        "subject", List.of(api.subject("council.officer"), api.subject("police.officer")),
         "code", List.of("ISA-101"),
         "version", List.of("1"),
         "id", List.of("00000000-0000-0000-0000-000000000000"));

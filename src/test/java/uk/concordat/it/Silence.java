@@ -69,4 +69,14 @@ final class Silence {
     assertThat(answer.body()).contains("\"status\":" + status);
     keptBy(answer);
   }
+
+  /** A text without the reference that was asked for. */
+  static String plain(String body, String reference) {
+    return body.replace(reference, "reference");
+  }
+
+  /** What an answer says of a record, but for which it is and when things happened. */
+  static String timeless(Answer answer, String reference) {
+    return plain(answer.body(), reference).replaceAll("\"[^\"]*T[^\"]*Z\"", "time");
+  }
 }

@@ -129,6 +129,22 @@ public final class StaffDirectory {
     }
   }
 
+  /** Does something while the portal's access tokens live for these seconds only. */
+  public void withShortTokens(int seconds, Runnable meanwhile) {
+    ClientRepresentation client = realm.clients().findByClientId("concordat-portal").get(0);
+    Consumer<String> set =
+        value -> {
+          client.getAttributes().put("access.token.lifespan", value);
+          realm.clients().get(client.getId()).update(client);
+        };
+    set.accept(Integer.toString(seconds));
+    try {
+      meanwhile.run();
+    } finally {
+      set.accept(""); // the realm's own lifespan again
+    }
+  }
+
   private UserResource person(String username) {
     return realm.users().get(realm.users().searchByUsername(username, true).get(0).getId());
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Information governance learns what its agency's staff could see; headers, never content. */
 @ExtendWith(ApiExtension.class)
 class StaffSightIT {
-  private static final String OFFICER = "/api/staff/police.officer/sight";
-
   private final Api api;
   private final Referrals referrals;
   private final LedgerRows ledger;
@@ -165,12 +164,27 @@ class StaffSightIT {
   @Test
   void looksAtItsOwnStaffOnlyAndEveryOtherNameIsTheSameNothing() {
     int before = ledger.refusals("information-governance", "not-visible");
-    Answer nobody = api.get("police.governance", "/api/staff/nobody.at.all/sight");
-    Answer other = api.get("police.governance", "/api/staff/council.officer/sight");
-    assertThat(List.of(nobody.status(), other.status())).containsOnly(404);
+    Answer nobody = api.get("police.governance", path(UUID.randomUUID().toString()));
+    Answer other = api.get("police.governance", path(api.subject("council.officer")));
+    Answer named = api.get("police.governance", path("police.officer"));
+    assertThat(List.of(nobody.status(), other.status(), named.status())).containsOnly(404);
     assertThat(other.body()).isEqualTo(nobody.body());
-    assertThat(api.get("board.governance", OFFICER).body()).isEqualTo(nobody.body());
-    assertThat(ledger.refusals("information-governance", "not-visible")).isEqualTo(before + 3);
+    assertThat(named.body()).as("a user name is in no address").isEqualTo(nobody.body());
+    assertThat(api.get("board.governance", path(api.subject("police.officer"))).body())
+        .isEqualTo(nobody.body());
+    assertThat(ledger.refusals("information-governance", "not-visible")).isEqualTo(before + 4);
+  }
+
+  @Test
+  void findsByAListWhomItCanLookAt() {
+    String officer = api.subject("police.officer");
+    api.subject("council.officer");
+    Answer staff = api.get("police.governance", "/api/staff");
+    assertThat(staff.items("subject")).contains(officer);
+    assertThat(staff.items("username"))
+        .contains("police.officer")
+        .doesNotContain("council.officer");
+    assertThat(api.get("police.hco", "/api/staff").status()).isEqualTo(403);
   }
 
   @ParameterizedTest
@@ -190,7 +204,7 @@ class StaffSightIT {
         "board.analyst"
       })
   void isRefusedToEveryOtherRole(String user) {
-    assertThat(api.get(user, OFFICER).status()).isEqualTo(403);
+    assertThat(api.get(user, path(api.subject("police.officer"))).status()).isEqualTo(403);
   }
 
   @Test
@@ -208,9 +222,13 @@ class StaffSightIT {
   }
 
   private Answer sight(String governance, String username) {
-    Answer sight = api.get(governance, "/api/staff/" + username + "/sight");
+    Answer sight = api.get(governance, path(api.subject(username)));
     assertThat(sight.status()).as(sight.body()).isEqualTo(200);
     return sight;
+  }
+
+  private static String path(String subject) {
+    return "/api/staff/" + subject + "/sight";
   }
 
   private int total(String governance, String username) {

@@ -2,6 +2,7 @@ package uk.concordat.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,9 @@ import uk.concordat.stack.SecondFactor;
 @ExtendWith(ApiExtension.class)
 class StepUpIT {
   private static final String HERE = "/access/proved.xhtml";
+
+  /** How many seconds an access token lives, where a test shortens that. */
+  private static final int SHORT = 3;
 
   private final Visitors visitors;
   private final StaffDirectory directory;
@@ -33,6 +37,37 @@ class StepUpIT {
     assertThat(page.body()).contains("<h1>You have proved who you are</h1>");
     assertThat(ledger.proofs(username)).isEqualTo(1);
     assertThat(visitor.get("/").status()).isEqualTo(200);
+  }
+
+  /**
+   * In life five minutes and a slow phone; here seconds. Without a new token they are signed out.
+   */
+  @Test
+  void theSessionOutlivesAStepUpThatTakesLongerThanItsAccessToken() {
+    SecondFactor factor = SecondFactor.fresh();
+    String username = directory.joinsWith(factor, "HERTS-POLICE", "hate-crime-officer");
+    directory.withShortTokens(
+        SHORT,
+        () -> {
+          Visitor visitor = visitors.signedIn(username);
+          String callback = visitor.callback(HERE, DemoAccount.PASSWORD, factor.code());
+          outlast();
+          Answer proved = visitor.get(callback);
+          assertThat(proved.header("Location").orElseThrow()).isEqualTo(visitors.address() + HERE);
+          assertThat(ledger.proofs(username)).isEqualTo(1);
+          assertThat(visitor.get(HERE).status()).isEqualTo(200);
+          outlast();
+          assertThat(visitor.get("/").status()).as("and the next token's end").isEqualTo(200);
+        });
+  }
+
+  private static void outlast() {
+    try {
+      TimeUnit.SECONDS.sleep(SHORT + 2);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
   }
 
   @Test

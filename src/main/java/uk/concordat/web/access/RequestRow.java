@@ -99,8 +99,8 @@ public class RequestRow {
     return switch (request.status()) {
       case "ASKED" -> request.mine() ? "new" : "wait";
       case "QUESTIONED" -> request.mine() ? "wait" : "new";
-      case "APPROVED" -> request.gives(now) ? "go" : "done";
-      default -> "done";
+      case "APPROVED" -> request.gives(now) ? "go" : "plain";
+      default -> "plain";
     };
   }
 

@@ -2,10 +2,8 @@ package uk.concordat.web.agreement;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
@@ -18,6 +16,7 @@ import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.StaleVersion;
 import uk.concordat.web.ErrorsBean;
+import uk.concordat.web.PageAddress;
 import uk.concordat.web.SignedInBean;
 import uk.concordat.web.referral.Words;
 
@@ -40,8 +39,8 @@ public class AgreementMovePage {
   /** The address is known before the view parameters are: a posted page asks early. */
   @PostConstruct
   void address() {
-    code = Address.parameter("code");
-    v = Address.parameter("v");
+    code = PageAddress.parameter("code");
+    v = PageAddress.parameter("v");
   }
 
   /** Opens the page on the version that is moved. */
@@ -85,10 +84,7 @@ public class AgreementMovePage {
           .map(error -> new FieldError("agreement." + error.field(), error.code()))
           .forEach(errors::add);
     } catch (StaleVersion | ImpossibleAgreementMove changed) {
-      FacesContext.getCurrentInstance()
-          .getExternalContext()
-          .responseSendError(HttpServletResponse.SC_CONFLICT, null);
-      FacesContext.getCurrentInstance().responseComplete();
+      PageAddress.changedMeanwhile();
     }
     return null;
   }

@@ -93,7 +93,7 @@ public class AgreementRow {
     return switch (status) {
       case PROPOSED -> "wait";
       case ACTIVE -> "go";
-      default -> "done";
+      default -> "plain";
     };
   }
 }

@@ -18,6 +18,7 @@ import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.NotFound;
 import uk.concordat.web.ErrorsBean;
+import uk.concordat.web.PageAddress;
 import uk.concordat.web.SignedInBean;
 import uk.concordat.web.referral.Words;
 
@@ -35,8 +36,8 @@ public class ProposePage {
   /** What is asked depends on the address, also on a posted page, before it has been read. */
   @PostConstruct
   void address() {
-    code = blank(Address.parameter("code"));
-    with = code == null ? Address.parameter("with") : null;
+    code = blank(PageAddress.parameter("code"));
+    with = code == null ? PageAddress.parameter("with") : null;
     if (code != null) {
       AgreementView latest = latest();
       String own = own();

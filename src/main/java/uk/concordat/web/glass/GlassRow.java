@@ -115,9 +115,9 @@ public class GlassRow {
     return London.dateTime(glass.reviewDue());
   }
 
-  /** Whether nobody has reviewed it for three days. */
+  /** Whether nobody has reviewed it for three working days, and others were told. */
   public boolean isEscalated() {
-    return glass.escalated(now);
+    return glass.escalated();
   }
 
   /** Whether its reader may say what they make of it. */

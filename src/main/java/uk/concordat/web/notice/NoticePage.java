@@ -20,13 +20,15 @@ public class NoticePage {
   /** Marks it as seen and goes on to what it is about. */
   public String open() {
     Notice notice = notices.open(PageAddress.id(id));
-    row = new NoticeRow(notice);
+    row = new NoticeRow(notice, caller.getOptions().agencies());
     return switch (notice.kind()) {
       case ACCESS_ASKED, ACCESS_QUESTIONED, ACCESS_ANSWERED, ACCESS_DECIDED ->
           "/access/request.xhtml?faces-redirect=true&id=" + notice.about();
       case GLASS_REVIEWED -> "/glass/glass.xhtml?faces-redirect=true&id=" + notice.about();
       case GLASS_BROKEN -> broken(notice);
-      case GLASS_REPEATED, REFERENCES_GUESSED -> null;
+      case OVERRIDE_WAITS ->
+          "/referral/override.xhtml?faces-redirect=true&ref=" + notice.reference();
+      case GLASS_REPEATED, GLASS_UNREVIEWED, REFERENCES_GUESSED -> null;
     };
   }
 

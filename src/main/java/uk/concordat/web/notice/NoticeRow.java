@@ -1,14 +1,18 @@
 package uk.concordat.web.notice;
 
+import java.util.Map;
 import uk.concordat.access.Notice;
+import uk.concordat.agency.Agency;
 import uk.concordat.web.London;
 
 /** A notice, in words. */
 public class NoticeRow {
   private final Notice notice;
+  private final Agency agency;
 
-  NoticeRow(Notice notice) {
+  NoticeRow(Notice notice, Map<String, Agency> agencies) {
     this.notice = notice;
+    agency = notice.agency() == null ? null : agencies.get(notice.agency());
   }
 
   /** What happened, in a sentence. */
@@ -21,6 +25,8 @@ public class NoticeRow {
       case GLASS_BROKEN -> "Somebody broke the glass";
       case GLASS_REPEATED -> "Somebody broke the glass three times within 30 days";
       case GLASS_REVIEWED -> "Your broken glass was reviewed";
+      case GLASS_UNREVIEWED -> "Nobody reviewed a broken glass for three working days";
+      case OVERRIDE_WAITS -> "A colleague needs you to answer for sharing a case";
       case REFERENCES_GUESSED -> "Somebody typed five wrong references within an hour";
     };
   }
@@ -34,6 +40,10 @@ public class NoticeRow {
       case GLASS_REPEATED ->
           "One member of your agency's staff has now broken the glass at least three times within"
               + " 30 days. Look at each in the reviews, and talk to them and to their manager.";
+      case GLASS_UNREVIEWED ->
+          "Information governance of an agency should have looked at it within one working day. See"
+              + " to it that they do today, and find out why it took so long. Which record it was"
+              + " is not said here.";
       case REFERENCES_GUESSED ->
           "They asked for records that they do not see, and no record could be opened by what they"
               + " typed. Asking for access and breaking the glass are stopped for them for now. Find out from them what"
@@ -45,6 +55,11 @@ public class NoticeRow {
   /** The record, where the reader may know which; else null. */
   public String getReference() {
     return notice.reference();
+  }
+
+  /** Name of the agency concerned, where the record is not the reader's to know; else null. */
+  public String getAgency() {
+    return agency == null ? null : agency.name();
   }
 
   /** The member of staff it is about, or null. */

@@ -2,10 +2,8 @@ package uk.concordat.web.referral;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +22,7 @@ import uk.concordat.referral.ReferralView;
 import uk.concordat.referral.Sharing;
 import uk.concordat.web.ErrorsBean;
 import uk.concordat.web.London;
+import uk.concordat.web.PageAddress;
 import uk.concordat.web.SignedInBean;
 
 /** Shows a draft as it will leave the agency, and sends it. */
@@ -43,8 +42,7 @@ public class CheckPage {
   /** The address is known before the view parameter is: a posted page asks early what it shows. */
   @PostConstruct
   void address() {
-    ref =
-        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("ref");
+    ref = PageAddress.parameter("ref");
   }
 
   /** Opens the page; a referral that has been sent shows itself instead. */
@@ -79,10 +77,7 @@ public class CheckPage {
           .forEach(errors::add);
       return null;
     } catch (StaleVersion | ImpossibleMove conflict) {
-      FacesContext.getCurrentInstance()
-          .getExternalContext()
-          .responseSendError(HttpServletResponse.SC_CONFLICT, null);
-      FacesContext.getCurrentInstance().responseComplete();
+      PageAddress.changedMeanwhile();
       return null;
     }
   }

@@ -1,10 +1,9 @@
 package uk.concordat.web.referral;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,6 +18,7 @@ import uk.concordat.referral.ReferralService;
 import uk.concordat.referral.ReferralView;
 import uk.concordat.referral.Rejection;
 import uk.concordat.web.ErrorsBean;
+import uk.concordat.web.PageAddress;
 
 /**
  * What a receiver does with a referral: acknowledge, accept or reject, each on a page of its own.
@@ -36,6 +36,13 @@ public class DecisionPage {
   private String reason;
   private String text;
   private String advice;
+  private List<StaffMember> leads;
+
+  /** The address is known before the view parameter is: the page is built of who may lead it. */
+  @PostConstruct
+  void address() {
+    ref = PageAddress.parameter("ref");
+  }
 
   /** Opens the page on the version that is decided on. */
   public void open() {
@@ -75,17 +82,17 @@ public class DecisionPage {
       }
       errors.add(new FieldError(assignee == null ? "reason" : "assignee", refused.code()));
     } catch (StaleVersion | ImpossibleMove changed) {
-      FacesContext.getCurrentInstance()
-          .getExternalContext()
-          .responseSendError(HttpServletResponse.SC_CONFLICT, null);
-      FacesContext.getCurrentInstance().responseComplete();
+      PageAddress.changedMeanwhile();
     }
     return null;
   }
 
   /** Colleagues who may lead. */
   public List<StaffMember> getLeads() {
-    return moves.leads();
+    if (leads == null) {
+      leads = moves.leads(ref);
+    }
+    return leads;
   }
 
   public String getRef() {

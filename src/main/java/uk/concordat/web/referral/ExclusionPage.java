@@ -2,11 +2,9 @@ package uk.concordat.web.referral;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.UUID;
 import uk.concordat.access.Exclusion;
 import uk.concordat.agency.StaffMember;
 import uk.concordat.kernel.FieldError;
@@ -15,6 +13,7 @@ import uk.concordat.kernel.NotFound;
 import uk.concordat.referral.ReferralExclusionService;
 import uk.concordat.web.ErrorsBean;
 import uk.concordat.web.London;
+import uk.concordat.web.PageAddress;
 import uk.concordat.web.SignedInBean;
 
 /** Who must not see a referral: the list, excluding a colleague, and lifting it. */
@@ -36,10 +35,8 @@ public class ExclusionPage {
    */
   @PostConstruct
   void address() {
-    var parameters =
-        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-    ref = parameters.get("ref");
-    id = parameters.get("id");
+    ref = PageAddress.parameter("ref");
+    id = PageAddress.parameter("id");
   }
 
   /** Opens the list. */
@@ -72,11 +69,7 @@ public class ExclusionPage {
 
   /** Lets the colleague see it again; whoever was faster has done it already. */
   public String lift() {
-    try {
-      service.lift(ref, getExclusion().username());
-    } catch (InvalidInput liftedAlready) {
-      throw new NotFound();
-    }
+    service.lift(ref, getExclusion().subject());
     return list();
   }
 
@@ -95,18 +88,10 @@ public class ExclusionPage {
   /** The one that the address names: of a colleague, for no other agency's is the caller's. */
   public Exclusion getExclusion() {
     return getExclusions().stream()
-        .filter(exclusion -> exclusion.username() != null)
-        .filter(exclusion -> exclusion.id().equals(identity()))
+        .filter(exclusion -> exclusion.subject() != null)
+        .filter(exclusion -> exclusion.id().equals(PageAddress.id(id)))
         .findFirst()
         .orElseThrow(NotFound::new);
-  }
-
-  private UUID identity() {
-    try {
-      return UUID.fromString(String.valueOf(id));
-    } catch (IllegalArgumentException none) {
-      throw new NotFound();
-    }
   }
 
   /** Colleagues to choose from. */

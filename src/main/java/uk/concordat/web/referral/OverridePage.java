@@ -2,10 +2,8 @@ package uk.concordat.web.referral;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.InvalidInput;
@@ -15,6 +13,7 @@ import uk.concordat.referral.ConsentOverrideService;
 import uk.concordat.referral.PendingOverride;
 import uk.concordat.web.ErrorsBean;
 import uk.concordat.web.London;
+import uk.concordat.web.PageAddress;
 import uk.concordat.web.SignedInBean;
 
 /** Somebody who may answers for sharing a colleague's draft without agreement. */
@@ -33,8 +32,7 @@ public class OverridePage {
   /** The address is known before the view parameter is: a posted page asks early what it shows. */
   @PostConstruct
   void address() {
-    ref =
-        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("ref");
+    ref = PageAddress.parameter("ref");
   }
 
   /** Opens the page: on the draft of the address, or to ask for a reference. */
@@ -66,10 +64,7 @@ public class OverridePage {
           .map(error -> new FieldError("override." + error.field(), error.code()))
           .forEach(errors::add);
     } catch (StaleVersion changed) {
-      FacesContext.getCurrentInstance()
-          .getExternalContext()
-          .responseSendError(HttpServletResponse.SC_CONFLICT, null);
-      FacesContext.getCurrentInstance().responseComplete();
+      PageAddress.changedMeanwhile();
     }
     return null;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import uk.concordat.access.Access;
 import uk.concordat.access.Action;
 import uk.concordat.referral.Move;
 import uk.concordat.referral.ReferralView;
@@ -27,13 +28,13 @@ public record RecordActions(List<Link> now, List<Action> other) {
     for (Move move : referral.moves()) {
       linked.add(move.action());
       switch (move) {
-        case ACKNOWLEDGE -> now.add(link(referral, "Acknowledge it", "acknowledge"));
-        case ACCEPT -> now.add(link(referral, "Accept it", "accept"));
-        case REJECT -> now.add(link(referral, "Reject it", "reject"));
-        case SUBMIT -> now.add(link(referral, "Check it and send it", "draft/check"));
+        case ACKNOWLEDGE -> now.add(link(referral.reference(), "Acknowledge it", "acknowledge"));
+        case ACCEPT -> now.add(link(referral.reference(), "Accept it", "accept"));
+        case REJECT -> now.add(link(referral.reference(), "Reject it", "reject"));
+        case SUBMIT -> now.add(link(referral.reference(), "Check it and send it", "draft/check"));
       }
     }
-    now.addAll(sight(referral));
+    now.addAll(sight(referral.reference(), referral.restricted(), referral.access()));
     if (referral.access().permits(Action.ACCESS_DECIDE)) {
       now.add(new Link("Decide on requests for access", "/access/requests.xhtml"));
     }
@@ -47,21 +48,22 @@ public record RecordActions(List<Link> now, List<Action> other) {
   }
 
   /** What changes who sees it. */
-  static List<Link> sight(ReferralView referral) {
+  static List<Link> sight(String reference, boolean restricted, Access access) {
     List<Link> links = new ArrayList<>();
-    if (referral.access().permits(Action.RESTRICTED_FLAG)) {
-      String label =
-          referral.restricted() ? "Change or lift the restriction" : "Restrict it to named people";
-      links.add(link(referral, label, "restrict"));
+    if (access.permits(Action.RESTRICTED_FLAG)) {
+      String label = restricted ? "Change or lift the restriction" : "Restrict it to named people";
+      links.add(link(reference, label, "restrict"));
     }
-    if (referral.access().permits(Action.EXCLUSION_MANAGE)) {
-      links.add(link(referral, "Exclude a colleague", "exclusions"));
+    if (access.permits(Action.EXCLUSION_MANAGE)) {
+      links.add(link(reference, "Exclude a colleague", "exclusions"));
     }
-    links.add(link(referral, "Say that you know somebody in it", "declare"));
+    if (access.reads()) {
+      links.add(link(reference, "Say that you know somebody in it", "declare"));
+    }
     return links;
   }
 
-  private static Link link(ReferralView referral, String label, String page) {
-    return new Link(label, "/referral/" + page + ".xhtml?ref=" + referral.reference());
+  private static Link link(String reference, String label, String page) {
+    return new Link(label, "/referral/" + page + ".xhtml?ref=" + reference);
   }
 }

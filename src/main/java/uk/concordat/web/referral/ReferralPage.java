@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Level;
 import uk.concordat.access.Sight;
@@ -30,8 +28,14 @@ public class ReferralPage {
   private ReferralView referral;
   private Words words;
 
-  /** Opens the page; the caller's own draft goes on where it was left. */
+  /**
+   * Opens the page; the caller's own draft goes on where it was left. Whoever reads no referral has
+   * a page for the header of those of which they know.
+   */
   public String open() {
+    if (!caller.isMayReadReferrals()) {
+      return "/referral/header.xhtml?faces-redirect=true&includeViewParams=true";
+    }
     return getReferral().state() == ReferralState.DRAFT
         ? "/referral/draft/check.xhtml?faces-redirect=true&ref=" + referral.reference()
         : null;
@@ -122,28 +126,9 @@ public class ReferralPage {
     return getReferral().audiences();
   }
 
-  /** Who an audience is, in words. */
-  public String audience(Audience audience) {
-    String role = getWords().options().roleNames().get(audience.role());
-    return switch (audience.source()) {
-      case "owner" -> "The sender, as " + role.toLowerCase(Locale.UK);
-      case "assignee" -> "Whoever leads on it, as " + role.toLowerCase(Locale.UK);
-      case "grant", "break-glass" -> audience.person() == null ? "One " + role : audience.person();
-      default -> audience.person() == null ? role + "s" : audience.person();
-    };
-  }
-
-  /** What an audience sees, in words. */
-  public String sees(Audience audience) {
-    return audience.dataClasses().stream()
-        .map(ReferralPage::part)
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String part(String token) {
-    String[] parts = token.split(":");
-    String label = DataClass.valueOf(parts[0]).label();
-    return parts.length == 1 ? label : label + (parts[1].equals("M") ? " (masked)" : " (header)");
+  /** What is said of them. */
+  public SeerWords getSeers() {
+    return new SeerWords(getWords(), getReferral().state());
   }
 
   /** The classes that are not shown in full, whether there is anything in them or not. */
@@ -179,24 +164,8 @@ public class ReferralPage {
 
   /** Of these, what changes who sees it. */
   public List<RecordActions.Link> getSight() {
-    return RecordActions.sight(getReferral());
-  }
-
-  /** Why an audience sees it, in words. */
-  public String because(Audience audience) {
-    return switch (audience.source()) {
-      case "owner" -> "They wrote it and follow what becomes of it.";
-      case "assignee" -> "It was given to them to work on.";
-      case "sender" -> "Their agency sent it.";
-      case "header" -> "They oversee sharing by their agency; they see no content.";
-      case "grant" -> "They asked for access and were given it.";
-      case "break-glass" -> "They broke the glass; governance reviews it.";
-      case "recipient" ->
-          getReferral().state() == ReferralState.REJECTED
-              ? "It was sent to their unit. They keep the reference and status; the content ends after 28 days."
-              : "It was sent to their unit.";
-      default -> "";
-    };
+    return RecordActions.sight(
+        getReferral().reference(), getReferral().restricted(), getReferral().access());
   }
 
   /** A moment in words. */

@@ -2,7 +2,6 @@ package uk.concordat.web.referral;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -13,6 +12,7 @@ import uk.concordat.kernel.NotFound;
 import uk.concordat.referral.ReferralAccessService;
 import uk.concordat.referral.Restriction;
 import uk.concordat.web.ErrorsBean;
+import uk.concordat.web.PageAddress;
 import uk.concordat.web.SignedInBean;
 
 /** A referral for named people only: naming them, and lifting it. */
@@ -29,8 +29,7 @@ public class RestrictionPage {
   /** The address is known before the view parameter is: a posted page asks early what it shows. */
   @PostConstruct
   void address() {
-    ref =
-        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("ref");
+    ref = PageAddress.parameter("ref");
   }
 
   /** Opens the page with those who are named now. */

@@ -76,7 +76,7 @@ public record Words(ReferralOptions options) {
       case SUBMITTED -> "new";
       case RECEIVED -> "wait";
       case ACCEPTED -> "go";
-      case REJECTED -> "done";
+      case REJECTED -> "plain";
     };
   }
 
