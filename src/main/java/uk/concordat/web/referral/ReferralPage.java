@@ -29,11 +29,11 @@ public class ReferralPage {
   private Words words;
 
   /**
-   * Opens the page; the caller's own draft goes on where it was left. Whoever reads no referral has
-   * a page for the header of those of which they know.
+   * Opens the page; the caller's own draft goes on where it was left. Governance, which reads no
+   * referral, has a page for the header of those of which it knows.
    */
   public String open() {
-    if (!caller.isMayReadReferrals()) {
+    if (!caller.isMayReadReferrals() && caller.isMayReadSight()) {
       return "/referral/header.xhtml?faces-redirect=true&includeViewParams=true";
     }
     return getReferral().state() == ReferralState.DRAFT
