@@ -50,8 +50,7 @@ public record Checkpoint(String origin, long size, byte[] root) {
   public static Checkpoint open(String note, List<NoteVerifier> keys) {
     SignedNote signed = SignedNote.parse(note);
     Checkpoint checkpoint = parse(signed.text());
-    signed.verify(
-        keys.stream().filter(key -> key.name().equals(checkpoint.origin())).toList());
+    signed.verify(keys.stream().filter(key -> key.name().equals(checkpoint.origin())).toList());
     return checkpoint;
   }
 
