@@ -5,54 +5,71 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import uk.concordat.audit.merkle.TreeHash;
 
 /**
- * What the tree holds of one entry. It tells nothing of anybody: what was done stands in the entry
- * only, to which the commitment is bound.
+ * What the tree holds of an entry for ever: no personal data, and a commitment that says nothing
+ * once the key of the entry is gone.
  *
- * @param time of the entry, UTC, in whole microseconds
- * @param verb which operation
- * @param permitted whether it was permitted
- * @param commitment HMAC-SHA-256 of the entry's canonical bytes under the entry's own key
+ * @param time when, cut to microseconds as the database keeps it
+ * @param verb the operation
+ * @param permitted whether it was
+ * @param commitment to the bytes of the entry
  */
 public record Leaf(Instant time, Verb verb, boolean permitted, byte[] commitment) {
-  private static final int VERSION = 1;
-  private static final String MAC = "HmacSHA256";
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter MICROSECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+  private static final String HMAC = "HmacSHA256";
 
-  /** An instant as leaf and entry write it: always six digits of a second. */
-  public static String text(Instant time) {
-    return TIME.format(time);
+  /** Cuts the time. */
+  public Leaf {
+    time = time.truncatedTo(ChronoUnit.MICROS);
   }
 
   /**
-   * The commitment to an entry.
+   * Commits to an entry.
    *
-   * @param key 32 random bytes that belong to this entry alone
+   * @param key random, of this entry only
    * @param entry its canonical bytes
    */
   public static byte[] commitment(byte[] key, byte[] entry) {
     try {
-      Mac mac = Mac.getInstance(MAC);
-      mac.init(new SecretKeySpec(key, MAC));
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(new SecretKeySpec(key, HMAC));
       return mac.doFinal(entry);
     } catch (GeneralSecurityException everyJavaHasIt) {
       throw new IllegalStateException(everyJavaHasIt);
     }
   }
 
-  /**
-   * The bytes that the tree hashes: canonical JSON (RFC 8785). No value of it needs escaping, and
-   * its names stand in their order.
-   */
+  /** A time as leaves and entries write it: UTC, always with six digits after the second. */
+  public static String text(Instant time) {
+    return MICROSECONDS.format(time);
+  }
+
+  /** Canonical JSON (RFC 8785): its names are in order and no value needs an escape. */
   public byte[] bytes() {
-    return "{\"commitment\":\"%s\",\"permitted\":%b,\"time\":\"%s\",\"verb\":\"%s\",\"version\":%d}"
-        .formatted(
-            Base64.getEncoder().encodeToString(commitment), permitted, text(time), verb, VERSION)
-        .getBytes(StandardCharsets.UTF_8);
+    String json =
+        "{\"commitment\":\""
+            + Base64.getEncoder().encodeToString(commitment)
+            + "\",\"permitted\":"
+            + permitted
+            + ",\"time\":\""
+            + text(time)
+            + "\",\"verb\":\""
+            + verb
+            + "\",\"version\":1}";
+    return json.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Its place in the tree. */
+  public byte[] hash() {
+    return TreeHash.leaf(bytes());
   }
 }

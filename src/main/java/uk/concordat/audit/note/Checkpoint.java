@@ -1,57 +1,65 @@
 package uk.concordat.audit.note;
 
-import java.util.Base64;
+import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
- * A state of a log (C2SP tlog-checkpoint).
+ * What a log says that it is (C2SP tlog-checkpoint). Lines after the third are let pass: whoever
+ * signs the note signs them too.
  *
- * @param origin name of the log
+ * @param origin the name of the log
  * @param size how many leaves it has
- * @param root its root hash, 32 bytes
+ * @param root its root hash
  */
 public record Checkpoint(String origin, long size, byte[] root) {
-  private static final Pattern SIZE = Pattern.compile("0|[1-9][0-9]{0,17}");
-  private static final int LINES = 3;
   private static final int HASH = 32;
+  private static final int LINES = 3;
 
   /**
-   * Reads the text of a checkpoint; lines after the third are extensions and say nothing here.
-   *
-   * @throws IllegalArgumentException where it is none
+   * @throws InvalidNoteException where there can be no such log
    */
-  public static Checkpoint parse(String text) {
-    String[] lines = text.split("\n", -1);
-    if (lines.length <= LINES || lines[0].isEmpty() || !SIZE.matcher(lines[1]).matches()) {
-      throw new IllegalArgumentException("This is no checkpoint");
+  public Checkpoint {
+    if (origin.isEmpty() || origin.contains("\n") || size < 0 || root.length != HASH) {
+      throw new InvalidNoteException("A checkpoint has an origin, a size and a root of 32 bytes");
     }
-    byte[] root = Base64.getDecoder().decode(lines[2]);
-    if (root.length != HASH) {
-      throw new IllegalArgumentException("The checkpoint has no root hash");
-    }
-    return new Checkpoint(lines[0], Long.parseLong(lines[1]), root);
   }
 
   /**
-   * Reads a signed checkpoint and checks that its log signed it.
+   * Reads the text of a note.
    *
-   * @param keys of the log, all of the name that the checkpoint must have as its origin
-   * @throws IllegalArgumentException where it is none, or none of the keys signed it
+   * @throws InvalidNoteException where it is no checkpoint
+   */
+  public static Checkpoint parse(String text) {
+    String[] lines = text.split("\n", -1);
+    // The last line ends too, which leaves an empty piece; no other is empty.
+    if (lines.length <= LINES || indexOfEmpty(lines) != lines.length - 1) {
+      throw new InvalidNoteException("A checkpoint has three lines or more, none of them empty");
+    }
+    if (!lines[1].matches("0|[1-9][0-9]{0,17}")) {
+      throw new InvalidNoteException("The size of a log is a whole number");
+    }
+    return new Checkpoint(lines[0], Long.parseLong(lines[1]), StrictBase64.decode(lines[2]));
+  }
+
+  /**
+   * Reads a checkpoint that its log has signed.
+   *
+   * @param keys of the log, whose name is the origin of its checkpoints
+   * @throws InvalidNoteException where it is no checkpoint, or none of the keys has signed it
    */
   public static Checkpoint open(String note, List<NoteVerifier> keys) {
     SignedNote signed = SignedNote.parse(note);
     Checkpoint checkpoint = parse(signed.text());
-    List<NoteVerifier> own =
-        keys.stream().filter(key -> key.name().equals(checkpoint.origin())).toList();
-    if (!signed.signedBy(own)) {
-      throw new IllegalArgumentException("The log did not sign this checkpoint");
-    }
+    signed.verify(keys.stream().filter(key -> key.name().equals(checkpoint.origin())).toList());
     return checkpoint;
   }
 
-  /** What is signed. */
+  /** The text that is signed. */
   public String text() {
-    return "%s\n%d\n%s\n".formatted(origin, size, Base64.getEncoder().encodeToString(root));
+    return "%s\n%d\n%s\n".formatted(origin, size, StrictBase64.encode(root));
+  }
+
+  private static int indexOfEmpty(String[] lines) {
+    return Arrays.asList(lines).indexOf("");
   }
 }

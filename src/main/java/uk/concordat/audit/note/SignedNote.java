@@ -1,32 +1,19 @@
 package uk.concordat.audit.note;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * A text with signatures under it (C2SP signed-note), as it was sent; nobody has checked it yet.
+ * A text and who has signed it. Nothing in it is worth anything before {@link #verify}.
  *
- * @param text what is signed: lines, each with its line feed
- * @param signatures under it, in their order
+ * @param text whole lines
+ * @param signatures in the order in which they stand
  */
-public record SignedNote(String text, List<Line> signatures) {
-  private static final Pattern LINE = Pattern.compile("\u2014 ([^+\\s]+) ([A-Za-z0-9+/=]+)");
-  private static final int MOST = 1 << 20;
-
-  /**
-   * One signature.
-   *
-   * @param name of whoever is said to have signed
-   * @param hash number of the key
-   * @param signature what was made with it
-   */
-  public record Line(String name, int hash, byte[] signature) {}
+public record SignedNote(String text, List<NoteSignature> signatures) {
+  private static final int MOST_SIGNATURES = 100;
+  private static final int MOST_CHARACTERS = 1_000_000;
 
   /** Copies the list. */
   public SignedNote {
@@ -34,55 +21,78 @@ public record SignedNote(String text, List<Line> signatures) {
   }
 
   /**
-   * Takes a note apart.
+   * Reads a note.
    *
-   * @throws IllegalArgumentException where it is none
+   * @throws InvalidNoteException where it does not have the form of one
    */
   public static SignedNote parse(String note) {
-    int end = note.lastIndexOf("\n\n");
-    if (end < 0 || end + 2 == note.length() || !note.endsWith("\n") || note.length() > MOST || unprintable(note)) {
-      throw new IllegalArgumentException("This is no signed note");
+    int split = note.lastIndexOf("\n\n");
+    if (note.length() > MOST_CHARACTERS || split < 0 || !note.endsWith("\n")) {
+      throw new InvalidNoteException("A note is text, an empty line and signatures");
     }
-    List<Line> signatures = new ArrayList<>();
-    for (String line : note.substring(end + 2, note.length() - 1).split("\n", -1)) {
-      signatures.add(line(line));
+    String text = note.substring(0, split + 1);
+    checkText(text);
+    String lines = note.substring(split + 2);
+    if (lines.isEmpty()) {
+      throw new InvalidNoteException("The note has no signature");
     }
-    return new SignedNote(note.substring(0, end + 1), signatures);
-  }
-
-  private static Line line(String text) {
-    Matcher parts = LINE.matcher(text);
-    byte[] bytes = parts.matches() ? Base64.getDecoder().decode(parts.group(2)) : new byte[0];
-    if (bytes.length <= Integer.BYTES) {
-      throw new IllegalArgumentException("A line under the note is no signature");
+    List<NoteSignature> signatures = new ArrayList<>();
+    for (String line : lines.substring(0, lines.length() - 1).split("\n", -1)) {
+      signatures.add(NoteSignature.parse(line));
     }
-    return new Line(
-        parts.group(1),
-        ByteBuffer.wrap(bytes).getInt(),
-        Arrays.copyOfRange(bytes, Integer.BYTES, bytes.length));
-  }
-
-  private static boolean unprintable(String note) {
-    return note.chars().anyMatch(c -> c < ' ' && c != '\n' || c == 0xFFFD);
+    if (signatures.size() > MOST_SIGNATURES) {
+      throw new InvalidNoteException("The note has too many signatures");
+    }
+    return new SignedNote(text, signatures);
   }
 
   /**
-   * Whether one of the keys signed it. A signature of an unknown key says nothing; a wrong one of a
-   * known key spoils the note.
+   * Checks who has signed.
+   *
+   * @param known whom to trust
+   * @return their signatures, at least one; of each only the first
+   * @throws InvalidNoteException where none of them has, or one does not fit
    */
-  public boolean signedBy(List<NoteVerifier> keys) {
-    byte[] message = text.getBytes(StandardCharsets.UTF_8);
-    boolean signed = false;
-    for (Line line : signatures) {
-      for (NoteVerifier key : keys) {
-        if (key.name().equals(line.name()) && key.hash() == line.hash()) {
-          if (!key.verify(message, line.signature())) {
-            return false;
-          }
-          signed = true;
-        }
-      }
+  public List<NoteSignature> verify(Collection<NoteVerifier> known) {
+    List<NoteSignature> verified = new ArrayList<>();
+    for (NoteVerifier key : known) {
+      signatures.stream()
+          .filter(key::claims)
+          .findFirst()
+          .ifPresent(
+              signature -> {
+                if (!key.verify(text, signature)) {
+                  throw new InvalidNoteException(
+                      "The signature of %s does not fit".formatted(key.name()));
+                }
+                verified.add(signature);
+              });
     }
-    return signed;
+    if (verified.isEmpty()) {
+      throw new InvalidNoteException("Nobody who is known here has signed");
+    }
+    return verified;
+  }
+
+  /** The same with another signature at the end, in place of an earlier one of the same key. */
+  public SignedNote with(NoteSignature signature) {
+    List<NoteSignature> all =
+        signatures.stream()
+            .filter(each -> !each.name().equals(signature.name()) || each.id() != signature.id())
+            .collect(Collectors.toCollection(ArrayList::new));
+    all.add(signature);
+    return new SignedNote(text, all);
+  }
+
+  /** The note as it is handed round. */
+  @Override
+  public String toString() {
+    return text + "\n" + signatures.stream().map(NoteSignature::line).collect(Collectors.joining());
+  }
+
+  static void checkText(String text) {
+    if (!text.endsWith("\n") || text.chars().anyMatch(each -> each < ' ' && each != '\n')) {
+      throw new InvalidNoteException("The text of a note is whole lines of printable characters");
+    }
   }
 }

@@ -1,105 +1,117 @@
 package uk.concordat.audit.note;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Notes are read and written as others do it, and nothing that is not signed passes for signed. */
 class SignedNoteTest {
-  /** Key and note of the documentation of golang.org/x/mod/sumdb/note, which made both. */
-  private static final String GO_KEY =
-      "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW";
+  private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
+  private static final String TEXT = new Checkpoint("log.example", 7, new byte[32]).text();
 
-  private static final String GO_SECRET =
-      "PRIVATE+KEY+PeterNeumann+c74f20a3+AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz";
-
-  private static final String GO_TEXT =
-      "If you think cryptography is the answer to your problem,\n"
-          + "then you don't know what your problem is.\n";
-  private static final String GO_NOTE =
-      GO_TEXT
-          + "\n\u2014 PeterNeumann"
-          + " x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n";
-
-  private static final NoteVerifier KEY = NoteVerifier.parse(GO_KEY);
+  private final NoteSigner log = NoteSigner.generate("log.example");
+  private final Cosigner witness = Cosigner.generate("witness.example/w1");
+  private final SignedNote note = SignedNote.parse(log.sign(TEXT));
 
   @Test
-  void aNoteThatGoMadeIsSigned() {
-    SignedNote note = SignedNote.parse(GO_NOTE);
-    assertThat(note.text()).isEqualTo(GO_TEXT);
-    assertThat(note.signedBy(List.of(KEY))).isTrue();
+  void aWitnessCosignsWhatTheLogSigned() {
+    SignedNote cosigned = SignedNote.parse(witness.cosign(note, NOW).toString());
+
+    assertThat(cosigned.verify(List.of(log.verifier(), witness.verifier())))
+        .extracting(NoteSignature::name)
+        .containsExactly("log.example", "witness.example/w1");
+    assertThat(cosigned.signatures().get(1).time()).isEqualTo(NOW);
+    assertThat(cosigned.toString()).startsWith(note.toString());
   }
 
   @Test
-  void theSameKeyAndTextGiveTheSameNoteAsGoMade() {
-    NoteSigner signer = NoteSigner.parse(GO_SECRET);
-    assertThat(signer.verifier()).hasToString(GO_KEY);
-    assertThat(signer.secret()).isEqualTo(GO_SECRET);
-    assertThat(signer.sign(GO_TEXT)).isEqualTo(GO_NOTE);
+  void aLaterCosignatureTakesThePlaceOfTheEarlier() {
+    SignedNote later = witness.cosign(witness.cosign(note, NOW), NOW.plusSeconds(60));
+
+    assertThat(later.signatures()).hasSize(2);
+    assertThat(later.signatures().get(1).time()).isEqualTo(NOW.plusSeconds(60));
   }
 
   @Test
-  void whoeverHasNoKeyOfTheSignersIsToldNothing() {
-    NoteVerifier other = NoteSigner.generate("PeterNeumann").verifier();
-    assertThat(SignedNote.parse(GO_NOTE).signedBy(List.of(other))).isFalse();
-    assertThat(SignedNote.parse(GO_NOTE).signedBy(List.of())).isFalse();
+  void theTimeOfACosignatureIsSignedToo() {
+    String cosigned = witness.cosign(note, NOW).signatures().get(1).line();
+    NoteSignature signature = NoteSignature.parse(cosigned.strip());
+    signature.bytes()[7]++;
+
+    assertThat(witness.verifier().verify(TEXT, signature)).isFalse();
   }
 
   @Test
-  void aChangedTextIsNotSigned() {
-    SignedNote note = SignedNote.parse(GO_NOTE.replace("answer", "Answer"));
-    assertThat(note.signedBy(List.of(KEY))).isFalse();
+  void everyChangedByteIsFound() {
+    byte[] bytes = note.toString().getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < bytes.length; i++) {
+      byte[] changed = bytes.clone();
+      changed[i] ^= 1;
+      String text = new String(changed, StandardCharsets.UTF_8);
+      assertThatExceptionOfType(InvalidNoteException.class)
+          .as(text)
+          .isThrownBy(() -> SignedNote.parse(text).verify(List.of(log.verifier())));
+    }
   }
 
   @Test
-  void oneWrongSignatureOfAKnownKeySpoilsTheNote() {
-    NoteSigner other = NoteSigner.generate("other.example/log");
-    String line = other.sign("Something else.\n").lines().skip(2).findFirst().orElseThrow();
-    SignedNote note = SignedNote.parse(GO_NOTE + line + "\n");
-    assertThat(note.signedBy(List.of(KEY))).isTrue();
-    assertThat(note.signedBy(List.of(KEY, other.verifier()))).isFalse();
+  void aStrangerIsNotTrusted() {
+    NoteSigner namesake = NoteSigner.generate("log.example");
+
+    assertThatExceptionOfType(InvalidNoteException.class)
+        .isThrownBy(() -> note.verify(List.of(namesake.verifier())));
+    assertThatExceptionOfType(InvalidNoteException.class).isThrownBy(() -> note.verify(List.of()));
+  }
+
+  /** One good signature does not make up for one that does not fit. */
+  @Test
+  void aKnownKeyWhoseSignatureDoesNotFitSpoilsTheNote() {
+    NoteSignature bad =
+        new NoteSignature(
+            witness.verifier().name(), witness.verifier().id(), new byte[Long.BYTES + 64]);
+
+    assertThat(note.with(bad).verify(List.of(log.verifier()))).hasSize(1);
+    assertThatExceptionOfType(InvalidNoteException.class)
+        .isThrownBy(() -> note.with(bad).verify(List.of(log.verifier(), witness.verifier())));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
         "",
-        "\n",
         "text\n",
         "text\n\n",
-        "text\n\nsigned by me\n",
-        "text\n\n\u2014 name AAAA\n",
-        "text\n\n\u2014 name AAAAAAAA",
-        "te\u0000xt\n\n\u2014 name AAAAAAAAAAAA\n",
-        "text\n\n\u2014 na+me AAAAAAAAAAAA\n",
-        "text\n\n\u2014 name AAAAAAAAAAAA\n\n"
+        "text\n\u2014 a AAAAAAA=\n",
+        "text\n\n\u2014 a AAAAAAA=",
+        "text\n\n- a AAAAAAA=\n",
+        "text\n\n\u2014 a\n",
+        "text\n\n\u2014  AAAAAAA=\n",
+        "text\n\n\u2014 a b AAAAAAA=\n",
+        "text\n\n\u2014 a+b AAAAAAA=\n",
+        "text\n\n\u2014 a AAAAAAA\n",
+        "text\n\n\u2014 a AAAAAAB=\n",
+        "text\n\n\u2014 a AAAAAA==\n",
+        "text\r\n\n\u2014 a AAAAAAA=\n",
+        "te\txt\n\n\u2014 a AAAAAAA=\n"
       })
-  void whatIsNoNoteIsRefused(String text) {
-    assertThatIllegalArgumentException().isThrownBy(() -> SignedNote.parse(text));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "PeterNeumann+c74f20a4+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
-        "PeterNeumann+c74f20a3+AhpC2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
-        "PeterNeumann+c74f20a3+ARpc2Q==",
-        "Peter Neumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW",
-        "PeterNeumann"
-      })
-  void whatIsNoVerifierKeyIsRefused(String text) {
-    assertThatIllegalArgumentException().isThrownBy(() -> NoteVerifier.parse(text));
+  void whatIsNoNoteIsNotRead(String text) {
+    assertThatExceptionOfType(InvalidNoteException.class).isThrownBy(() -> SignedNote.parse(text));
   }
 
   @Test
-  void aSecretIsNotPrinted() {
-    assertThat(NoteSigner.parse(GO_SECRET)).hasToString("NoteSigner[PeterNeumann]");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> NoteSigner.parse(GO_SECRET.replace("c74f", "c74e")))
-        .withMessageNotContaining("AYEKFALVFGyNhPJEMzD1QIDr");
+  void theLeastNoteIsRead() {
+    assertThat(SignedNote.parse("text\n\n\u2014 a AAAAAAA=\n").signatures()).hasSize(1);
+  }
+
+  @Test
+  void aNoteIsNotEndless() {
+    String lines = "\u2014 a AAAAAAA=\n".repeat(101);
+    assertThatExceptionOfType(InvalidNoteException.class)
+        .isThrownBy(() -> SignedNote.parse("text\n\n" + lines));
   }
 }
