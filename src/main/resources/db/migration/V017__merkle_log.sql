@@ -129,7 +129,15 @@ create policy owner_all on security_event for select to concordat_owner using (t
 create policy append on security_event for insert to concordat_app with check (actor is not distinct from (select caller_subject()));
 grant insert on security_event to concordat_app;
 
--- The sequencer's two doors; whoever uses them holds the advisory lock of the ledger until the end of the transaction.
+-- The sequencer's doors: it works for nobody, so that no policy lets it through. Whoever uses them holds the advisory lock of the ledger until
+-- the end of the transaction.
+create function ledger_head() returns table (tree_size bigint, root bytea, note text)
+  language sql stable security definer set search_path = public, pg_temp as
+$$ select c.tree_size, c.root, c.note from ledger_checkpoint c order by c.tree_size desc limit 1 $$;
+
+create function ledger_hashes(p_level smallint, p_tile bigint) returns bytea language sql stable security definer set search_path = public, pg_temp as
+$$ select t.hashes from ledger_tile t where t.level = p_level and t.tile = p_tile $$;
+
 create function ledger_next(p_limit integer) returns table (ordinal bigint, at timestamptz, verb text, permitted boolean, commitment bytea)
   language sql security definer set search_path = public, pg_temp as
 $$
@@ -171,8 +179,8 @@ begin
     execute format('create policy owner_all on %I to concordat_owner using (true) with check (true)', t);
   end loop;
   -- Hashes and signatures tell nothing of anybody: who signs in may check them.
-  foreach t in array array['ledger_tile', 'ledger_checkpoint', 'ledger_witness', 'ledger_cosignature'] loop
-    execute format('create policy everybody on %I for select to concordat_app using (true)', t);
+  foreach t in array array['ledger_leaf', 'ledger_tile', 'ledger_checkpoint', 'ledger_witness', 'ledger_cosignature'] loop
+    execute format('create policy everybody on %I for select to concordat_app using ((select caller_subject()) is not null)', t);
     execute format('grant select on %I to concordat_app', t);
   end loop;
 end
@@ -182,7 +190,7 @@ create policy witnessed on ledger_cosignature for insert to concordat_app
   with check ((select caller_agency()) = (select w.agency from ledger_witness w where w.name = witness));
 grant insert on ledger_cosignature to concordat_app;
 
-revoke execute on function ledger_months(date, date), ledger_wait(), ledger_next(integer),
+revoke execute on function ledger_months(date, date), ledger_wait(), ledger_head(), ledger_hashes(smallint, bigint), ledger_next(integer),
   ledger_seal(bigint, bigint[], smallint[], bigint[], bytea[], bytea, timestamptz, text) from public;
-grant execute on function ledger_months(date, date), ledger_next(integer),
+grant execute on function ledger_months(date, date), ledger_head(), ledger_hashes(smallint, bigint), ledger_next(integer),
   ledger_seal(bigint, bigint[], smallint[], bigint[], bytea[], bytea, timestamptz, text) to concordat_app;

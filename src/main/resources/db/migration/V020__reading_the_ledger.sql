@@ -9,6 +9,3 @@ create policy governed on ledger_entry for select to concordat_app
 -- Neither the bytes that are committed to nor their key: who holds both could open a commitment that retention has closed.
 grant select (ordinal, id, at, verb, action, permitted, reason, actor, actor_agency, actor_role, record_type, record_ids, version, data_classes,
               recipients, agreement, purpose, lawful_basis) on ledger_entry to concordat_app;
-
-create policy everybody on ledger_leaf for select to concordat_app using (true);
-grant select on ledger_leaf to concordat_app;

@@ -41,7 +41,7 @@ final class TrailParameters {
             value("actor", UUID::fromString),
             value("verb", Verb::valueOf),
             value("permitted", TrailParameters::truth),
-            value("reference", TrailParameters::reference),
+            value("record", UUID::fromString),
             value("since", Instant::parse),
             value("until", Instant::parse),
             cursor(),
@@ -86,13 +86,6 @@ final class TrailParameters {
       throw new IllegalArgumentException();
     }
     return Boolean.valueOf(text);
-  }
-
-  private static String reference(String text) {
-    if (!text.matches("[A-Z0-9-]{1,17}")) {
-      throw new IllegalArgumentException();
-    }
-    return text;
   }
 
   private void wrong(String name, String code) {

@@ -18,7 +18,7 @@ import uk.concordat.oversight.TrailService;
 @Produces(MediaType.APPLICATION_JSON)
 public class TrailResource {
   private static final Set<String> NARROWED =
-      Set.of("actor", "verb", "permitted", "reference", "since", "until", "limit", "cursor");
+      Set.of("actor", "verb", "permitted", "record", "since", "until", "limit", "cursor");
 
   @Inject TrailService trails;
   @Context UriInfo uri;

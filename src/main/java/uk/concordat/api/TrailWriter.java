@@ -35,7 +35,7 @@ final class TrailWriter {
         .put("agency", entry.agency())
         .put("role", entry.role())
         .put("recordType", entry.recordType())
-        .texts("references", entry.references())
+        .texts("records", entry.records())
         .put("version", entry.version())
         .texts("dataClasses", entry.dataClasses())
         .texts("recipients", entry.recipients())

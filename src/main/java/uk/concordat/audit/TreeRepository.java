@@ -23,14 +23,8 @@ class TreeRepository {
 
   /** The newest checkpoint; empty until the first entry has its place. */
   Optional<SignedHead> newest() {
-    return heads(
-            "select tree_size, root, note from ledger_checkpoint order by tree_size desc limit 1")
-        .findFirst();
-  }
-
-  /** The checkpoint of exactly that size. */
-  Optional<SignedHead> of(long size) {
-    return heads("select tree_size, root, note from ledger_checkpoint where tree_size = ?1", size)
+    return rows("select tree_size, root, note from ledger_head()")
+        .map(row -> new SignedHead(((Number) row[0]).longValue(), (byte[]) row[1], (String) row[2]))
         .findFirst();
   }
 
@@ -42,22 +36,14 @@ class TreeRepository {
         .collect(Collectors.joining());
   }
 
-  private Stream<SignedHead> heads(String sql, Object... values) {
-    return rows(sql, values)
-        .map(
-            row -> new SignedHead(((Number) row[0]).longValue(), (byte[]) row[1], (String) row[2]));
-  }
-
   /**
    * A tile as it is stored, which may have grown meanwhile.
    *
    * @throws IllegalStateException where it is missing: the tree has been tampered with
    */
   Tile tile(int level, long index) {
-    return rows(
-            "select hashes, 1 from ledger_tile where level = ?1 and tile = ?2",
-            (short) level,
-            index)
+    return rows("select ledger_hashes(cast(?1 as smallint), ?2), 1", level, index)
+        .filter(row -> row[0] != null)
         .map(row -> new Tile(level, index, (byte[]) row[0]))
         .findFirst()
         .orElseThrow(

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param reason why it was refused; null where it was permitted
  * @param actor subject of whoever did it
  * @param name their name as colleagues know it; null where the reader knows no such colleague
- * @param references those of the records that the reader may know of
+ * @param records identities of the records concerned
  */
 public record TrailEntry(
     long ordinal,
@@ -30,7 +30,7 @@ public record TrailEntry(
     String agency,
     String role,
     String recordType,
-    List<String> references,
+    List<String> records,
     Long version,
     List<String> dataClasses,
     List<String> recipients,

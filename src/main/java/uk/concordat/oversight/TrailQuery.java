@@ -10,7 +10,7 @@ import uk.concordat.audit.Verb;
  * @param actor whose
  * @param verb which operation
  * @param permitted whether it was permitted
- * @param reference about which referral
+ * @param record about which record, by its identity
  * @param since not before
  * @param until before
  * @param before where the page before ended
@@ -20,8 +20,14 @@ public record TrailQuery(
     UUID actor,
     Verb verb,
     Boolean permitted,
-    String reference,
+    UUID record,
     Instant since,
     Instant until,
     TrailCursor before,
-    int limit) {}
+    int limit) {
+
+  /** The same of one person. */
+  TrailQuery by(UUID subject) {
+    return new TrailQuery(subject, verb, permitted, record, since, until, before, limit);
+  }
+}

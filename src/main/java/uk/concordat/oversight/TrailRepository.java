@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Entries of the ledger, as far as row-level security shows them. A record that the reader may not
- * know of stays unnamed: its entry is there, because governance must find every operation, but not
- * its reference.
+ * Entries of the ledger, as far as row-level security shows them. Records are known by their
+ * identity only: governance must find every operation, whether or not it may know the reference.
  */
 @ApplicationScoped
 class TrailRepository {
@@ -21,32 +20,39 @@ class TrailRepository {
       """
       select e.ordinal, e.id, l.leaf, e.at, e.verb, e.action, e.permitted, e.reason, e.actor, s.display_name, e.actor_agency,
              e.actor_role, e.record_type,
-             (select string_agg(r.reference, ',' order by r.reference) from referral r where r.id = any (e.record_ids)),
+             array_to_string(e.record_ids, ','),
              e.version, array_to_string(e.data_classes, ','), array_to_string(e.recipients, ','), e.agreement, e.purpose, e.lawful_basis
         from ledger_entry e left join ledger_leaf l on l.ordinal = e.ordinal left join staff s on s.subject = e.actor
        where (cast(?1 as uuid) is null or e.actor = cast(?1 as uuid)) and (cast(?2 as text) is null or e.verb = cast(?2 as text))
          and (cast(?3 as text) is null or e.permitted = cast(?3 as boolean))
-         and (cast(?4 as text) is null or e.record_ids @> (select array_agg(r.id) from referral r where r.reference = cast(?4 as text)))
+         and (cast(?4 as uuid) is null or e.record_ids @> array[cast(?4 as uuid)])
          and e.at >= coalesce(cast(?5 as timestamptz), '-infinity') and e.at < coalesce(cast(?6 as timestamptz), 'infinity')
          and (cast(?7 as text) is null or (e.at, e.ordinal) < (cast(?7 as timestamptz), cast(?8 as bigint)))
-       order by e.at desc, e.ordinal desc limit ?9
+         and (cast(?9 as text) is null or e.actor_agency = cast(?9 as text) or e.recipients @> array[cast(?9 as text)])
+       order by e.at desc, e.ordinal desc limit ?10
       """;
 
   @Inject EntityManager em;
 
-  List<TrailEntry> find(TrailQuery wanted) {
+  /**
+   * Finds entries, newest first.
+   *
+   * @param agency only what its people did or what it was sent; null for all
+   */
+  List<TrailEntry> find(TrailQuery wanted, String agency) {
     TrailCursor before = wanted.before();
     Query query =
         em.createNativeQuery(SELECT)
             .setParameter(1, text(wanted.actor()))
             .setParameter(2, text(wanted.verb()))
             .setParameter(3, text(wanted.permitted()))
-            .setParameter(4, wanted.reference())
+            .setParameter(4, text(wanted.record()))
             .setParameter(5, text(wanted.since()))
             .setParameter(6, text(wanted.until()))
             .setParameter(7, before == null ? null : text(before.at()))
             .setParameter(8, before == null ? null : text(before.ordinal()))
-            .setParameter(9, wanted.limit());
+            .setParameter(9, agency)
+            .setParameter(10, wanted.limit());
     return ((List<?>) query.getResultList()).stream().map(row -> entry((Object[]) row)).toList();
   }
 

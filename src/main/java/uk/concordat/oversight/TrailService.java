@@ -20,15 +20,27 @@ import uk.concordat.caller.CurrentCaller;
 public class TrailService {
   private static final String TYPE = "ledger";
 
+  private static final String GOVERNANCE = "information-governance";
+
+  /** Its governance reads the ledger of all agencies. */
+  private static final String BOARD = "BOARD";
+
   @Inject TrailRepository entries;
   @Inject Ledger ledger;
   @Inject CurrentCaller caller;
 
-  /** Entries of the caller's agency and those about what it was sent, newest first. */
+  /**
+   * Entries of the caller's agency and those about what it was sent, newest first; whoever does not
+   * govern it finds their own.
+   */
   @Transactional
   @Requires(Action.AUDIT_READ)
   public List<TrailEntry> entries(TrailQuery query) {
-    return read(query, Action.AUDIT_READ);
+    String agency = caller.get().agency();
+    if (!GOVERNANCE.equals(caller.get().role())) {
+      return read(query.by(caller.get().subject()), agency, Action.AUDIT_READ);
+    }
+    return read(query, BOARD.equals(agency) ? null : agency, Action.AUDIT_READ);
   }
 
   /**
@@ -41,11 +53,11 @@ public class TrailService {
   public List<TrailEntry> own(TrailCursor before, int limit) {
     TrailQuery own =
         new TrailQuery(caller.get().subject(), null, null, null, null, null, before, limit);
-    return read(own, Action.SESSION_READ);
+    return read(own, null, Action.SESSION_READ);
   }
 
-  private List<TrailEntry> read(TrailQuery query, Action action) {
-    List<TrailEntry> found = entries.find(query);
+  private List<TrailEntry> read(TrailQuery query, String agency, Action action) {
+    List<TrailEntry> found = entries.find(query, agency);
     ledger.append(
         Entry.listed(
                 action.code(), found.stream().map(TrailEntry::id).toList(), Set.of(DataClass.D17))

@@ -48,7 +48,17 @@ record World(
       Set<String> teams,
       Set<String> leads,
       Set<String> led,
-      boolean suspended) {}
+      boolean suspended) {
+
+    /** The same person, who acts in the first of their other roles where theirs has ended. */
+    Person actingBeside(Set<String> endedRoles) {
+      String acts =
+          endedRoles.contains(role)
+              ? roles.stream().filter(one -> !endedRoles.contains(one)).findFirst().orElse(role)
+              : role;
+      return new Person(subject, agency, acts, roles, teams, leads, led, suspended);
+    }
+  }
 
   /**
    * An agreement of two agencies.

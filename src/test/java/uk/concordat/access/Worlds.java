@@ -102,7 +102,8 @@ final class Worlds {
     List<Treaty> treaties = drawn(8, this::treaty);
     List<Paper> papers = drawn(6, i -> paper(people));
     Set<String> ended = dice.chance(6) ? Set.of(dice.one(people).role()) : Set.of();
-    return new World(matrices.permissions(), matrices.classes(), ended, people, treaties, papers);
+    List<Person> acting = people.stream().map(person -> person.actingBeside(ended)).toList();
+    return new World(matrices.permissions(), matrices.classes(), ended, acting, treaties, papers);
   }
 
   private static <T> List<T> drawn(int count, IntFunction<T> each) {

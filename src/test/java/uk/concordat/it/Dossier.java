@@ -91,6 +91,18 @@ final class Dossier {
     return RECORD.formatted(reference);
   }
 
+  /** What stands around the ledger; the pending entry is none that the sequencer would find. */
+  private void log(String officer) {
+    run("insert into ledger_pending values (-1, now()) on conflict do nothing");
+    run(
+        "insert into ledger_witness values ('dossier.example/witness', 'WELHAT-COUNCIL', 'none') on"
+            + " conflict do nothing");
+    run(
+        "insert into ledger_cosignature select max(tree_size), 'dossier.example/witness', now(), ''"
+            + " from ledger_checkpoint on conflict do nothing");
+    insert("security_event", "kind, actor", "'CHECKPOINT_READ', " + officer);
+  }
+
   private void surround() {
     String officer = SUBJECT.formatted("council.officer");
     String asker = SUBJECT.formatted("council2.officer");
@@ -124,6 +136,7 @@ final class Dossier {
             + ", 'STEVENAGE-COUNCIL', 'council-officer', 'GRANT', '{D1,D2}', 'SAFEGUARDING', now(), "
             + officer);
     insert("step_up", "subject, session, at", breaker + ", 'dossier', now()");
+    log(officer);
     insert(
         "break_glass",
         "id, access_grant, record, reference, owner_agency, subject, agency, role, data_classes,"

@@ -13,14 +13,14 @@ record GuardedTables(Connection superuser) {
   /** All of them, by name. */
   List<String> names() throws SQLException {
     return strings(
-        "select relname from pg_class where relkind = 'r' and relrowsecurity and relnamespace ="
+        "select relname from pg_class where relkind in ('r', 'p') and not relispartition and relrowsecurity and relnamespace ="
             + " 'public'::regnamespace order by 1");
   }
 
   /** The tables that nobody guards: none but Flyway's own. */
   List<String> unguarded() throws SQLException {
     return strings(
-        "select relname from pg_class where relkind = 'r' and not (relrowsecurity and"
+        "select relname from pg_class where relkind in ('r', 'p') and not (relrowsecurity and"
             + " relforcerowsecurity) and relnamespace = 'public'::regnamespace order by 1");
   }
 

@@ -110,7 +110,7 @@ class LedgerIT {
   void whatTheTreeDoesNotHaveIsNotProved(String question, String field, String code) {
     Answer answer = api.get(WHO, "/api/ledger/proof/" + question);
     assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.errors()).containsExactly(field + " " + code);
+    assertThat(answer.errors()).containsExactly(field + ":" + code);
   }
 
   private Checkpoint checkpoint() {

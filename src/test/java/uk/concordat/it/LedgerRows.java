@@ -17,6 +17,11 @@ public final class LedgerRows {
     this.owner = owner;
   }
 
+  /** The identity of a referral. */
+  public String record(String reference) {
+    return texts("select id::text from referral where reference = ?", reference).get(0);
+  }
+
   /** Refusals about a referral, as {@code action reason role}, oldest first. */
   public List<String> refusals(String reference) {
     return texts(

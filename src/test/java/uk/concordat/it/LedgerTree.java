@@ -53,7 +53,7 @@ public final class LedgerTree {
 
   /** How many entries have no place yet. */
   int waiting() {
-    return count("select count(*) from ledger_pending where ? is not null", "");
+    return count("select count(*) from ledger_pending where ordinal > cast(? as bigint)", "0");
   }
 
   /** How many events of a kind the security log has. */

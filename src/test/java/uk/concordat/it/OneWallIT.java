@@ -107,6 +107,8 @@ class OneWallIT {
     assertNamesNothing(api.get(outsider, "/api/break-glass"));
     assertNamesNothing(api.get(outsider, "/api/notices"));
     assertNamesNothing(api.get(outsider, "/api/agreements"));
+    assertNamesNothing(api.get(outsider, "/api/me/trail"));
+    assertNamesNothing(api.get(outsider, "/api/ledger/entries"));
   }
 
   @Test
@@ -115,7 +117,9 @@ class OneWallIT {
       assertNamesNothing(api.get(outsider, "/api/break-glass/reviews"));
       assertNamesNothing(api.get(outsider, "/api/notices"));
       assertNamesNothing(api.get(outsider, "/api/agreements"));
+      assertNamesNothing(api.get(outsider, "/api/me/trail"));
     }
+    assertNamesNothing(api.get("cps.governance", "/api/ledger/entries"));
     assertThat(api.get("council.governance", "/api/break-glass/reviews").body())
         .contains(dossier.glass());
   }

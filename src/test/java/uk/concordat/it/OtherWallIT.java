@@ -38,7 +38,12 @@ class OtherWallIT {
           "role_data_class",
           "code_value",
           "service_level",
-          "bank_holiday");
+          "bank_holiday",
+          "ledger_leaf",
+          "ledger_tile",
+          "ledger_checkpoint",
+          "ledger_witness",
+          "ledger_cosignature");
 
   private final Connection connection;
   private final GuardedTables guarded;
