@@ -78,9 +78,9 @@ class ConformanceTest {
     HttpRequest request =
         HttpRequest.newBuilder(
                 URI.create(
-                "http://127.0.0.1"
-                    + path.replaceAll("\\{[^}]+}", "HCR-2026-000137-L")
-                    + query(method, path)))
+                    "http://127.0.0.1"
+                        + path.replaceAll("\\{[^}]+}", "HCR-2026-000137-L")
+                        + query(method, path)))
             .header("Authorization", "Bearer x")
             .header("Content-Type", "application/json")
             .header("If-Match", "\"v1\"")

@@ -40,7 +40,11 @@ public record SignedNote(String text, List<Line> signatures) {
    */
   public static SignedNote parse(String note) {
     int end = note.lastIndexOf("\n\n");
-    if (end < 0 || end + 2 == note.length() || !note.endsWith("\n") || note.length() > MOST || unprintable(note)) {
+    if (end < 0
+        || end + 2 == note.length()
+        || !note.endsWith("\n")
+        || note.length() > MOST
+        || unprintable(note)) {
       throw new IllegalArgumentException("This is no signed note");
     }
     List<Line> signatures = new ArrayList<>();
