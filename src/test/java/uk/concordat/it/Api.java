@@ -26,6 +26,7 @@ public final class Api {
   private final URI base;
   private final Function<String, String> tokens;
   private final Map<String, String> recent = new ConcurrentHashMap<>();
+  private final Map<String, String> subjects = new ConcurrentHashMap<>();
   private final Description description = new Description();
   private final Conformance conformance = new Conformance(description);
   private final HttpClient client =
@@ -53,9 +54,9 @@ public final class Api {
     return recent.computeIfAbsent(user + "/" + period, key -> tokens.apply(user));
   }
 
-  /** The identity of a user, by which addresses name them. */
+  /** The identity of a user, by which addresses name them; from then on the product knows them. */
   public String subject(String user) {
-    return get(user, "/api/me").text("/subject");
+    return subjects.computeIfAbsent(user, who -> get(who, "/api/me").text("/subject"));
   }
 
   /** Reads. */
