@@ -1,6 +1,8 @@
 package uk.concordat;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -28,6 +30,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import uk.concordat.access.Requires;
+import uk.concordat.audit.Leaf;
+import uk.concordat.audit.Verb;
 
 /** The house keeps its shape: rooms, arrows between them, and what may be said in which room. */
 @AnalyzeClasses(packages = "uk.concordat", importOptions = DoNotIncludeTests.class)
@@ -130,6 +134,8 @@ class ArchitectureTest {
           .resideOutsideOfPackages(DOORS_AND_SIDE)
           .and()
           .doNotHaveFullyQualifiedName("uk.concordat.audit.CanonicalEntry") // commits to JSON
+          .and()
+          .resideOutsideOfPackages("uk.concordat.audit.export..", "uk.concordat.audit.witness..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -141,6 +147,30 @@ class ArchitectureTest {
               "jakarta.security..",
               "org.primefaces..",
               "org.omnifaces..");
+
+  /** An agency runs it by itself: only these classes are in its jar, and nothing of a server. */
+  @ArchTest
+  static final ArchRule theWitnessStandsAlone =
+      classes()
+          .that()
+          .resideInAnyPackage(
+              "uk.concordat.audit.merkle..",
+              "uk.concordat.audit.note..",
+              "uk.concordat.audit.export..",
+              "uk.concordat.audit.witness..")
+          .or()
+          .haveFullyQualifiedName("uk.concordat.audit.Leaf")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage(
+                      "java..",
+                      "javax.crypto..",
+                      "jakarta.json..",
+                      "uk.concordat.audit.merkle..",
+                      "uk.concordat.audit.note..",
+                      "uk.concordat.audit.export..",
+                      "uk.concordat.audit.witness..")
+                  .or(belongToAnyOf(Leaf.class, Verb.class)));
 
   @ArchTest
   static final ArchRule kernelKnowsNoFramework =

@@ -73,7 +73,7 @@ class SideDoorTimingIT {
   void askingForAccessTakesTheSameTime() {
     String token = api.token(username);
     assertTakesTheSameTime(
-        "asking", 100, 202, (what, one) -> post("/api/access-requests", ASK.formatted(one), token));
+        "asking", 40, 202, (what, one) -> post("/api/access-requests", ASK.formatted(one), token));
   }
 
   @Test
@@ -81,7 +81,7 @@ class SideDoorTimingIT {
     Visitor visitor = visitors.signedIn(username);
     assertTakesTheSameTime(
         "asking in the portal",
-        100,
+        40,
         302,
         (what, one) -> visitor.post("/access/ask.xhtml", asking(one)).status());
   }
@@ -92,7 +92,7 @@ class SideDoorTimingIT {
     String token = api.token(username);
     assertTakesTheSameTime(
         "breaking unproved",
-        100,
+        40,
         401,
         (what, one) -> post("/api/break-glass", BREAK.formatted(one), token));
   }
@@ -105,7 +105,7 @@ class SideDoorTimingIT {
     references.remove("forbidden");
     String token = tokens.token(username, factor);
     assertTakesTheSameTime(
-        "breaking", 100, 404, (what, one) -> post("/api/break-glass", BREAK.formatted(one), token));
+        "breaking", 40, 404, (what, one) -> post("/api/break-glass", BREAK.formatted(one), token));
   }
 
   private void assertTakesTheSameTime(
