@@ -13,24 +13,22 @@ import uk.concordat.audit.export.TamperedException;
 final class EntryColumns {
   private static final String DIFFERENT =
       """
-      select l.leaf
-        from ledger_entry e join ledger_leaf l on l.ordinal = e.ordinal
+      select min(l.leaf)
+        from ledger_entry e join ledger_leaf l on l.ordinal = e.ordinal and l.at = e.at
        where convert_from(e.entry, 'UTF8')::jsonb is distinct from jsonb_strip_nulls(jsonb_build_object(
                'id', e.id, 'time', to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
                'verb', e.verb, 'action', e.action, 'permitted', e.permitted, 'reason', e.reason,
                'actor', e.actor, 'agency', e.actor_agency, 'role', e.actor_role,
                'recordType', e.record_type, 'records', e.record_ids, 'version', e.version,
                'dataClasses', e.data_classes, 'recipients', e.recipients, 'agreement', e.agreement,
-               'purpose', e.purpose, 'lawfulBasis', e.lawful_basis))
-       order by l.leaf limit 1\
+               'purpose', e.purpose, 'lawfulBasis', e.lawful_basis))\
       """;
   private static final String OUTSIDE =
       """
-      select e.ordinal
+      select min(e.ordinal)
         from ledger_entry e
        where not exists (select from ledger_leaf l where l.ordinal = e.ordinal and l.at = e.at)
-         and not exists (select from ledger_pending p where p.ordinal = e.ordinal and p.at = e.at)
-       order by e.ordinal limit 1\
+         and not exists (select from ledger_pending p where p.ordinal = e.ordinal and p.at = e.at)\
       """;
 
   private EntryColumns() {}
@@ -48,8 +46,10 @@ final class EntryColumns {
   private static void first(Connection database, String sql, String message) throws SQLException {
     try (Statement query = database.createStatement();
         ResultSet rows = query.executeQuery(sql)) {
-      if (rows.next()) {
-        throw new TamperedException(message.formatted(rows.getLong(1)));
+      rows.next();
+      long first = rows.getLong(1);
+      if (!rows.wasNull()) {
+        throw new TamperedException(message.formatted(first));
       }
     }
   }
