@@ -25,6 +25,7 @@ public class ApiApplication extends Application {
         StaffSightResource.class,
         NoticesResource.class,
         LedgerResource.class,
+        WitnessesResource.class,
         TrailResource.class,
         OwnTrailResource.class,
         ProblemMapper.class);

@@ -5,17 +5,24 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
 import uk.concordat.audit.merkle.ConsistencyProof;
 import uk.concordat.audit.merkle.InclusionProof;
 import uk.concordat.oversight.LedgerProofService;
+import uk.concordat.oversight.WitnessService;
 
 /** The ledger's tree: signed states, keys and proofs. */
 @RequestScoped
@@ -23,7 +30,10 @@ import uk.concordat.oversight.LedgerProofService;
 public class LedgerResource {
   private static final String TEXT = "text/plain;charset=UTF-8";
 
+  private static final int MOST = 64 * 1024;
+
   @Inject LedgerProofService proofs;
+  @Inject WitnessService witnesses;
   @Context UriInfo address;
 
   /** The newest checkpoint, as a signed note. */
@@ -40,6 +50,18 @@ public class LedgerResource {
   @Produces(TEXT)
   public String key() {
     return String.join("\n", proofs.keys()) + "\n";
+  }
+
+  /** Takes the cosignature of a witness under a checkpoint. */
+  @POST
+  @Path("witness")
+  @Consumes(MediaType.TEXT_PLAIN)
+  public void witness(InputStream stream) throws IOException {
+    byte[] note = stream.readNBytes(MOST + 1);
+    if (note.length > MOST) {
+      throw new ClientErrorException(413);
+    }
+    witnesses.cosign(new String(note, StandardCharsets.UTF_8));
   }
 
   /** That a leaf is in a tree. */

@@ -9,6 +9,8 @@ import uk.concordat.audit.merkle.ConsistencyProof;
 import uk.concordat.audit.merkle.InclusionProof;
 import uk.concordat.audit.merkle.Proofs;
 import uk.concordat.audit.merkle.Tile;
+import uk.concordat.audit.note.Checkpoint;
+import uk.concordat.audit.note.SignedNote;
 
 /**
  * The ledger's tree as others check it: signed states and proofs (RFC 9162). Reads hashes only, in
@@ -26,6 +28,13 @@ public class MerkleLog {
   /** How many leaves the newest checkpoint covers. */
   public long size() {
     return tree.newest().map(SignedHead::size).orElse(0L);
+  }
+
+  /** Whether that is a state which the ledger has signed. */
+  public boolean signed(Checkpoint checkpoint) {
+    return tree.note(checkpoint.size())
+        .map(note -> SignedNote.parse(note).text().equals(checkpoint.text()))
+        .orElse(false);
   }
 
   /**

@@ -7,5 +7,7 @@ public enum SecurityEvent {
   /** Somebody fetched a proof about the ledger. */
   PROOF_READ,
   /** A witness left its signature under a state of the ledger. */
-  CHECKPOINT_WITNESSED
+  CHECKPOINT_WITNESSED,
+  /** Whose cosignatures are taken. */
+  WITNESS_ENTERED
 }

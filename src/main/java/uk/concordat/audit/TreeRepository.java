@@ -28,6 +28,13 @@ class TreeRepository {
         .findFirst();
   }
 
+  /** The checkpoint of exactly that size, as it was signed. */
+  Optional<String> note(long size) {
+    return rows("select note, 1 from ledger_checkpoint where tree_size = ?1", size)
+        .map(row -> (String) row[0])
+        .findFirst();
+  }
+
   /** The lines of those who have witnessed the state of that size. */
   String cosignatures(long size) {
     return rows(

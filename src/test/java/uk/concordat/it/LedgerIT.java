@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,11 @@ class LedgerIT {
     this.api = api;
     this.tree = tree;
     referrals = new Referrals(api);
+  }
+
+  @BeforeEach
+  void thereIsSomethingToCheck() {
+    tree.placesOf(referrals.received().reference());
   }
 
   @Test

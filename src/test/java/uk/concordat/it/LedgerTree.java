@@ -44,6 +44,47 @@ public final class LedgerTree {
         reference);
   }
 
+  /** Drafts that were asked for with keys of a run, and have their one entry. */
+  List<String> drafts(String run) {
+    return texts(
+        "select k.reference from idempotency_key k join referral r using (reference) where k.key like"
+            + " ? || '/%' and (select count(*) from ledger_entry e where e.verb = 'COLLECT' and"
+            + " e.permitted and e.record_ids = array[r.id]) = 1",
+        run);
+  }
+
+  /** What does not fit: drafts of a run without their one entry, entries of nothing, gaps. */
+  List<String> faults(String run) {
+    return texts(
+        "select 'draft ' || k.reference from idempotency_key k join referral r using (reference)"
+            + " where k.key like ? || '/%' and (select count(*) from ledger_entry e where e.verb ="
+            + " 'COLLECT' and e.permitted and e.record_ids = array[r.id]) <> 1 union all select"
+            + " 'entry ' || e.id from ledger_entry e where e.verb = 'COLLECT' and e.permitted and"
+            + " e.record_type = 'referral' and not exists (select from referral r where array[r.id] ="
+            + " e.record_ids) union all select 'without a leaf ' || e.id from ledger_entry e where"
+            + " not exists (select from ledger_leaf l where l.ordinal = e.ordinal) union all select"
+            + " 'gap' from (select count(*) n, max(leaf) last from ledger_leaf) l where n <> last + 1"
+            + " union all select 'size' from ledger_checkpoint having max(tree_size) <> (select"
+            + " count(*) from ledger_leaf)",
+        run);
+  }
+
+  private List<String> texts(String sql, String value) {
+    try (Connection connection = owner.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, value);
+      List<String> texts = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          texts.add(rows.getString(1));
+        }
+      }
+      return texts;
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
   /** Waits until nothing waits for a place any more. */
   void awaitAll() {
     if (!Waiting.until(LIMIT, () -> waiting() == 0)) {

@@ -48,9 +48,10 @@ class SideDoorAskingIT {
     List<String> withdrawn =
         answers.stream().map(one -> asked(withdraw(requester, one))).distinct().toList();
     assertThat(withdrawn).hasSize(1);
-    assertThat(api.get(requester, "/api/access-requests").items("status"))
-        .hasSize(answers.size())
-        .containsOnly("WITHDRAWN");
+    assertThat(answers)
+        .allSatisfy(one -> assertThat(read(requester, one).text("/status")).isEqualTo("WITHDRAWN"));
+    assertThat(api.get(requester, "/api/access-requests").items("id"))
+        .containsAll(answers.stream().map(one -> one.text("/id")).toList());
     assertThat(api.listed(requester)).doesNotContainAnyElementsOf(asked.values());
   }
 

@@ -54,7 +54,7 @@ public final class Payara {
             "--port",
             Integer.toString(place.ports().portal()),
             "--maxhttpthreads",
-            "50",
+            "24",
             "--deploy",
             war().toString(),
             "--contextroot",
