@@ -151,6 +151,7 @@ $$
 declare
   v_size bigint := p_first + cardinality(p_ordinals);
   v_gone bigint;
+  v_grown bigint;
 begin
   if p_first <> coalesce((select max(tree_size) from ledger_checkpoint), 0) then
     raise exception 'the tree has grown meanwhile' using errcode = 'serialization_failure';
@@ -166,6 +167,10 @@ begin
   insert into ledger_tile select * from unnest(p_levels, p_tiles, p_hashes)
     on conflict (level, tile) do update set hashes = excluded.hashes
     where substr(excluded.hashes, 1, length(ledger_tile.hashes)) = ledger_tile.hashes;
+  get diagnostics v_grown = row_count;
+  if v_grown <> cardinality(p_tiles) then
+    raise exception 'a tile may only grow';
+  end if;
   insert into ledger_checkpoint values (v_size, p_root, p_at, p_note);
 end
 $$;

@@ -79,13 +79,14 @@ public class WitnessService {
   @Transactional
   @Requires(Action.AUDIT_EXPORT)
   public void cosign(String note) {
+    List<NoteVerifier> known = ownKeys();
     try {
       SignedNote signed = SignedNote.parse(note);
       Checkpoint checkpoint = Checkpoint.parse(signed.text());
       if (!log.signed(checkpoint)) {
         throw new InvalidInput("note", "not-ours");
       }
-      for (NoteSignature signature : signed.verify(ownKeys())) {
+      for (NoteSignature signature : signed.verify(known)) {
         witnesses.keep(checkpoint.size(), signature.name(), signature.time(), signature.line());
         security.append(
             SecurityEvent.CHECKPOINT_WITNESSED, signature.name() + " " + checkpoint.size());

@@ -105,7 +105,7 @@ class LedgerIT {
     "inclusion?leaf=0&size=0, size, beyond-the-tree",
     "inclusion?leaf=0, size, required",
     "inclusion?leaf=-1&size=1, leaf, invalid",
-    "inclusion?leaf=0&leaf=1&size=2, leaf, invalid",
+    "inclusion?leaf=0&leaf=1&size=2, leaf, repeated",
     "inclusion?leaf=0&size=1&root=x, root, unknown-parameter",
     "inclusion?leaf=9999999999999999999&size=1, leaf, invalid",
     "consistency?from=2&to=1, from, beyond-the-tree",

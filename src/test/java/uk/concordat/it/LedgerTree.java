@@ -103,16 +103,7 @@ public final class LedgerTree {
   }
 
   private int count(String sql, String value) {
-    try (Connection connection = owner.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, value);
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return row.getInt(1);
-      }
-    } catch (SQLException broken) {
-      throw new IllegalStateException(broken);
-    }
+    return Integer.parseInt(texts(sql, value).get(0));
   }
 
   private List<Place> places(String sql, String value) {

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import uk.concordat.audit.note.Checkpoint;
 import uk.concordat.audit.note.Cosigner;
 
@@ -34,10 +36,12 @@ final class WitnessCommand {
     if (pause.isPresent() == options.has("--once")) {
       throw new UsageException("Either --once or --every with a number of seconds");
     }
+    var told = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(told::countDown));
     Outcome outcome;
     do {
       outcome = look(options);
-    } while (pause.isPresent() && outcome != Outcome.TAMPERED && sleep(pause.get()));
+    } while (pause.isPresent() && outcome != Outcome.TAMPERED && goesOn(told, pause.get()));
     return outcome;
   }
 
@@ -77,10 +81,10 @@ final class WitnessCommand {
     return Duration.ofSeconds(Long.parseLong(text));
   }
 
-  private static boolean sleep(Duration pause) {
+  /** Waits for the next look; false once the program is told to end. */
+  private static boolean goesOn(CountDownLatch told, Duration pause) {
     try {
-      Thread.sleep(pause.toMillis());
-      return true;
+      return !told.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return false;

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.NotFound;
@@ -92,7 +93,7 @@ public class HeaderPage {
   }
 
   /** A moment in words. */
-  public String at(java.time.Instant instant) {
+  public String at(Instant instant) {
     return London.dateTime(instant);
   }
 
