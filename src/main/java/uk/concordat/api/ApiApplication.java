@@ -26,6 +26,7 @@ public class ApiApplication extends Application {
         NoticesResource.class,
         LedgerResource.class,
         WitnessesResource.class,
+        LedgerMonthsResource.class,
         TrailResource.class,
         OwnTrailResource.class,
         ProblemMapper.class);

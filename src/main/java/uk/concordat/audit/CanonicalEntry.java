@@ -43,11 +43,26 @@ record CanonicalEntry(UUID id, Instant at, Caller actor, Entry entry, String rea
     add(json, "agreement", entry.agreement());
     add(json, "purpose", entry.purpose());
     add(json, "lawfulBasis", entry.lawfulBasis());
+    if (entry.erased() != null) {
+      json.add("erased", erased(entry.erased()));
+    }
     try {
       return new JsonCanonicalizer(json.build().toString()).getEncodedUTF8();
     } catch (IOException neverInMemory) {
       throw new UncheckedIOException(neverInMemory);
     }
+  }
+
+  /** Each run of leaves as its first and the one after its last. */
+  private static JsonObjectBuilder erased(Erasure erasure) {
+    JsonArrayBuilder leaves = Json.createArrayBuilder();
+    erasure
+        .leaves()
+        .forEach(span -> leaves.add(Json.createArrayBuilder().add(span.from()).add(span.to())));
+    return Json.createObjectBuilder()
+        .add("rule", erasure.rule())
+        .add("date", erasure.date().toString())
+        .add("leaves", leaves);
   }
 
   private static void add(JsonObjectBuilder json, String name, Object value) {

@@ -18,6 +18,7 @@ import java.util.UUID;
  *     where it needs none
  * @param purpose why, as a code; null where none was chosen
  * @param lawfulBasis on which footing, as a code; null where none was chosen
+ * @param erased which leaves were disposed of; null for everything else
  */
 public record Entry(
     Verb verb,
@@ -29,7 +30,8 @@ public record Entry(
     List<String> recipients,
     String agreement,
     String purpose,
-    String lawfulBasis) {
+    String lawfulBasis,
+    Erasure erased) {
   /** The type of the record that most entries are about. */
   static final String REFERRAL = "referral";
 
@@ -49,6 +51,7 @@ public record Entry(
         List.of(),
         null,
         null,
+        null,
         null);
   }
 
@@ -56,7 +59,17 @@ public record Entry(
   public static Entry listed(
       String action, List<UUID> records, Collection<? extends Enum<?>> classes) {
     return new Entry(
-        Verb.CONSULT, action, REFERRAL, records, null, names(classes), List.of(), null, null, null);
+        Verb.CONSULT,
+        action,
+        REFERRAL,
+        records,
+        null,
+        names(classes),
+        List.of(),
+        null,
+        null,
+        null,
+        null);
   }
 
   /** The same as a disclosure to an agency on a footing. */
@@ -71,7 +84,8 @@ public record Entry(
         List.of(agency),
         agreement,
         purpose,
-        lawfulBasis);
+        lawfulBasis,
+        erased);
   }
 
   /** The same under an agreement. */
@@ -86,7 +100,40 @@ public record Entry(
         recipients,
         code,
         purpose,
-        lawfulBasis);
+        lawfulBasis,
+        erased);
+  }
+
+  /** The same for a purpose. */
+  public Entry forUse(String code) {
+    return new Entry(
+        verb,
+        action,
+        recordType,
+        recordIds,
+        version,
+        dataClasses,
+        recipients,
+        agreement,
+        code,
+        lawfulBasis,
+        erased);
+  }
+
+  /** The same, telling which leaves were disposed of. */
+  public Entry erasing(Erasure erasure) {
+    return new Entry(
+        verb,
+        action,
+        recordType,
+        recordIds,
+        version,
+        dataClasses,
+        recipients,
+        agreement,
+        purpose,
+        lawfulBasis,
+        erasure);
   }
 
   /** The same about records of another type. */
@@ -101,7 +148,8 @@ public record Entry(
         recipients,
         agreement,
         purpose,
-        lawfulBasis);
+        lawfulBasis,
+        erased);
   }
 
   private static List<String> names(Collection<? extends Enum<?>> classes) {

@@ -31,7 +31,8 @@ public record FormerEntry(UUID id, byte[] bytes, byte[] key) {
             texts(row, "recipients"),
             null,
             row.getString("purpose"),
-            row.getString("lawful_basis"));
+            row.getString("lawful_basis"),
+            null);
     UUID id = row.getObject("id", UUID.class);
     Timestamp at = row.getTimestamp("at");
     String reason = row.getBoolean("permitted") ? null : row.getString("reason");

@@ -32,7 +32,17 @@ public class Ledger {
     List<UUID> records = record == null ? List.of() : List.of(record);
     write(
         new Entry(
-            Verb.CONSULT, action, type, records, null, List.of(), List.of(), null, null, null),
+            Verb.CONSULT,
+            action,
+            type,
+            records,
+            null,
+            List.of(),
+            List.of(),
+            null,
+            null,
+            null,
+            null),
         false,
         reason);
   }
@@ -46,10 +56,10 @@ public class Ledger {
     em.createNativeQuery(
             "insert into ledger_entry (id, at, verb, action, permitted, reason, actor,"
                 + " actor_agency, actor_role, record_type, record_ids, version, data_classes,"
-                + " recipients, agreement, purpose, lawful_basis, entry, key, commitment) values"
+                + " recipients, agreement, purpose, lawful_basis, erased, entry, key, commitment) values"
                 + " (?1, ?2, ?3, ?4, ?5, cast(?6 as text), ?7, ?8, ?9, ?10, cast(?11 as uuid[]),"
                 + " cast(?12 as bigint), cast(?13 as text[]), cast(?14 as text[]),"
-                + " cast(?15 as text), cast(?16 as text), cast(?17 as text), ?18, ?19, ?20)")
+                + " cast(?15 as text), cast(?16 as text), cast(?17 as text), case when ?3 = 'ERASE' then cast(convert_from(?18, 'UTF8') as jsonb) -> 'erased' end, ?18, ?19, ?20)")
         .setParameter(1, id)
         .setParameter(2, Timestamp.from(at))
         .setParameter(3, entry.verb().name())

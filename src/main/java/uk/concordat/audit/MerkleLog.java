@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import uk.concordat.audit.merkle.CompactRange;
 import uk.concordat.audit.merkle.ConsistencyProof;
 import uk.concordat.audit.merkle.InclusionProof;
 import uk.concordat.audit.merkle.Proofs;
@@ -55,6 +56,16 @@ public class MerkleLog {
    */
   public ConsistencyProof consistency(long from, long to) {
     return Proofs.consistency(from, to, this.new Hashes());
+  }
+
+  /**
+   * The hashes that cover neighbouring leaves.
+   *
+   * @param from the first
+   * @param to the one after the last, at most {@link #size()}
+   */
+  public CompactRange range(long from, long to) {
+    return CompactRange.of(from, to, this.new Hashes());
   }
 
   /** Hashes of perfect subtrees out of tiles, each of which is read once. */

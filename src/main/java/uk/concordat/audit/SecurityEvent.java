@@ -9,5 +9,9 @@ public enum SecurityEvent {
   /** A witness left its signature under a state of the ledger. */
   CHECKPOINT_WITNESSED,
   /** Whose cosignatures are taken. */
-  WITNESS_ENTERED
+  WITNESS_ENTERED,
+  /** Governance proposed to dispose of a month of the ledger. */
+  DISPOSAL_PROPOSED,
+  /** Governance took its proposal back. */
+  DISPOSAL_WITHDRAWN
 }

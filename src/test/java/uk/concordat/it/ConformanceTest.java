@@ -56,7 +56,7 @@ class ConformanceTest {
               if (parameter.path("in").asText().equals("query")
                   && parameter.path("required").asBoolean()) {
                 query.append(query.isEmpty() ? "?" : "&").append(parameter.get("name").asText());
-                query.append("=1");
+                query.append('=').append(parameter.path("example").asText("1"));
               }
             });
     return query.toString();

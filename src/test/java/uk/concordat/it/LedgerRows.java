@@ -69,6 +69,15 @@ public final class LedgerRows {
         id);
   }
 
+  /** What left the ledger of a month, as {@code verb use recipients}. */
+  public List<String> monthly(String month) {
+    return texts(
+        "select verb || ' ' || purpose || ' ' || cast(recipients as text) from ledger_entry where"
+            + " permitted and record_type = 'ledger-month' and record_ids @> (select array_agg(id)"
+            + " from ledger_month where month = cast(? || '-01' as date))",
+        month);
+  }
+
   /** How many refusals there are of a role for a reason, of no record. */
   public int refusals(String role, String reason) {
     return texts(

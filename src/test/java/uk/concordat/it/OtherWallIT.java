@@ -40,6 +40,8 @@ class OtherWallIT {
           "service_level",
           "bank_holiday",
           "ledger_leaf",
+          "ledger_month",
+          "ledger_retention",
           "ledger_tile",
           "ledger_checkpoint",
           "ledger_witness",

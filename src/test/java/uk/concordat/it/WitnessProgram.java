@@ -74,6 +74,11 @@ final class WitnessProgram {
     return run("verify", "--database", address, "--key", "log.keys");
   }
 
+  /** Checks an exported file. */
+  Ended verifies(String file) {
+    return run("verify", "--export", file, "--key", "log.keys");
+  }
+
   private Ended run(String... words) {
     String java = ProcessHandle.current().info().command().orElse("java");
     List<String> command =

@@ -23,8 +23,10 @@ import uk.concordat.audit.note.NoteVerifier;
  * @param checkpoint of that tree
  * @param range which leaves the export holds
  * @param disposed how many of them were erased lawfully
+ * @param withheld how many of them are others' and here by their hash alone
  */
-public record MonthlyExport(Checkpoint checkpoint, ExportRange range, long disposed) {
+public record MonthlyExport(
+    Checkpoint checkpoint, ExportRange range, long disposed, long withheld) {
   private static final int LARGEST_PART = 1 << 20;
 
   /**
@@ -54,7 +56,7 @@ public record MonthlyExport(Checkpoint checkpoint, ExportRange range, long dispo
                     .formatted(range.from(), range.to() - 1)
                 + " was changed together with its hash");
       }
-      return new MonthlyExport(checkpoint, range, walk.disposed());
+      return new MonthlyExport(checkpoint, range, walk.disposed(), walk.withheld());
     } catch (JsonException | IllegalArgumentException | ClassCastException unreadable) {
       throw new TamperedException("The export is not what was written: " + unreadable.getMessage());
     }

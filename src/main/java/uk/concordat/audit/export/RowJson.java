@@ -30,6 +30,8 @@ final class RowJson {
       json.add("rule", disposed.rule())
           .add("date", disposed.date().toString())
           .add("tombstone", disposed.tombstone());
+    } else {
+      json.add("withheld", true);
     }
     return json.build().toString();
   }
@@ -48,6 +50,9 @@ final class RowJson {
             json.getBoolean("permitted"),
             bytes(json, "key"),
             bytes(json, "entry"));
+      }
+      if (json.getBoolean("withheld", false)) {
+        return new WithheldRow(leaf, hash);
       }
       return new DisposedRow(
           leaf,

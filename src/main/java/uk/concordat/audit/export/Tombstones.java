@@ -1,11 +1,15 @@
 package uk.concordat.audit.export;
 
 import java.util.TreeMap;
+import uk.concordat.audit.Erasure;
 import uk.concordat.audit.Verb;
 
-/** That every erased entry is told of by another that is there: each one that is still to come. */
+/**
+ * That every erased entry is told of by another that is there and names its leaf, the rule and the
+ * date: each one that is still to come. Nothing else makes the lack of an entry lawful.
+ */
 final class Tombstones {
-  private final TreeMap<Long, Long> awaited = new TreeMap<>();
+  private final TreeMap<Long, AwaitedTombstone> awaited = new TreeMap<>();
   private long disposed;
 
   void see(Row row) {
@@ -14,13 +18,13 @@ final class Tombstones {
       if (erased.tombstone() <= erased.leaf()) {
         throw TamperedException.at(erased.leaf(), "is said to be erased before it was there");
       }
-      awaited.putIfAbsent(erased.tombstone(), erased.leaf());
-      return;
+      awaited.computeIfAbsent(erased.tombstone(), at -> new AwaitedTombstone(erased)).add(erased);
     }
-    Long first = awaited.remove(row.leaf());
-    if (first != null && ((KeptRow) row).verb() != Verb.ERASE) {
+    AwaitedTombstone told = awaited.remove(row.leaf());
+    if (told != null && !tells(row, told.erasure())) {
       throw TamperedException.at(
-          first, "is gone, and entry %d does not tell of its disposal".formatted(row.leaf()));
+          told.first(),
+          "is gone, and entry %d does not tell of its disposal".formatted(row.leaf()));
     }
   }
 
@@ -28,12 +32,19 @@ final class Tombstones {
   void end(long end) {
     if (!awaited.isEmpty() && awaited.firstKey() < end) {
       throw TamperedException.at(
-          awaited.firstEntry().getValue(),
+          awaited.firstEntry().getValue().first(),
           "is gone, and so is entry %d that tells of it".formatted(awaited.firstKey()));
     }
   }
 
   long disposed() {
     return disposed;
+  }
+
+  private static boolean tells(Row row, Erasure erasure) {
+    return row instanceof KeptRow kept
+        && kept.verb() == Verb.ERASE
+        && kept.permitted()
+        && ErasureJson.in(kept.entry()).filter(told -> told.tellsOf(erasure)).isPresent();
   }
 }

@@ -16,6 +16,7 @@ public final class Walk {
   private final Tombstones tombstones = new Tombstones();
   private Head next;
   private long checked;
+  private long withheld;
 
   /**
    * Begins behind what is known already.
@@ -58,6 +59,7 @@ public final class Walk {
       throw TamperedException.at(expected, "is not what the tree has in its place: changed");
     }
     tombstones.see(row);
+    withheld += row instanceof WithheldRow ? 1 : 0;
     range.append(row.hash());
     compare();
   }
@@ -80,6 +82,11 @@ public final class Walk {
   /** How many entries were erased lawfully. */
   public long disposed() {
     return tombstones.disposed();
+  }
+
+  /** Of how many entries the hash alone was there. */
+  public long withheld() {
+    return withheld;
   }
 
   private void compare() {

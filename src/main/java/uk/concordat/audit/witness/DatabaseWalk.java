@@ -7,9 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import uk.concordat.audit.Verb;
+import uk.concordat.audit.export.DisposedRow;
 import uk.concordat.audit.export.Head;
 import uk.concordat.audit.export.KeptRow;
 import uk.concordat.audit.export.Row;
@@ -22,13 +24,21 @@ import uk.concordat.audit.note.NoteVerifier;
 /** Walks the whole ledger in its database, as of one moment. */
 final class DatabaseWalk {
   private static final int FETCH = 5_000;
+
+  /** A tombstone that was committed and waits for its leaf, which is beyond all that was signed. */
+  private static final long NOT_SEQUENCED_YET = Long.MAX_VALUE;
+
   private static final String NEWEST =
       "select note from ledger_checkpoint order by tree_size desc limit 1";
   private static final String ENTRIES =
       "select l.leaf, e.at, e.verb, e.permitted, e.key, e.entry,"
-          + " substr(t.hashes, (l.leaf % 256)::int * 32 + 1, 32)"
+          + " substr(t.hashes, (l.leaf % 256)::int * 32 + 1, 32), m.rule, m.disposed_on, b.leaf"
           + " from ledger_leaf l left join ledger_entry e on e.at = l.at and e.ordinal = l.ordinal"
           + " left join ledger_tile t on t.level = 0 and t.tile = l.leaf / 256"
+          + " left join ledger_month m on m.month = date_trunc('month', l.at at time zone"
+          + " 'UTC')::date and m.disposed_on is not null"
+          + " left join ledger_entry d on d.record_ids @> array[m.id] and d.erased is not null"
+          + " left join ledger_leaf b on b.ordinal = d.ordinal and b.at = d.at"
           + " where l.leaf < ? order by l.leaf";
 
   private final String address;
@@ -95,6 +105,15 @@ final class DatabaseWalk {
     long leaf = rows.getLong(1);
     byte[] entry = rows.getBytes(6);
     byte[] hash = rows.getBytes(7);
+    if (entry == null && hash != null && rows.getString(8) != null) {
+      long tombstone = rows.getLong(10);
+      return new DisposedRow(
+          leaf,
+          hash,
+          rows.getString(8),
+          rows.getObject(9, LocalDate.class),
+          tombstone == 0 ? NOT_SEQUENCED_YET : tombstone);
+    }
     if (entry == null || hash == null) {
       throw new TamperedException(
           "Entry %d is missing, and nothing tells of its disposal".formatted(leaf));

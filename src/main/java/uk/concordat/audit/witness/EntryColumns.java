@@ -21,7 +21,7 @@ final class EntryColumns {
                'actor', e.actor, 'agency', e.actor_agency, 'role', e.actor_role,
                'recordType', e.record_type, 'records', e.record_ids, 'version', e.version,
                'dataClasses', e.data_classes, 'recipients', e.recipients, 'agreement', e.agreement,
-               'purpose', e.purpose, 'lawfulBasis', e.lawful_basis))\
+               'purpose', e.purpose, 'lawfulBasis', e.lawful_basis, 'erased', e.erased))\
       """;
   private static final String OUTSIDE =
       """

@@ -41,13 +41,14 @@ final class VerifyCommand {
   private void export(Options options) throws IOException {
     MonthlyExport fits = MonthlyExport.verify(Path.of(options.need("--export")), options.keys());
     console.say(
-        "%s: entries %d to %d of %d are what was signed; %d of them were erased lawfully"
+        "%s: entries %d to %d of %d are what was signed; %d of them were erased lawfully, %d are other agencies' and here by their hash alone"
             .formatted(
                 fits.checkpoint().origin(),
                 fits.range().from(),
                 fits.range().to() - 1,
                 fits.checkpoint().size(),
-                fits.disposed()));
+                fits.disposed(),
+                fits.withheld()));
   }
 
   private void database(Options options) throws IOException, SQLException {

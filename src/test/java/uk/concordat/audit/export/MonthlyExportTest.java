@@ -25,6 +25,8 @@ class MonthlyExportTest {
   private static final int SIZE = 23;
   private static final int FROM = 5;
   private static final int TO = 17;
+  private static final String TOMBSTONE =
+      "{\"erased\":{\"date\":\"2026-11-25\",\"leaves\":[[5,6],[7,9]],\"rule\":\"retention-7\"}}";
 
   @TempDir Path folder;
 
@@ -34,7 +36,8 @@ class MonthlyExportTest {
 
   MonthlyExportTest() {
     for (int leaf = 0; leaf < SIZE; leaf++) {
-      KeptRow row = row(leaf, leaf == 12 ? Verb.ERASE : Verb.CONSULT, "entry " + leaf);
+      KeptRow row =
+          leaf == 12 ? row(leaf, Verb.ERASE, TOMBSTONE) : row(leaf, Verb.CONSULT, "entry " + leaf);
       rows.add(row);
       tree.add(row.hash());
     }
@@ -55,6 +58,40 @@ class MonthlyExportTest {
     rows.set(7, disposed(7, 12));
 
     assertThat(verify(rows.subList(FROM, TO)).disposed()).isEqualTo(1);
+  }
+
+  @Test
+  void aDisposalOfALeafThatTheEntryAboutItDoesNotNameIsFound() {
+    rows.set(7, disposed(7, 12));
+    rows.set(9, disposed(9, 12));
+    found("Entry 7 is gone, and entry 12 does not tell of its disposal");
+  }
+
+  @Test
+  void aDisposalUnderAnotherRuleThanTheEntryAboutItNamesIsFound() {
+    rows.set(7, new DisposedRow(7, tree.hash(0, 7), "retention-1", LocalDate.of(2026, 11, 25), 12));
+    found("Entry 7 is gone, and entry 12 does not tell of its disposal");
+  }
+
+  @Test
+  void anEntryAboutADisposalThatIsErasedItselfIsFound() {
+    rows.set(7, disposed(7, 12));
+    rows.set(12, disposed(12, 20));
+    found("Entry 7 is gone, and entry 12 does not tell of its disposal");
+  }
+
+  @Test
+  void othersEntriesAreCountedByTheirHashAlone() throws IOException {
+    rows.set(8, new WithheldRow(8, tree.hash(0, 8)));
+    rows.set(9, new WithheldRow(9, tree.hash(0, 9)));
+
+    assertThat(verify(rows.subList(FROM, TO)).withheld()).isEqualTo(2);
+  }
+
+  @Test
+  void anotherHashInThePlaceOfAnEntryIsFound() {
+    rows.set(8, new WithheldRow(8, tree.hash(0, 9)));
+    found("do not make up the root that was signed");
   }
 
   @Test
