@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import uk.concordat.it.ApiExtension;
 import uk.concordat.stack.Chromium;
 import uk.concordat.stack.Stack;
 import uk.concordat.stack.StackExtension;
@@ -53,7 +54,8 @@ final class BrowserExtension implements ParameterResolver {
             .getRoot()
             .getStore(NAMESPACE)
             .getOrComputeIfAbsent(Running.class, first -> Running.start(), Running.class);
-    Portal portal = new Portal(running.browser(), address(context));
+    Portal portal =
+        new Portal(running.browser(), address(context), ApiExtension.exchanges(context));
     context.getStore(NAMESPACE).put(portal, new Ending(portal));
     return portal;
   }

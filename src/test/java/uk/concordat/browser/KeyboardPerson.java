@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import uk.concordat.it.Exchanges;
 import uk.concordat.stack.DemoAccount;
 
 /**
@@ -27,12 +28,13 @@ final class KeyboardPerson extends Person {
       }
       """;
 
-  KeyboardPerson(BrowserContext context) {
-    super(context);
+  KeyboardPerson(BrowserContext context, Exchanges seen) {
+    super(context, seen);
   }
 
   @Override
   void enterPassword(String username) {
+    is(username);
     Locator name = page().getByLabel("Username");
     name.waitFor();
     tabTo(name, false);

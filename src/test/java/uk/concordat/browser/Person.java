@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import uk.concordat.it.EveryDoor;
+import uk.concordat.it.Exchanges;
 import uk.concordat.stack.DemoAccount;
 import uk.concordat.stack.SecondFactor;
 
@@ -21,10 +26,14 @@ class Person {
   private static final Pattern POLICY = Pattern.compile("Content.Security.Policy|violates");
   private final BrowserContext context;
   private final Page page;
+  private final Exchanges seen;
+  private String username;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-  Person(BrowserContext context) {
+  Person(BrowserContext context, Exchanges seen) {
     this.context = context;
+    this.seen = seen;
+    context.onResponse(this::remember);
     context.onConsoleMessage(
         message -> {
           if (POLICY.matcher(message.text()).find()) {
@@ -53,8 +62,25 @@ class Person {
     sees("Your work");
   }
 
+  /** From here on pages are theirs. */
+  void is(String name) {
+    username = name;
+  }
+
+  private void remember(Response answer) {
+    Request request = answer.request();
+    if (username != null
+        && request.isNavigationRequest()
+        && request.method().equals("GET")
+        && answer.status() == 200) {
+      Instant from = Instant.ofEpochMilli((long) request.timing().startTime);
+      seen.passed(EveryDoor.page(URI.create(answer.url())), username, from);
+    }
+  }
+
   /** Fills in Keycloak's page, whoever sent us there. */
   void enterPassword(String username) {
+    is(username);
     enterPassword(page, username);
   }
 

@@ -4,28 +4,31 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import java.util.ArrayList;
 import java.util.List;
+import uk.concordat.it.Exchanges;
 
 /** The running portal, and the people who use it: each in a browser profile of their own. */
 final class Portal implements AutoCloseable {
   private final Browser browser;
   private final String address;
+  private final Exchanges seen;
   private final List<Person> people = new ArrayList<>();
 
-  Portal(Browser browser, String address) {
+  Portal(Browser browser, String address, Exchanges seen) {
+    this.seen = seen;
     this.browser = browser;
     this.address = address;
   }
 
   /** Somebody who has not signed in. */
   Person visitor() {
-    Person person = new Person(profile());
+    Person person = new Person(profile(), seen);
     people.add(person);
     return person;
   }
 
   /** Somebody without a mouse who has signed in with a demo account. */
   KeyboardPerson keyboardPerson(String username) {
-    KeyboardPerson person = new KeyboardPerson(profile());
+    KeyboardPerson person = new KeyboardPerson(profile(), seen);
     people.add(person);
     person.signIn(username);
     return person;

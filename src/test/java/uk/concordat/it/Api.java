@@ -12,8 +12,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +30,9 @@ public final class Api {
   private final Function<String, String> tokens;
   private final Map<String, String> recent = new ConcurrentHashMap<>();
   private final Map<String, String> subjects = new ConcurrentHashMap<>();
+  private final Exchanges seen;
   private final Description description = new Description();
+  private final EveryDoor doors = new EveryDoor(description);
   private final Conformance conformance = new Conformance(description);
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -35,8 +40,10 @@ public final class Api {
 
   /**
    * @param tokens gives a user's bearer token
+   * @param seen keeps what is answered
    */
-  public Api(URI base, Function<String, String> tokens) {
+  public Api(URI base, Function<String, String> tokens, Exchanges seen) {
+    this.seen = seen;
     this.base = base;
     this.tokens = tokens;
   }
@@ -121,7 +128,13 @@ public final class Api {
   }
 
   private Answer send(HttpRequest request, String body) {
+    Instant from = Instant.now();
     Answer answer = exchanged(request);
+    if (answer.status() < 300) {
+      doors
+          .operation(request.method(), request.uri())
+          .ifPresent(door -> seen.passed(door, bearer(request), from));
+    }
     conformance.check(request, body, answer);
     return answer;
   }
@@ -137,6 +150,13 @@ public final class Api {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);
     }
+  }
+
+  /** Whom the token is of. */
+  private String bearer(HttpRequest request) {
+    String token = request.headers().firstValue("Authorization").orElse("..");
+    byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.")[1]);
+    return json(new String(claims, StandardCharsets.UTF_8)).path("sub").asText();
   }
 
   JsonNode json(String body) {

@@ -2,7 +2,7 @@ package uk.concordat.it;
 
 import java.net.URI;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -14,33 +14,49 @@ import uk.concordat.stack.StackExtension;
 /** Gives API tests what they work with, all of the one stack that is started once. */
 public final class ApiExtension implements ParameterResolver {
   private static final Namespace NAMESPACE = Namespace.create(ApiExtension.class);
-  private static final Map<Class<?>, Function<Stack, ?>> PARTS =
+  private static final Map<Class<?>, BiFunction<Stack, Exchanges, ?>> PARTS =
       Map.of(
-          Api.class, stack -> new Api(URI.create(stack.portal()), stack::token),
-          BrokenDatabase.class, stack -> new BrokenDatabase(stack.postgres().owner()),
-          Visitors.class, stack -> new Visitors(URI.create(stack.portal())),
-          StaffDirectory.class, stack -> new StaffDirectory(stack.admin().realm(Keycloak.REALM)),
-          StrongTokens.class, stack -> new StrongTokens(stack.portal(), stack.keycloak().issuer()),
-          Compartments.class, stack -> new Compartments(stack.postgres().owner()),
-          DatabaseOwner.class, stack -> new DatabaseOwner(stack.postgres().owner()),
-          LedgerTree.class, stack -> new LedgerTree(stack.postgres().owner()),
-          LedgerRows.class, stack -> new LedgerRows(stack.postgres().owner()),
+          Api.class, (stack, seen) -> new Api(URI.create(stack.portal()), stack::token, seen),
+          BrokenDatabase.class, (stack, seen) -> new BrokenDatabase(stack.postgres().owner()),
+          Visitors.class, (stack, seen) -> new Visitors(URI.create(stack.portal()), seen),
+          StaffDirectory.class,
+              (stack, seen) -> new StaffDirectory(stack.admin().realm(Keycloak.REALM)),
+          StrongTokens.class,
+              (stack, seen) -> new StrongTokens(stack.portal(), stack.keycloak().issuer()),
+          Compartments.class, (stack, seen) -> new Compartments(stack.postgres().owner()),
+          DatabaseOwner.class, (stack, seen) -> new DatabaseOwner(stack.postgres().owner()),
+          LedgerTree.class, (stack, seen) -> new LedgerTree(stack.postgres().owner()),
+          LedgerRows.class, (stack, seen) -> new LedgerRows(stack.postgres().owner()),
           RealmTokens.class,
-              stack ->
+              (stack, seen) ->
                   new RealmTokens(
                       stack.admin().realm(Keycloak.REALM),
                       URI.create(stack.keycloak().tokenEndpoint())));
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return PARTS.containsKey(parameter.getParameter().getType());
+    Class<?> type = parameter.getParameter().getType();
+    return type == Exchanges.class || PARTS.containsKey(type);
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    var store = context.getRoot().getStore(NAMESPACE);
+    Exchanges seen = exchanges(context);
     Class<?> type = parameter.getParameter().getType();
-    return store.getOrComputeIfAbsent(
-        type, wanted -> PARTS.get(type).apply(StackExtension.shared(context)));
+    return type == Exchanges.class
+        ? seen
+        : context
+            .getRoot()
+            .getStore(NAMESPACE)
+            .getOrComputeIfAbsent(
+                type, wanted -> PARTS.get(type).apply(StackExtension.shared(context), seen));
+  }
+
+  /** What was answered so far in this run. */
+  public static Exchanges exchanges(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(Exchanges.class, first -> new Exchanges(), Exchanges.class);
   }
 }

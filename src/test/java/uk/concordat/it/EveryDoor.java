@@ -3,12 +3,15 @@ package uk.concordat.it;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,14 +20,16 @@ import java.util.stream.Stream;
  * Every operation that OpenAPI describes and every page that lies in the sources: what is added is
  * tested.
  */
-final class EveryDoor {
+public final class EveryDoor {
   private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
   private static final Path PAGES = Path.of("src/main/webapp");
 
   private final Description description;
+  private final List<Operation> operations;
 
   EveryDoor(Description description) {
     this.description = description;
+    this.operations = described();
   }
 
   /**
@@ -39,6 +44,10 @@ final class EveryDoor {
       Matcher parameter = PARAMETER.matcher(path);
       return parameter.replaceAll(
           found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "unknown")));
+    }
+
+    private Pattern shape() {
+      return Pattern.compile(PARAMETER.matcher(path).replaceAll("[^/]+"));
     }
 
     boolean has(String parameter) {
@@ -57,6 +66,10 @@ final class EveryDoor {
 
   /** All operations. */
   List<Operation> operations() {
+    return operations;
+  }
+
+  private List<Operation> described() {
     List<Operation> operations = new ArrayList<>();
     for (Map.Entry<String, JsonNode> path : description.tree().get("paths").properties()) {
       for (String method : List.of("get", "post", "put", "patch", "delete")) {
@@ -87,6 +100,22 @@ final class EveryDoor {
     }
     return values.getOrDefault(parameter.group(1), List.of("unknown")).stream()
         .flatMap(value -> expanded(path.replace(parameter.group(), value), values));
+  }
+
+  /** The page of an address, whatever it asks for. */
+  public static String page(URI address) {
+    return address.getPath().isEmpty() || address.getPath().equals("/")
+        ? "/index.xhtml"
+        : address.getPath();
+  }
+
+  /** The operation of an address as the description has it; empty where it is none. */
+  Optional<String> operation(String method, URI address) {
+    return operations.stream()
+        .filter(operation -> operation.method().equals(method))
+        .filter(operation -> operation.shape().matcher(address.getPath()).matches())
+        .min(Comparator.comparing(operation -> operation.parameters().size()))
+        .map(Operation::toString);
   }
 
   /** The addresses of all pages that need somebody to be signed in, and of the few that do not. */

@@ -256,6 +256,8 @@ class InjectionIT {
         api.subject("police.lead"),
         "code",
         "ISA-101",
+        "month",
+        "2026-11",
         "version",
         "1");
   }

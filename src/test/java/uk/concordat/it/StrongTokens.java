@@ -33,7 +33,7 @@ public final class StrongTokens {
 
   /** A fresh access token of somebody who enters their password and a code. */
   public String token(String username, SecondFactor secondFactor) {
-    var browser = new Visitor(portal);
+    var browser = new Visitor(portal, new Exchanges());
     Answer first =
         browser.follow(
             issuer

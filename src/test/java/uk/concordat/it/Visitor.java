@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -28,12 +29,15 @@ public final class Visitor {
   private static final int MOST_REDIRECTS = 10;
 
   private final URI portal;
+  private final Exchanges seen;
+  private String username;
   private final Map<String, Map<String, String>> cookies = new ConcurrentHashMap<>();
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  Visitor(URI portal) {
+  Visitor(URI portal, Exchanges seen) {
     this.portal = portal;
+    this.seen = seen;
   }
 
   /** Opens a page; a redirect is an answer. */
@@ -75,7 +79,9 @@ public final class Visitor {
       request.headers(headers);
     }
     try {
+      Instant from = Instant.now();
       HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+      remember(method, address, answer.statusCode(), from);
       answer.headers().allValues("Set-Cookie").forEach(cookie -> keep(address, cookie));
       return new Answer(
           answer.statusCode(), answer.headers(), answer.body(), MissingNode.getInstance());
@@ -87,10 +93,20 @@ public final class Visitor {
     }
   }
 
+  private void remember(String method, URI address, int status, Instant from) {
+    if (username != null
+        && status == 200
+        && method.equals("GET")
+        && address.getAuthority().equals(portal.getAuthority())) {
+      seen.passed(EveryDoor.page(address), username, from);
+    }
+  }
+
   void signIn(String username, String password) {
     Answer home = enter(follow("/"), Map.of("username", username, "password", password));
     assertThat(home.status()).as(home.body()).isEqualTo(200);
     assertThat(home.body()).contains("<h1>Your work</h1>");
+    this.username = username;
   }
 
   /**

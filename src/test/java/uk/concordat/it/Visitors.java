@@ -6,12 +6,15 @@ import uk.concordat.stack.DemoAccount;
 /** People at the portal's pages, without a browser. */
 public final class Visitors {
   private final URI portal;
+  private final Exchanges seen;
 
   /**
    * @param portal its address
+   * @param seen keeps what is answered
    */
-  public Visitors(URI portal) {
+  public Visitors(URI portal, Exchanges seen) {
     this.portal = portal;
+    this.seen = seen;
   }
 
   /** The portal's address, without a slash at the end. */
@@ -21,7 +24,7 @@ public final class Visitors {
 
   /** Somebody who has not signed in. */
   public Visitor stranger() {
-    return new Visitor(portal);
+    return new Visitor(portal, seen);
   }
 
   /** Somebody who has, through Keycloak's own page. */

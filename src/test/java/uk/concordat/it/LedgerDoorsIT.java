@@ -1,0 +1,107 @@
+package uk.concordat.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import uk.concordat.stack.Stack;
+import uk.concordat.stack.StackExtension;
+
+/**
+ * Looks back on the whole run: each operation of OpenAPI and each page that lies in the sources was
+ * passed by somebody, and whatever it answered then is in the ledger. A new door without an entry
+ * fails here, and so does one that no test opens. What does not touch personal data stands below.
+ */
+@Order(Integer.MAX_VALUE - 2)
+@ExtendWith({ApiExtension.class, StackExtension.class})
+class LedgerDoorsIT {
+  /** Hashes, signatures and proposals: in the security log instead. */
+  private static final Set<String> SECURITY =
+      Set.of(
+          "GET /api/ledger/checkpoint",
+          "GET /api/ledger/key",
+          "GET /api/ledger/months",
+          "GET /api/ledger/proof/consistency",
+          "GET /api/ledger/proof/inclusion",
+          "GET /api/ledger/witnesses",
+          "POST /api/ledger/witness",
+          "POST /api/ledger/witnesses",
+          "PUT /api/ledger/months/{month}/disposal",
+          "DELETE /api/ledger/months/{month}/disposal");
+
+  /** The reader's own session, and pages that are the same for everybody. */
+  private static final Set<String> NOTHING_PERSONAL =
+      Set.of(
+          "GET /api/me",
+          "/accessibility.xhtml",
+          "/access/not-proved.xhtml",
+          "/access/proved.xhtml",
+          "/access/roles.xhtml",
+          "/help.xhtml",
+          "/privacy.xhtml",
+          "/signed-in.xhtml");
+
+  private static final String WRITTEN =
+      "select exists (select from %s where actor = any (array(select subject from staff where"
+          + " cast(subject as text) = ? or username = ?)) and at between ? and ?)";
+
+  private final Exchanges seen;
+  private final EveryDoor doors;
+  private final DataSource owner;
+
+  LedgerDoorsIT(Api api, Exchanges seen, Stack stack) {
+    this.seen = seen;
+    doors = new EveryDoor(api.description());
+    owner = stack.postgres().owner();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyDoorIsInTheLedger() {
+    Stream<String> operations = doors.operations().stream().map(EveryDoor.Operation::toString);
+    return Stream.concat(operations, EveryDoor.pages().stream())
+        .map(door -> DynamicTest.dynamicTest(door, () -> isWritten(door)));
+  }
+
+  private void isWritten(String door) throws SQLException {
+    List<Exchanges.Exchange> passed = seen.of(door);
+    assertThat(passed).as("answers of %s in this run", door).isNotEmpty();
+    if (!NOTHING_PERSONAL.contains(door)) {
+      String table = SECURITY.contains(door) ? "security_event" : "ledger_entry";
+      try (Connection connection = owner.getConnection();
+          PreparedStatement question = connection.prepareStatement(WRITTEN.formatted(table))) {
+        for (Exchanges.Exchange each : passed) {
+          assertThat(holds(question, each)).as("%s has %s", table, each).isTrue();
+        }
+      }
+    }
+  }
+
+  private static boolean holds(PreparedStatement question, Exchanges.Exchange each)
+      throws SQLException {
+    question.setString(1, each.who());
+    question.setString(2, each.who());
+    question.setTimestamp(3, time(each.from().minusMillis(1)));
+    question.setTimestamp(4, time(each.to().plusMillis(1)));
+    try (ResultSet row = question.executeQuery()) {
+      row.next();
+      return row.getBoolean(1);
+    }
+  }
+
+  private static Timestamp time(Instant instant) {
+    return Timestamp.from(instant.truncatedTo(ChronoUnit.MILLIS));
+  }
+}
