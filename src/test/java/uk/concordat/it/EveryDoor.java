@@ -22,6 +22,10 @@ import java.util.stream.Stream;
  */
 public final class EveryDoor {
   private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
+
+  /** What follows the page of an address that names nothing. */
+  static final String BARE = " as it is";
+
   private static final Path PAGES = Path.of("src/main/webapp");
 
   private final Description description;
@@ -102,11 +106,11 @@ public final class EveryDoor {
         .flatMap(value -> expanded(path.replace(parameter.group(), value), values));
   }
 
-  /** The page of an address, whatever it asks for. */
+  /** The page of an address, and whether it names something to show. */
   public static String page(URI address) {
-    return address.getPath().isEmpty() || address.getPath().equals("/")
-        ? "/index.xhtml"
-        : address.getPath();
+    String path = address.getPath().isEmpty() ? "/" : address.getPath();
+    String page = path.equals("/") ? "/index.xhtml" : path;
+    return address.getQuery() == null ? page + BARE : page;
   }
 
   /** The operation of an address as the description has it; empty where it is none. */

@@ -1,6 +1,7 @@
 package uk.concordat.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.net.URI;
@@ -20,8 +21,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import uk.concordat.stack.Stack;
@@ -35,6 +39,7 @@ import uk.concordat.stack.Waiting;
 @Order(Integer.MAX_VALUE - 1)
 @ExtendWith({ApiExtension.class, StackExtension.class})
 class LedgerCrashIT {
+  private static final int KILLS = Integer.getInteger("concordat.kills", 2);
   private static final int WRITES = 200;
   private static final int WRITERS = 16;
   private static final int BEFORE = 60;
@@ -54,19 +59,21 @@ class LedgerCrashIT {
     this.stack = stack;
   }
 
-  @Test
-  void theDeathOfThePortalLosesNothing() throws InterruptedException, ExecutionException {
-    survives(stack::crashPortal);
-  }
-
-  @Test
-  void theDeathOfTheDatabaseLosesNothing() throws InterruptedException, ExecutionException {
-    survives(stack::crashPostgres);
+  /** Portal and database in turn: each once, a hundred times in all in {@code -Pchaos}. */
+  @TestFactory
+  Stream<DynamicTest> nothingIsLost() {
+    return IntStream.range(0, KILLS)
+        .mapToObj(
+            kill ->
+                kill % 2 == 0
+                    ? dynamicTest("portal, " + kill, () -> survives(stack::crashPortal))
+                    : dynamicTest("database, " + kill, () -> survives(stack::crashPostgres)));
   }
 
   private void survives(Runnable crash) throws InterruptedException, ExecutionException {
     String token = api.token("council.officer");
     String body = new Referrals(api).complete().toString();
+    acknowledged.clear();
     String run = UUID.randomUUID().toString();
     ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
     try {

@@ -12,6 +12,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,11 +35,13 @@ class LedgerExportIT {
   private final LedgerRows rows;
   private final Stack stack;
   private final String month = YearMonth.now(ZoneOffset.UTC).toString();
+  private final Exchanges seen;
   private WitnessProgram program;
 
   @TempDir Path folder;
 
-  LedgerExportIT(Api api, LedgerTree tree, LedgerRows rows, Stack stack) {
+  LedgerExportIT(Api api, LedgerTree tree, LedgerRows rows, Stack stack, Exchanges seen) {
+    this.seen = seen;
     this.api = api;
     this.tree = tree;
     this.rows = rows;
@@ -129,13 +132,19 @@ class LedgerExportIT {
 
   private HttpResponse<Path> export(String user, String use) {
     try {
-      return HttpClient.newHttpClient()
-          .send(
-              HttpRequest.newBuilder(
-                      URI.create(stack.portal() + MONTHS + "/" + month + "/export?use=" + use))
-                  .header("Authorization", "Bearer " + api.token(user))
-                  .build(),
-              BodyHandlers.ofFile(folder.resolve("month.zip")));
+      Instant from = Instant.now();
+      HttpResponse<Path> answer =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(
+                          URI.create(stack.portal() + MONTHS + "/" + month + "/export?use=" + use))
+                      .header("Authorization", "Bearer " + api.token(user))
+                      .build(),
+                  BodyHandlers.ofFile(folder.resolve("month.zip")));
+      if (answer.statusCode() == 200) {
+        seen.passed("GET /api/ledger/months/{month}/export", api.subject(user), from);
+      }
+      return answer;
     } catch (IOException broken) {
       throw new IllegalStateException(broken);
     } catch (InterruptedException stopped) {

@@ -15,6 +15,9 @@ public final class Postgres {
   /** The product's database. */
   public static final String DATABASE = "concordat";
 
+  /** Set where commits must reach the disk although the data are thrown away: measurements. */
+  private static final String DURABLE = "concordat.durable";
+
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final int port;
@@ -30,7 +33,7 @@ public final class Postgres {
   /** Starts the server of a folder, which is made where it is missing; returns when it answers. */
   static Postgres start(Workplace place, Children children) {
     PostgresBinaries binaries = PostgresBinaries.in(place.cache());
-    PostgresFolder folder = new PostgresFolder(place.data().resolve("postgres"));
+    PostgresFolder folder = new PostgresFolder(folder(place));
     Path logs = place.logs();
     if (!folder.exists()) {
       folder.create(binaries, place.secrets().postgres(), logs.resolve("initdb.log"), children);
@@ -48,6 +51,11 @@ public final class Postgres {
     Postgres postgres = new Postgres(place.ports().postgres(), place.secrets(), server);
     Waiting.untilReady(server, LIMIT, postgres::answers);
     return postgres;
+  }
+
+  /** Where its data lie. */
+  static Path folder(Workplace place) {
+    return place.data().resolve("postgres");
   }
 
   void kill(Children children) {
@@ -72,7 +80,7 @@ public final class Postgres {
                 "timezone=UTC",
                 "-c",
                 "log_timezone=UTC"));
-    if (place.shortLived()) {
+    if (place.shortLived() && !Boolean.getBoolean(DURABLE)) {
       command.addAll(List.of("-c", "fsync=off", "-c", "full_page_writes=off"));
     }
     return command;

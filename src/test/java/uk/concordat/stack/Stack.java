@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The running product: PostgreSQL, Keycloak and the portal, with demo accounts. Closing it stops
@@ -18,6 +20,7 @@ public final class Stack implements AutoCloseable {
   private final Keycloak keycloak;
   private volatile Payara portal;
   private final List<DemoAccount> accounts;
+  private final Map<String, String> changed = new ConcurrentHashMap<>();
 
   Stack(
       Workplace place,
@@ -72,15 +75,41 @@ public final class Stack implements AutoCloseable {
     portal = Payara.launch(place, settings(), children).awaitReady();
   }
 
+  /** Ends the portal and starts it again with other settings, which hold from then on. */
+  public void restartPortal(Map<String, String> changes) {
+    changed.putAll(changes);
+    crashPortal();
+  }
+
   /** Kills the database server as a power cut would, and starts it again where it was. */
   public void crashPostgres() {
     postgres.kill(children);
     postgres = Postgres.start(place, children);
   }
 
+  /**
+   * Puts the database back to what it is now, once something has been done: what an operator does
+   * who restores last night's copy. The portal runs on.
+   */
+  public void restoresPostgresAfter(Runnable done) {
+    Path present = Postgres.folder(place);
+    Path copy = place.data().resolve("postgres-copy");
+    postgres.kill(children);
+    Folders.copy(present, copy);
+    postgres = Postgres.start(place, children);
+    done.run();
+    postgres.kill(children);
+    Folders.delete(present);
+    Folders.copy(copy, present);
+    Folders.delete(copy);
+    postgres = Postgres.start(place, children);
+  }
+
   /** The settings that the portal was started with, by the names of their environment variables. */
   public Map<String, String> settings() {
-    return PortalSettings.of(place);
+    Map<String, String> all = new HashMap<>(PortalSettings.of(place));
+    all.putAll(changed);
+    return Map.copyOf(all);
   }
 
   /** Where the data live. */
