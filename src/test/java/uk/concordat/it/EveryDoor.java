@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,10 +32,13 @@ public final class EveryDoor {
 
   private final Description description;
   private final List<Operation> operations;
+  private final Map<Operation, Pattern> shapes;
 
   EveryDoor(Description description) {
     this.description = description;
     this.operations = described();
+    this.shapes =
+        operations.stream().collect(Collectors.toMap(Function.identity(), EveryDoor::shape));
   }
 
   /**
@@ -50,10 +55,6 @@ public final class EveryDoor {
           found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "unknown")));
     }
 
-    private Pattern shape() {
-      return Pattern.compile(PARAMETER.matcher(path).replaceAll("[^/]+"));
-    }
-
     boolean has(String parameter) {
       return path.contains("{" + parameter + "}");
     }
@@ -66,6 +67,10 @@ public final class EveryDoor {
     public String toString() {
       return method + " " + path;
     }
+  }
+
+  private static Pattern shape(Operation operation) {
+    return Pattern.compile(PARAMETER.matcher(operation.path()).replaceAll("[^/]+"));
   }
 
   /** All operations. */
@@ -117,7 +122,7 @@ public final class EveryDoor {
   Optional<String> operation(String method, URI address) {
     return operations.stream()
         .filter(operation -> operation.method().equals(method))
-        .filter(operation -> operation.shape().matcher(address.getPath()).matches())
+        .filter(operation -> shapes.get(operation).matcher(address.getPath()).matches())
         .min(Comparator.comparing(operation -> operation.parameters().size()))
         .map(Operation::toString);
   }

@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import uk.concordat.stack.DemoAccount;
 import uk.concordat.stack.SecondFactor;
 
 /** Nobody learns from a stop watch whether a reference names a record. */
@@ -108,6 +109,22 @@ class SideDoorTimingIT {
         "breaking", 40, 404, (what, one) -> post("/api/break-glass", BREAK.formatted(one), token));
   }
 
+  @Test
+  void whatTheGlassDoesNotOpenInThePortalTakesTheSameTime() {
+    references.remove("forbidden");
+    Visitor visitor = visitors.signedIn(username);
+    visitor.stepUp("/glass/break.xhtml", DemoAccount.PASSWORD, factor.code());
+    assertTakesTheSameTime(
+        "breaking in the portal",
+        40,
+        200,
+        (what, one) -> {
+          Answer answer = visitor.post("/glass/break.xhtml", breaking(one));
+          assertThat(answer.body()).contains("There is a problem");
+          return answer.status();
+        });
+  }
+
   private void assertTakesTheSameTime(
       String door, int times, int status, BiFunction<String, String, Integer> knock) {
     new StopWatch(door, times, () -> owner.forgetReferences(username))
@@ -142,6 +159,17 @@ class SideDoorTimingIT {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);
     }
+  }
+
+  private static Map<String, String> breaking(String reference) {
+    return Map.of(
+        "jakarta.faces.ViewState", "stateless",
+        "form", "form",
+        "glass-reference", reference,
+        "glass-dataClasses", "D5",
+        "glass-reason", "RISK_TO_LIFE",
+        "glass-text", "An attack is going on there at this very moment.",
+        "break", "");
   }
 
   private static Map<String, String> asking(String reference) {
