@@ -16,8 +16,11 @@ create table ledger_month (
   proposed_at     timestamptz,
   approved_by     uuid,
   disposed_on     date,
+  tombstone       bigint,
+  tombstone_at    timestamptz,
   check ((rule is null) = (proposed_by is null) and (proposed_by is null) = (proposed_agency is null) and (proposed_by is null) = (proposed_at is null)),
-  check ((approved_by is null) = (disposed_on is null) and (approved_by is null or approved_by <> proposed_by))
+  check ((approved_by is null) = (disposed_on is null) and (approved_by is null) = (tombstone is null) and (tombstone is null) = (tombstone_at is null)),
+  check (approved_by <> proposed_by)
 );
 comment on table ledger_month is 'A month of entries (UTC), and its disposal: proposed by one, approved by another of another agency, told of by an entry of the kind ERASE about this id.';
 
@@ -69,14 +72,14 @@ create function ledger_rows(p_from bigint, p_to bigint)
 $$
   select l.leaf, substr(t.hashes, (l.leaf % 256)::int * 32 + 1, 32), e.at, e.verb, e.permitted, case when x.theirs then e.key end,
          case when x.theirs then e.entry end, e.ordinal is not null, m.rule, m.disposed_on,
-         case when e.ordinal is null and m.id is not null then (select b.leaf from ledger_entry d join ledger_leaf b on b.ordinal = d.ordinal
-                                                                 where d.record_ids @> array[m.id] and d.erased is not null) end
+         b.leaf
     from ledger_leaf l
     join ledger_tile t on t.level = 0 and t.tile = l.leaf / 256
     left join ledger_entry e on e.at = l.at and e.ordinal = l.ordinal
     cross join lateral (select caller_agency() = 'BOARD' or e.actor_agency = caller_agency() or e.recipients @> array[caller_agency()]
                                or e.erased is not null) x (theirs)
     left join ledger_month m on m.month = date_trunc('month', l.at at time zone 'UTC')::date and m.disposed_on is not null
+    left join ledger_leaf b on b.ordinal = m.tombstone
    where l.leaf >= p_from and l.leaf < p_to and caller_role() = 'information-governance'
    order by l.leaf
 $$;
@@ -90,11 +93,15 @@ declare
 begin
   if not exists (select from ledger_month m where m.month = p_month and m.disposed_on is null) then
     return 'disposed';
-  elsif not exists (select from ledger_retention r where days(r.valid_from, r.valid_to) @> now() and v_to + r.keep <= now()) then
+  elsif exists (select from ledger_retention r where days(r.valid_from, r.valid_to) @> now() and v_to + r.keep > now()) then
     return 'too-young';
   elsif exists (select from ledger_pending p where p.at >= v_from and p.at < v_to) then
     return 'not-sequenced';
-  elsif exists (select from ledger_entry e join referral r on r.id = any (e.record_ids) where e.at >= v_from and e.at < v_to) then
+  elsif exists (select from ledger_entry e
+                  join lateral unnest(e.record_ids) named (id) on true
+                 where e.at >= v_from and e.at < v_to
+                   and (exists (select from referral r where r.id = named.id) or exists (select from access_request r where r.id = named.id)
+                        or exists (select from break_glass r where r.id = named.id))) then
     return 'records-held';
   end if;
   return null;
@@ -137,29 +144,43 @@ begin
 end
 $$;
 
--- Erases a month that somebody of another agency proposed, once the entry that tells of it is written; false where that is not so. The entries
--- that tell of other disposals stay: without them nobody could tell a disposal from tampering.
+-- Erases a month that somebody of another agency proposed, once this transaction has written the entry that tells of it: of the month, the rule,
+-- the day, who proposed it and every leaf. False where that is not so. The entries that tell of other disposals stay: without them nobody could
+-- tell a disposal from tampering.
 create function dispose_month(p_month date) returns boolean language plpgsql security definer set search_path = public, pg_temp as
 $$
 declare
-  v_month ledger_month;
+  v_month   ledger_month;
+  v_ordinal bigint;
+  v_at      timestamptz;
 begin
+  perform pg_advisory_xact_lock(hashtext('concordat.disposal'));
   select * into v_month from ledger_month where month = p_month for update;
-  if caller_role() is distinct from 'information-governance' or ledger_month_kept(p_month) is not null
-     or v_month.proposed_by is null or v_month.proposed_agency = caller_agency()
-     or not exists (select from ledger_entry e where e.record_ids @> array[v_month.id] and e.verb = 'ERASE' and e.permitted
-                      and e.actor = caller_subject() and e.erased ->> 'rule' = v_month.rule
-                      and e.erased ->> 'date' = to_char(now() at time zone 'UTC', 'YYYY-MM-DD')) then
+  if caller_role() is distinct from 'information-governance' or ledger_month_kept(p_month) is not null or v_month.proposed_by is null
+     or v_month.proposed_agency = caller_agency() or v_month.proposed_by = caller_subject() then
+    return false;
+  end if;
+  select e.ordinal, e.at into v_ordinal, v_at
+    from ledger_entry e
+   where e.record_ids @> array[v_month.id] and e.verb = 'ERASE' and e.permitted and e.actor = caller_subject()
+     and e.at > now() - interval '1 hour' and e.xmin = pg_current_xact_id()::xid
+     and convert_from(e.entry, 'UTF8')::jsonb -> 'erased' = jsonb_build_object(
+           'month', to_char(p_month, 'YYYY-MM'), 'rule', v_month.rule, 'date', to_char(e.at at time zone 'UTC', 'YYYY-MM-DD'),
+           'proposedBy', v_month.proposed_agency,
+           'leaves', (select jsonb_agg(jsonb_build_array(l.first, l.next) order by l.first) from ledger_month_leaves(p_month) l));
+  if not found then
     return false;
   end if;
   delete from ledger_entry e where e.at >= p_month::timestamp at time zone 'UTC'
      and e.at < (p_month + interval '1 month')::timestamp at time zone 'UTC' and e.erased is null;
-  update ledger_month set approved_by = caller_subject(), disposed_on = (now() at time zone 'UTC')::date where month = p_month;
+  update ledger_month set approved_by = caller_subject(), disposed_on = (v_at at time zone 'UTC')::date, tombstone = v_ordinal, tombstone_at = v_at
+    where month = p_month;
   return true;
 end
 $$;
 
-create policy owner_disposes on ledger_entry for delete to concordat_owner using (true);
+-- A last wall: whatever runs as the owner erases nothing that is young or tells of a disposal.
+create policy owner_disposes on ledger_entry for delete to concordat_owner using (erased is null and at < now() - interval '7 years');
 
 do $$
 declare t text;

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Set;
 import uk.concordat.audit.Erasure;
@@ -32,6 +31,9 @@ import uk.concordat.oversight.LedgerMonthService;
 @Produces(MediaType.APPLICATION_JSON)
 public class LedgerMonthsResource {
   private static final String USE = "use";
+
+  /** From the year in which computers begin to count: no ledger is older. */
+  private static final String SHAPE = "(19[7-9]\\d|[2-9]\\d{3})-(0[1-9]|1[0-2])";
 
   @Inject LedgerMonthService months;
   @Inject LedgerDisposalService disposals;
@@ -92,18 +94,19 @@ public class LedgerMonthsResource {
             erasure.leaves(),
             span -> Json.createArrayBuilder().add(span.from()).add(span.to()).build());
     return new JsonOut()
+        .put("month", erasure.month())
         .put("rule", erasure.rule())
         .put("date", erasure.date())
+        .put("proposedBy", erasure.proposedBy())
         .put("leaves", leaves)
         .build();
   }
 
   private static YearMonth month(String text) {
-    try {
-      return YearMonth.parse(text);
-    } catch (DateTimeException noMonth) {
+    if (!text.matches(SHAPE)) {
       throw new NotFound();
     }
+    return YearMonth.parse(text);
   }
 
   private static JsonObject json(LedgerMonth month) {

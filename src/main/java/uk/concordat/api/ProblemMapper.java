@@ -20,6 +20,7 @@ import uk.concordat.caller.UnknownCaller;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.NotFound;
 import uk.concordat.kernel.StaleVersion;
+import uk.concordat.oversight.DisposalPending;
 import uk.concordat.oversight.DisposalRefused;
 import uk.concordat.referral.GuardRefused;
 import uk.concordat.referral.ImpossibleMove;
@@ -114,6 +115,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     if (thrown instanceof GuardRefused guard) {
       return Problem.of(409, "Somebody else must do this", guard.code());
+    }
+    if (thrown instanceof DisposalPending) {
+      return Problem.of(409, "A disposal is being signed; try again in a moment", "not-sequenced");
     }
     if (thrown instanceof DisposalRefused kept) {
       return Problem.of(409, "This month is not disposed of", kept.code());

@@ -60,6 +60,8 @@ record CanonicalEntry(UUID id, Instant at, Caller actor, Entry entry, String rea
         .leaves()
         .forEach(span -> leaves.add(Json.createArrayBuilder().add(span.from()).add(span.to())));
     return Json.createObjectBuilder()
+        .add("month", erasure.month().toString())
+        .add("proposedBy", erasure.proposedBy())
         .add("rule", erasure.rule())
         .add("date", erasure.date().toString())
         .add("leaves", leaves);

@@ -1,26 +1,27 @@
 package uk.concordat.audit;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 
 /**
  * What the entry about a disposal says of it.
  *
- * @param rule under which the entries were erased
+ * @param month whose entries were erased (UTC)
+ * @param rule under which
  * @param date when, UTC
+ * @param proposedBy the agency that proposed it; the entry's own agency, another one, approved it
  * @param leaves of the erased entries, in order
  */
-public record Erasure(String rule, LocalDate date, List<LeafSpan> leaves) {
+public record Erasure(
+    YearMonth month, String rule, LocalDate date, String proposedBy, List<LeafSpan> leaves) {
   /** Copies the leaves. */
   public Erasure {
     leaves = List.copyOf(leaves);
   }
 
-  /** Whether all that another says was erased is told of here, under the same rule and date. */
-  public boolean tellsOf(Erasure other) {
-    return rule.equals(other.rule)
-        && date.equals(other.date)
-        && other.leaves.stream()
-            .allMatch(span -> leaves.stream().anyMatch(mine -> mine.covers(span)));
+  /** Whether an entry at that place was erased. */
+  public boolean covers(LeafSpan erased) {
+    return leaves.stream().anyMatch(span -> span.covers(erased));
   }
 }

@@ -13,7 +13,8 @@ public class DisposalRefused extends RuntimeException {
 
   /**
    * Why: {@code too-young}, {@code records-held}, {@code not-sequenced}, {@code disposed}, {@code
-   * proposed}, {@code not-proposed}, {@code own-proposal} or {@code not-yours}.
+   * proposed}, {@code not-proposed}, {@code own-proposal}, {@code not-yours} or {@code changed} by
+   * somebody meanwhile.
    */
   public String code() {
     return code;

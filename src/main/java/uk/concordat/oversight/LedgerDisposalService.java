@@ -18,6 +18,7 @@ import uk.concordat.audit.Refusals;
 import uk.concordat.audit.SecurityEvent;
 import uk.concordat.audit.SecurityLog;
 import uk.concordat.audit.Verb;
+import uk.concordat.caller.CurrentCaller;
 import uk.concordat.kernel.NotFound;
 
 /**
@@ -33,6 +34,7 @@ public class LedgerDisposalService {
   @Inject Ledger ledger;
   @Inject SecurityLog security;
   @Inject Refusals refusals;
+  @Inject CurrentCaller caller;
   @Inject Clock clock;
 
   /**
@@ -87,14 +89,18 @@ public class LedgerDisposalService {
     if (month.proposedBy() == null) {
       throw refused(month, "not-proposed");
     }
+    if (caller.get().agency().equals(month.proposedBy())) {
+      throw refused(month, "own-proposal");
+    }
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    var erasure = new Erasure(month.rule(), today, months.erasable(wanted));
+    var erasure =
+        new Erasure(wanted, month.rule(), today, month.proposedBy(), months.erasable(wanted));
     ledger.append(
         Entry.of(Verb.ERASE, ACTION.code(), month.id(), null, Set.of(DataClass.D17))
             .about(LedgerMonthService.TYPE)
             .erasing(erasure));
     if (!months.dispose(wanted)) {
-      throw refused(month, "own-proposal");
+      throw refused(month, "changed");
     }
     return erasure;
   }

@@ -46,6 +46,7 @@ class LedgerExport {
    * @param out closed at the end
    */
   void write(LeafSpan span, OutputStream out) throws IOException {
+    rows.hold();
     String note = log.checkpoint().orElseThrow();
     long size = Checkpoint.parse(SignedNote.parse(note).text()).size();
     var range = ExportRange.between(log.range(0, span.from()), log.range(span.to(), size));

@@ -21,11 +21,19 @@ import uk.concordat.audit.export.WithheldRow;
 class RowRepository {
   @Inject EntityManager em;
 
+  /** Keeps disposals waiting until the end of the transaction: none falls between two pages. */
+  void hold() {
+    em.createNativeQuery(
+            "select cast(pg_advisory_xact_lock_shared(hashtext('concordat.disposal')) as text)")
+        .getResultList();
+  }
+
   /**
    * Leaves in order.
    *
    * @param from the first
    * @param to the one after the last
+   * @throws DisposalPending where one that tells of others has no leaf yet
    * @throws IllegalStateException where an entry is missing: the ledger has been tampered with
    */
   List<Row> rows(long from, long to) {
@@ -68,7 +76,10 @@ class RowRepository {
           (byte[]) row[5],
           (byte[]) row[6]);
     }
-    if (row[8] == null || row[10] == null) {
+    if (row[8] != null && row[10] == null) {
+      throw new DisposalPending();
+    }
+    if (row[8] == null) {
       throw new IllegalStateException("Entry %d is missing".formatted(leaf));
     }
     LocalDate date = ((Date) row[9]).toLocalDate();

@@ -51,14 +51,42 @@ class LedgerDisposalIT {
         .containsExactly("disposal.approve information-governance");
     tree.awaitAll();
     WitnessProgram.Ended lawful = walk();
-    assertThat(lawful.said()).contains("were erased lawfully").doesNotContain(" 0 of them");
+    assertThat(lawful.said())
+        .contains(month + ", proposed by WELHAT-COUNCIL, approved by HERTS-POLICE")
+        .doesNotContain(" 0 of them");
     assertThat(lawful.code()).isZero();
     own("update ledger_month set rule = 'ANOTHER' where id = '" + month("id") + "'");
     WitnessProgram.Ended otherRule = walk();
     own("update ledger_month set rule = 'LEDGER_SEVEN_YEARS' where id = '" + month("id") + "'");
-    assertThat(otherRule.said()).contains("does not tell of its disposal");
+    assertThat(otherRule.said()).contains("nothing tells of its disposal");
     assertThat(otherRule.code()).isEqualTo(3);
     assertThat(refusal(approve("nhs.governance"))).isEqualTo("409 disposed");
+  }
+
+  @Test
+  void aDisposalThatOnlyTheTableOfMonthsKnowsOfIsTampering() throws SQLException {
+    threeEntries();
+    own("create table kept as select * from ledger_entry where " + within());
+    own("delete from ledger_entry where " + within());
+    own(
+        "update ledger_month set rule = 'LEDGER_SEVEN_YEARS', proposed_by = gen_random_uuid(),"
+            + " proposed_agency = 'BTP', proposed_at = now(), approved_by = gen_random_uuid(),"
+            + " disposed_on = current_date, tombstone = 1, tombstone_at = now() where id = '"
+            + month("id")
+            + "'");
+    WitnessProgram.Ended walked = walk();
+    own(
+        "update ledger_month set rule = null, proposed_by = null, proposed_agency = null,"
+            + " proposed_at = null, approved_by = null, disposed_on = null, tombstone = null,"
+            + " tombstone_at = null where id = '"
+            + month("id")
+            + "'");
+    own("alter table ledger_entry disable trigger ledger_wait");
+    own("insert into ledger_entry overriding system value select * from kept");
+    own("alter table ledger_entry enable trigger ledger_wait");
+    own("drop table kept");
+    assertThat(walked.said()).contains("nothing tells of its disposal");
+    assertThat(walked.code()).isEqualTo(3);
   }
 
   @Test
@@ -97,7 +125,7 @@ class LedgerDisposalIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1969-12", "2026-13", "nonsense"})
+  @ValueSource(strings = {"1969-12", "2026-13", "nonsense", "0000-01", "-0001-01"})
   void aMonthThatTheLedgerDoesNotHaveIsNotThere(String none) {
     Answer refused =
         api.send(
@@ -151,10 +179,11 @@ class LedgerDisposalIT {
   }
 
   private int entries() throws SQLException {
-    return Integer.parseInt(
-        one(
-            "select count(*) from ledger_entry where at >= '%1$s-01' and at < '%2$s-01'"
-                .formatted(month, month.plusMonths(1))));
+    return Integer.parseInt(one("select count(*) from ledger_entry where " + within()));
+  }
+
+  private String within() {
+    return "at >= '%1$s-01' and at < '%2$s-01'".formatted(month, month.plusMonths(1));
   }
 
   private String month(String column) throws SQLException {

@@ -22,11 +22,18 @@ import uk.concordat.audit.note.NoteVerifier;
  *
  * @param checkpoint of that tree
  * @param range which leaves the export holds
- * @param disposed how many of them were erased lawfully
- * @param withheld how many of them are others' and here by their hash alone
+ * @param disposed how many of them were erased, with an entry that tells of it
+ * @param toldLater for how many of these that entry is beyond the export
+ * @param withheld how many of them are here by their hash alone
+ * @param tombstones the disposals that entries of the export tell of
  */
 public record MonthlyExport(
-    Checkpoint checkpoint, ExportRange range, long disposed, long withheld) {
+    Checkpoint checkpoint,
+    ExportRange range,
+    long disposed,
+    long toldLater,
+    long withheld,
+    List<Tombstone> tombstones) {
   private static final int LARGEST_PART = 1 << 20;
 
   /**
@@ -49,6 +56,11 @@ public record MonthlyExport(
             Math.min(all.to(), range.to()),
             "is where the export should end or go on: it ends at %d".formatted(all.to()));
       }
+      if (walk.lastAwaited() >= checkpoint.size()) {
+        throw new TamperedException(
+            "Entry %d, which is to tell of a disposal, is not in the tree that was signed"
+                .formatted(walk.lastAwaited()));
+      }
       all.merge(CompactRange.of(range.to(), checkpoint.size(), range.right()));
       if (!MessageDigest.isEqual(all.root(), checkpoint.root())) {
         throw new TamperedException(
@@ -56,7 +68,8 @@ public record MonthlyExport(
                     .formatted(range.from(), range.to() - 1)
                 + " was changed together with its hash");
       }
-      return new MonthlyExport(checkpoint, range, walk.disposed(), walk.withheld());
+      return new MonthlyExport(
+          checkpoint, range, walk.disposed(), walk.toldLater(), walk.withheld(), walk.tombstones());
     } catch (JsonException | IllegalArgumentException | ClassCastException unreadable) {
       throw new TamperedException("The export is not what was written: " + unreadable.getMessage());
     }

@@ -1,7 +1,9 @@
 package uk.concordat.audit.export;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
-import uk.concordat.audit.Erasure;
 import uk.concordat.audit.Verb;
 
 /**
@@ -10,6 +12,7 @@ import uk.concordat.audit.Verb;
  */
 final class Tombstones {
   private final TreeMap<Long, AwaitedTombstone> awaited = new TreeMap<>();
+  private final List<Tombstone> told = new ArrayList<>();
   private long disposed;
 
   void see(Row row) {
@@ -20,10 +23,15 @@ final class Tombstones {
       }
       awaited.computeIfAbsent(erased.tombstone(), at -> new AwaitedTombstone(erased)).add(erased);
     }
-    AwaitedTombstone told = awaited.remove(row.leaf());
-    if (told != null && !tells(row, told.erasure())) {
+    Optional<Tombstone> here =
+        row instanceof KeptRow kept && kept.verb() == Verb.ERASE
+            ? Tombstone.in(kept.entry())
+            : Optional.empty();
+    here.ifPresent(told::add);
+    AwaitedTombstone expected = awaited.remove(row.leaf());
+    if (expected != null && here.filter(expected::isToldBy).isEmpty()) {
       throw TamperedException.at(
-          told.first(),
+          expected.first(),
           "is gone, and entry %d does not tell of its disposal".formatted(row.leaf()));
     }
   }
@@ -37,14 +45,22 @@ final class Tombstones {
     }
   }
 
+  /** How many of them are told of by an entry beyond the end. */
+  long toldLater() {
+    return awaited.values().stream().mapToLong(AwaitedTombstone::count).sum();
+  }
+
+  /** The last entry that is expected to tell of a disposal; -1 where none is. */
+  long lastAwaited() {
+    return awaited.isEmpty() ? -1 : awaited.lastKey();
+  }
+
   long disposed() {
     return disposed;
   }
 
-  private static boolean tells(Row row, Erasure erasure) {
-    return row instanceof KeptRow kept
-        && kept.verb() == Verb.ERASE
-        && kept.permitted()
-        && ErasureJson.in(kept.entry()).filter(told -> told.tellsOf(erasure)).isPresent();
+  /** The disposals that entries on the way told of, for whoever has to judge them. */
+  List<Tombstone> told() {
+    return List.copyOf(told);
   }
 }

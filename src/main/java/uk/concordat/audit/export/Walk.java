@@ -3,6 +3,7 @@ package uk.concordat.audit.export;
 import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import uk.concordat.audit.merkle.CompactRange;
 
 /**
@@ -79,9 +80,24 @@ public final class Walk {
     return range;
   }
 
-  /** How many entries were erased lawfully. */
+  /** How many entries were erased, each told of by another. */
   public long disposed() {
     return tombstones.disposed();
+  }
+
+  /** How many of the erased entries are told of by one that comes after the end of the walk. */
+  public long toldLater() {
+    return tombstones.toldLater();
+  }
+
+  /** The last place beyond the end where an entry is to tell of a disposal; -1 where none is. */
+  long lastAwaited() {
+    return tombstones.lastAwaited();
+  }
+
+  /** The disposals that entries on the way told of: whether they were right, people must say. */
+  public List<Tombstone> tombstones() {
+    return tombstones.told();
   }
 
   /** Of how many entries the hash alone was there. */

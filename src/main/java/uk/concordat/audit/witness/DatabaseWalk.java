@@ -7,15 +7,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import uk.concordat.audit.Verb;
-import uk.concordat.audit.export.DisposedRow;
 import uk.concordat.audit.export.Head;
 import uk.concordat.audit.export.KeptRow;
 import uk.concordat.audit.export.Row;
 import uk.concordat.audit.export.TamperedException;
+import uk.concordat.audit.export.Tombstone;
 import uk.concordat.audit.export.Walk;
 import uk.concordat.audit.merkle.CompactRange;
 import uk.concordat.audit.note.Checkpoint;
@@ -25,24 +24,18 @@ import uk.concordat.audit.note.NoteVerifier;
 final class DatabaseWalk {
   private static final int FETCH = 5_000;
 
-  /** A tombstone that was committed and waits for its leaf, which is beyond all that was signed. */
-  private static final long NOT_SEQUENCED_YET = Long.MAX_VALUE;
-
   private static final String NEWEST =
       "select note from ledger_checkpoint order by tree_size desc limit 1";
   private static final String ENTRIES =
       "select l.leaf, e.at, e.verb, e.permitted, e.key, e.entry,"
-          + " substr(t.hashes, (l.leaf % 256)::int * 32 + 1, 32), m.rule, m.disposed_on, b.leaf"
+          + " substr(t.hashes, (l.leaf % 256)::int * 32 + 1, 32), l.at"
           + " from ledger_leaf l left join ledger_entry e on e.at = l.at and e.ordinal = l.ordinal"
           + " left join ledger_tile t on t.level = 0 and t.tile = l.leaf / 256"
-          + " left join ledger_month m on m.month = date_trunc('month', l.at at time zone"
-          + " 'UTC')::date and m.disposed_on is not null"
-          + " left join ledger_entry d on d.record_ids @> array[m.id] and d.erased is not null"
-          + " left join ledger_leaf b on b.ordinal = d.ordinal and b.at = d.at"
           + " where l.leaf < ? order by l.leaf";
 
   private final String address;
   private final List<NoteVerifier> keys;
+  private List<Tombstone> tombstones = List.of();
 
   DatabaseWalk(String address, List<NoteVerifier> keys) {
     this.address = address;
@@ -67,16 +60,22 @@ final class DatabaseWalk {
       }
       try (var heads = new HeadCursor(database)) {
         var walk = new Walk(new CompactRange(0), heads);
-        entries(database, newest.get().size(), walk);
+        entries(database, newest.get().size(), walk, new Disposals(database));
         CompactRange all = walk.end();
         if (!MessageDigest.isEqual(all.root(), newest.get().root())) {
           throw new TamperedException("The newest checkpoint is not of this tree");
         }
         EntryColumns.check(database);
-        return "%d entries are what was signed; %d of them were erased lawfully"
+        tombstones = walk.tombstones();
+        return "%d entries are what was signed; %d of them were erased"
             .formatted(all.to(), walk.disposed());
       }
     }
+  }
+
+  /** The disposals that entries told of, once it has walked. */
+  List<Tombstone> tombstones() {
+    return tombstones;
   }
 
   /** The signature of the newest is enough: the trees of all others are part of its tree. */
@@ -89,34 +88,28 @@ final class DatabaseWalk {
     }
   }
 
-  private static void entries(Connection database, long size, Walk walk) throws SQLException {
+  private static void entries(Connection database, long size, Walk walk, Disposals disposals)
+      throws SQLException {
     try (PreparedStatement query = database.prepareStatement(ENTRIES)) {
       query.setFetchSize(FETCH);
       query.setLong(1, size);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
-          walk.add(row(rows));
+          walk.add(row(rows, disposals));
         }
       }
     }
   }
 
-  private static Row row(ResultSet rows) throws SQLException {
+  private static Row row(ResultSet rows, Disposals disposals) throws SQLException {
     long leaf = rows.getLong(1);
     byte[] entry = rows.getBytes(6);
     byte[] hash = rows.getBytes(7);
-    if (entry == null && hash != null && rows.getString(8) != null) {
-      long tombstone = rows.getLong(10);
-      return new DisposedRow(
-          leaf,
-          hash,
-          rows.getString(8),
-          rows.getObject(9, LocalDate.class),
-          tombstone == 0 ? NOT_SEQUENCED_YET : tombstone);
+    if (entry == null) {
+      return disposals.row(leaf, hash, rows.getTimestamp(8).toInstant());
     }
-    if (entry == null || hash == null) {
-      throw new TamperedException(
-          "Entry %d is missing, and nothing tells of its disposal".formatted(leaf));
+    if (hash == null) {
+      throw new TamperedException("The tree has no hash for entry %d".formatted(leaf));
     }
     return new KeptRow(
         leaf,

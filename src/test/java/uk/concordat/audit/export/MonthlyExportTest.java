@@ -26,7 +26,11 @@ class MonthlyExportTest {
   private static final int FROM = 5;
   private static final int TO = 17;
   private static final String TOMBSTONE =
-      "{\"erased\":{\"date\":\"2026-11-25\",\"leaves\":[[5,6],[7,9]],\"rule\":\"retention-7\"}}";
+      """
+      {"agency":"BTP","permitted":true,"time":"2026-11-25T08:00:12.000001Z","verb":"ERASE",
+       "erased":{"date":"2026-11-25","leaves":[[5,6],[7,9]],"month":"2019-03",
+                 "proposedBy":"HERTS-POLICE","rule":"retention-7"}}
+      """;
 
   @TempDir Path folder;
 
@@ -57,7 +61,36 @@ class MonthlyExportTest {
   void aLawfulDisposalIsToldFromTampering() throws IOException {
     rows.set(7, disposed(7, 12));
 
-    assertThat(verify(rows.subList(FROM, TO)).disposed()).isEqualTo(1);
+    MonthlyExport fits = verify(rows.subList(FROM, TO));
+    assertThat(fits.disposed()).isEqualTo(1);
+    assertThat(fits.toldLater()).isZero();
+    assertThat(fits.tombstones()).extracting(Tombstone::approvedBy).containsExactly("BTP");
+  }
+
+  @Test
+  void aDisposalThatOneAgencyMadeAloneIsFound() {
+    rows.set(7, disposed(7, 12));
+    tellsOtherwise(TOMBSTONE.replace("HERTS-POLICE", "BTP"));
+  }
+
+  @Test
+  void aDisposalThatIsToldOfOnAnotherDayIsFound() {
+    rows.set(7, disposed(7, 12));
+    tellsOtherwise(TOMBSTONE.replace("2026-11-25T", "2026-11-24T"));
+  }
+
+  /** The entry about the disposal as it was signed; the rest of the tree follows it. */
+  private void tellsOtherwise(String tombstone) {
+    List<Row> others = new ArrayList<>(rows);
+    ReferenceTree other = new ReferenceTree();
+    others.set(12, row(12, Verb.ERASE, tombstone));
+    others.forEach(each -> other.add(each.hash()));
+    assertThatExceptionOfType(TamperedException.class)
+        .isThrownBy(
+            () ->
+                MonthlyExport.verify(
+                    write(others.subList(FROM, TO), other), List.of(key.verifier())))
+        .withMessageContaining("Entry 7 is gone, and entry 12 does not tell of its disposal");
   }
 
   @Test
@@ -98,7 +131,15 @@ class MonthlyExportTest {
   void aDisposalOfWhichALaterMonthTellsIsLetPass() throws IOException {
     rows.set(7, disposed(7, 20));
 
-    assertThat(verify(rows.subList(FROM, TO)).disposed()).isEqualTo(1);
+    MonthlyExport fits = verify(rows.subList(FROM, TO));
+    assertThat(fits.disposed()).isEqualTo(1);
+    assertThat(fits.toldLater()).isEqualTo(1);
+  }
+
+  @Test
+  void aDisposalOfWhichNothingInTheWholeTreeTellsIsFound() {
+    rows.set(7, disposed(7, SIZE));
+    found("Entry 23, which is to tell of a disposal, is not in the tree");
   }
 
   @Test
@@ -183,6 +224,10 @@ class MonthlyExportTest {
   }
 
   private Path write(List<Row> exported) throws IOException {
+    return write(exported, tree);
+  }
+
+  private Path write(List<Row> exported, ReferenceTree tree) throws IOException {
     Path file = folder.resolve("month.zip");
     String note = key.sign(new Checkpoint(key.name(), SIZE, tree.root(SIZE)).text());
     ExportRange range =
