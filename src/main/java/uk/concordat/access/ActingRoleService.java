@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import uk.concordat.audit.Change;
 import uk.concordat.audit.Entry;
 import uk.concordat.audit.Ledger;
 import uk.concordat.audit.Refusals;
@@ -46,6 +48,8 @@ public class ActingRoleService {
     ledger.append(
         Entry.of(
                 Verb.ALTER, Action.SESSION_ACT.code(), caller.subject(), null, List.<DataClass>of())
-            .about(Entry.STAFF));
+            .about(Entry.STAFF)
+            .changing(
+                Entry.STAFF, new Change(Map.of("role", caller.role()), Map.of("role", role))));
   }
 }
