@@ -53,7 +53,8 @@ public record Entry(
   static Entry plain(
       Verb verb, String action, String type, List<UUID> records, List<String> classes) {
     return new Entry(
-        verb, action, type, records, records, null, classes, List.of(), null, null, null, Map.of());
+        verb, action, type, records, records, null, classes, List.of(), null, null, null, null,
+        Map.of());
   }
 
   /** An operation on one record within the agency. */
