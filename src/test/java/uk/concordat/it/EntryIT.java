@@ -43,7 +43,7 @@ class EntryIT {
   @Test
   void saysItOfEverybodyWhoseNameStoodInAList() {
     String reference = referrals.submitted().reference();
-    Answer page = api.get("police.hco", "/api/referrals?box=INBOX&sort=-changed&limit=5");
+    Answer page = api.get("police.hco", "/api/referrals?box=inbox&sort=changed&limit=5");
     assertThat(page.body()).contains(reference);
     String listed = rows.persons("referral.read", reference).get(1);
     assertThat(listed).isEqualTo("5 5");
