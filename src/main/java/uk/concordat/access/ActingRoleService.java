@@ -9,6 +9,8 @@ import uk.concordat.audit.Change;
 import uk.concordat.audit.Entry;
 import uk.concordat.audit.Ledger;
 import uk.concordat.audit.Refusals;
+import uk.concordat.audit.SecurityEvent;
+import uk.concordat.audit.SecurityLog;
 import uk.concordat.audit.Verb;
 import uk.concordat.caller.Caller;
 import uk.concordat.caller.CurrentCaller;
@@ -22,6 +24,7 @@ import uk.concordat.kernel.InvalidInput;
 public class ActingRoleService {
   @Inject ActingRoleRepository choices;
   @Inject Ledger ledger;
+  @Inject SecurityLog security;
   @Inject Refusals refusals;
   @Inject CurrentCaller current;
 
@@ -45,6 +48,7 @@ public class ActingRoleService {
       throw new InvalidInput("role", "not-held");
     }
     choices.choose(caller.subject(), role);
+    security.append(SecurityEvent.ROLE_CHOSEN, role);
     ledger.append(
         Entry.of(
                 Verb.ALTER, Action.SESSION_ACT.code(), caller.subject(), null, List.<DataClass>of())

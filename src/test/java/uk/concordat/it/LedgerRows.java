@@ -90,6 +90,15 @@ public final class LedgerRows {
         verb);
   }
 
+  /** The kinds of the events of somebody in the security log since then, oldest first. */
+  public List<String> security(String username, String since) {
+    return texts(
+        "select kind from security_event join staff on subject = actor where username = ? and at >="
+            + " cast(? as timestamptz) order by id",
+        username,
+        since);
+  }
+
   /** What the ledger has about a version of an agreement, oldest first. */
   public List<String> agreement(String code, String version) {
     return texts(
