@@ -22,6 +22,11 @@ public record Access(Map<DataClass, Sight> sights, Set<Action> actions) {
     return sights.getOrDefault(dataClass, Sight.NONE).level();
   }
 
+  /** What shows the class, or what withholds it. */
+  public Why why(DataClass dataClass) {
+    return sights.getOrDefault(dataClass, Sight.NONE).why();
+  }
+
   /** Whether the caller may read the record. */
   public boolean reads() {
     return level(DataClass.D1) == Level.FULL;

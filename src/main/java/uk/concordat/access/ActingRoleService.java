@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import uk.concordat.audit.Change;
 import uk.concordat.audit.Entry;
 import uk.concordat.audit.Ledger;
 import uk.concordat.audit.Refusals;
+import uk.concordat.audit.SecurityEvent;
+import uk.concordat.audit.SecurityLog;
 import uk.concordat.audit.Verb;
 import uk.concordat.caller.Caller;
 import uk.concordat.caller.CurrentCaller;
@@ -20,6 +24,7 @@ import uk.concordat.kernel.InvalidInput;
 public class ActingRoleService {
   @Inject ActingRoleRepository choices;
   @Inject Ledger ledger;
+  @Inject SecurityLog security;
   @Inject Refusals refusals;
   @Inject CurrentCaller current;
 
@@ -43,9 +48,12 @@ public class ActingRoleService {
       throw new InvalidInput("role", "not-held");
     }
     choices.choose(caller.subject(), role);
+    security.append(SecurityEvent.ROLE_CHOSEN, role);
     ledger.append(
         Entry.of(
                 Verb.ALTER, Action.SESSION_ACT.code(), caller.subject(), null, List.<DataClass>of())
-            .about(Entry.STAFF));
+            .about(Entry.STAFF)
+            .changing(
+                Entry.STAFF, new Change(Map.of("role", caller.role()), Map.of("role", role))));
   }
 }

@@ -39,12 +39,11 @@ public class FactsRepository {
   }
 
   /** What may go from one agency to another for a purpose, by the agreements in force now. */
-  public Set<DataClass> covered(String from, String to, String purpose) {
-    return flows(from, to).stream()
-        .filter(flow -> flow.from().equals(from) && flow.purposes().contains(purpose))
-        .filter(flow -> flow.valid().contains(clock.instant()))
-        .flatMap(flow -> flow.dataClasses().stream())
-        .collect(Collectors.toSet());
+  public Cover covered(String from, String to, String purpose) {
+    return new Cover(
+        flows(from, to).stream()
+            .filter(flow -> flow.covers(from, to, purpose, clock.instant()))
+            .toList());
   }
 
   /** What agreements let or once let through between two agencies, either way. */

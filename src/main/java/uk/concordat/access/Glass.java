@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * An emergency in which somebody looked at a record without being asked (break-glass).
  *
+ * @param record the identity of what was opened, for the ledger
  * @param person name of who broke it, where they are a colleague of the reader; else null
  * @param reason code of list {@code break-glass-reason}
  * @param text what they typed
@@ -19,6 +20,7 @@ import java.util.UUID;
  */
 public record Glass(
     UUID id,
+    UUID record,
     String reference,
     String agency,
     String role,

@@ -21,7 +21,7 @@ public class GlassRepository {
       "select id, reference, agency, role, (select s.display_name from staff s where s.subject ="
           + " break_glass.subject), subject = caller_subject(), array_to_string(data_classes, ','),"
           + " reason, reason_text, opened_at, expires_at, closed_at, review_due, escalated_at, verdict,"
-          + " verdict_text from break_glass ";
+          + " verdict_text, record from break_glass ";
 
   /** Said here too, though the row policy says it: each wall stands by itself. */
   private static final String CONCERNED =
@@ -138,6 +138,7 @@ public class GlassRepository {
   private static Glass glass(Object[] row) {
     return new Glass(
         (UUID) row[0],
+        (UUID) row[16],
         (String) row[1],
         (String) row[2],
         (String) row[3],

@@ -2,8 +2,12 @@ package uk.concordat.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.concordat.caller.Caller;
 
 /**
  * Everything about a record on which the gate's answer rests.
@@ -30,14 +34,35 @@ public record RecordFacts(
     flows = List.copyOf(flows);
   }
 
+  /**
+   * The agreements under which this caller was shown what they were shown: what reached their
+   * agency from the other one. An emergency goes under none.
+   */
+  public Set<String> agreements(Caller caller, Access access, Set<DataClass> shown, Instant now) {
+    boolean sent = caller.agency().equals(participation.fromAgency());
+    String giver = sent ? participation.toAgency() : participation.fromAgency();
+    Set<DataClass> crossed =
+        shown.stream()
+            .filter(one -> !sent || one == DataClass.D16)
+            .filter(one -> access.why(one) != Why.BREAK_GLASS)
+            .collect(Collectors.toSet());
+    Set<String> purposes =
+        Stream.concat(
+                Stream.ofNullable(participation.purpose()),
+                grants.stream().map(Grant::purpose).filter(Objects::nonNull))
+            .collect(Collectors.toSet());
+    return flows.stream()
+        .filter(flow -> flow.lets(crossed))
+        .filter(
+            flow ->
+                purposes.stream().anyMatch(one -> flow.covers(giver, caller.agency(), one, now)))
+        .map(Flow::code)
+        .collect(Collectors.toSet());
+  }
+
   boolean flows(DataClass dataClass, String from, String to, String purpose, Instant now) {
     return flows.stream()
         .anyMatch(
-            flow ->
-                flow.from().equals(from)
-                    && flow.to().equals(to)
-                    && flow.dataClasses().contains(dataClass)
-                    && flow.purposes().contains(purpose)
-                    && flow.valid().contains(now));
+            flow -> flow.dataClasses().contains(dataClass) && flow.covers(from, to, purpose, now));
   }
 }

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import uk.concordat.audit.Refusals;
+import uk.concordat.audit.SecurityEvent;
+import uk.concordat.audit.SecurityLog;
 import uk.concordat.caller.Assurance;
 import uk.concordat.caller.CurrentCaller;
 
@@ -24,6 +26,7 @@ public class StepUp {
 
   @Inject StepUpRepository proofs;
   @Inject Refusals refusals;
+  @Inject SecurityLog security;
   @Inject CurrentCaller current;
   @Inject Clock clock;
 
@@ -47,9 +50,16 @@ public class StepUp {
       return false;
     }
     if (assurance.level().equals(LEVEL) && recent(assurance.since())) {
-      proofs.keep(assurance.session(), assurance.since());
+      keep(assurance.since());
     }
     return proofs.latest(assurance.session()).filter(this::recent).isPresent();
+  }
+
+  /** Keeps a proof in the caller's session of the identity provider; a new one is an event. */
+  void keep(Instant at) {
+    if (proofs.keep(current.assurance().session(), at)) {
+      security.append(SecurityEvent.STEP_UP_PROVED, null);
+    }
   }
 
   private boolean recent(Instant since) {

@@ -12,14 +12,15 @@ import java.util.Optional;
 class StepUpRepository {
   @Inject EntityManager em;
 
-  /** Keeps a proof; one that is known already changes nothing. */
-  void keep(String session, Instant at) {
-    em.createNativeQuery(
-            "insert into step_up (subject, session, at) values (caller_subject(), ?1, cast(?2 as"
-                + " timestamptz)) on conflict do nothing")
-        .setParameter(1, session)
-        .setParameter(2, at.toString())
-        .executeUpdate();
+  /** Keeps a proof; false for one that is known already, which changes nothing. */
+  boolean keep(String session, Instant at) {
+    return em.createNativeQuery(
+                "insert into step_up (subject, session, at) values (caller_subject(), ?1, cast(?2 as"
+                    + " timestamptz)) on conflict do nothing")
+            .setParameter(1, session)
+            .setParameter(2, at.toString())
+            .executeUpdate()
+        == 1;
   }
 
   /** The newest proof of the caller in that session. */

@@ -5,15 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import uk.concordat.audit.Refusals;
-import uk.concordat.caller.CurrentCaller;
+import uk.concordat.audit.SecurityEvent;
+import uk.concordat.audit.SecurityLog;
 
 /** Keeps the outcome of a step-up in the portal, and says whether one is still fresh. */
 @ApplicationScoped
 public class StepUpService {
   @Inject StepUp stepUp;
-  @Inject StepUpRepository proofs;
   @Inject Refusals refusals;
-  @Inject CurrentCaller current;
+  @Inject SecurityLog security;
 
   /**
    * Whether the caller has proved within {@link StepUp#LASTS} with a second factor who they are.
@@ -32,7 +32,7 @@ public class StepUpService {
   @Transactional
   @Requires(Action.SESSION_READ)
   public void proved(Instant at) {
-    proofs.keep(current.assurance().session(), at);
+    stepUp.keep(at);
   }
 
   /**
@@ -44,5 +44,6 @@ public class StepUpService {
   @Requires(Action.SESSION_READ)
   public void failed(String why) {
     refusals.record(Action.SESSION_READ.code(), "step-up-" + why, null);
+    security.append(SecurityEvent.STEP_UP_FAILED, why);
   }
 }

@@ -3,8 +3,10 @@ package uk.concordat.agreement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import uk.concordat.access.Action;
 import uk.concordat.access.Requires;
+import uk.concordat.audit.Change;
 import uk.concordat.audit.Ledger;
 import uk.concordat.audit.Refusals;
 import uk.concordat.audit.Verb;
@@ -68,7 +70,13 @@ public class AgreementMoves {
       throw new StaleVersion();
     }
     Agreement moved = gate.visible(code, version, action);
-    ledger.append(AgreementService.entry(Verb.ALTER, action, moved, moved.terms().classes()));
+    ledger.append(
+        AgreementService.entry(Verb.ALTER, action, moved, moved.terms().classes())
+            .changing(AgreementGate.TYPE, new Change(form(agreement), form(moved))));
     return gate.view(moved);
+  }
+
+  private static Map<String, Object> form(Agreement agreement) {
+    return Map.of("status", agreement.status(), "terms", agreement.terms());
   }
 }

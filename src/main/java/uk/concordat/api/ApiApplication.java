@@ -27,6 +27,7 @@ public class ApiApplication extends Application {
         LedgerResource.class,
         WitnessesResource.class,
         LedgerMonthsResource.class,
+        SecurityLogResource.class,
         TrailResource.class,
         OwnTrailResource.class,
         ProblemMapper.class);

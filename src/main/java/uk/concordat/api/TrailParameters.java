@@ -4,7 +4,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import uk.concordat.audit.SecurityEvent;
 import uk.concordat.audit.Verb;
+import uk.concordat.oversight.SecurityQuery;
 import uk.concordat.oversight.TrailCursor;
 import uk.concordat.oversight.TrailQuery;
 
@@ -28,6 +30,20 @@ final class TrailParameters {
             query.value("verb", INVALID, Verb::valueOf),
             query.truth("permitted"),
             query.value("record", INVALID, UUID::fromString),
+            query.value("since", INVALID, Instant::parse),
+            query.value("until", INVALID, Instant::parse),
+            cursor(),
+            limit());
+    throwIfAny();
+    return wanted;
+  }
+
+  /** All that may narrow the security log. */
+  SecurityQuery security() {
+    var wanted =
+        new SecurityQuery(
+            query.value("kind", INVALID, SecurityEvent::valueOf),
+            query.value("actor", INVALID, UUID::fromString),
             query.value("since", INVALID, Instant::parse),
             query.value("until", INVALID, Instant::parse),
             cursor(),

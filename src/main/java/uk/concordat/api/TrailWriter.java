@@ -42,6 +42,7 @@ final class TrailWriter {
         .put("agreement", entry.agreement())
         .put("purpose", entry.purpose())
         .put("lawfulBasis", entry.lawfulBasis())
+        .texts("subjects", entry.subjects())
         .build();
   }
 }

@@ -2,13 +2,11 @@ package uk.concordat.audit;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.erdtman.jcs.JsonCanonicalizer;
 import uk.concordat.caller.Caller;
 
 /**
@@ -18,10 +16,17 @@ import uk.concordat.caller.Caller;
  * @param id of the entry
  * @param at when, UTC, in whole microseconds
  * @param reason why it was refused; null where it was permitted
+ * @param subjects the people of whom something was shown or changed
  */
-record CanonicalEntry(UUID id, Instant at, Caller actor, Entry entry, String reason) {
+record CanonicalEntry(
+    UUID id, Instant at, Caller actor, Entry entry, String reason, List<UUID> subjects) {
 
-  byte[] bytes() {
+  /**
+   * The bytes.
+   *
+   * @param key of the entry, for the digests of what it changed
+   */
+  byte[] bytes(byte[] key) {
     JsonObjectBuilder json =
         Json.createObjectBuilder()
             .add("id", id.toString())
@@ -46,11 +51,14 @@ record CanonicalEntry(UUID id, Instant at, Caller actor, Entry entry, String rea
     if (entry.erased() != null) {
       json.add("erased", erased(entry.erased()));
     }
-    try {
-      return new JsonCanonicalizer(json.build().toString()).getEncodedUTF8();
-    } catch (IOException neverInMemory) {
-      throw new UncheckedIOException(neverInMemory);
+    if (!subjects.isEmpty()) {
+      json.add("subjects", array(subjects));
     }
+    JsonObject digests = Digests.of(key, entry.changes());
+    if (!digests.isEmpty()) {
+      json.add("digests", digests);
+    }
+    return CanonicalContent.canonical(json.build());
   }
 
   /** Each run of leaves as its first and the one after its last. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import uk.concordat.caller.Caller;
@@ -26,18 +27,22 @@ public record FormerEntry(UUID id, byte[] bytes, byte[] key) {
             row.getString("action"),
             row.getString("record_type"),
             List.of((UUID[]) row.getArray("record_ids").getArray()),
+            List.of(),
             row.getObject("version", Long.class),
             texts(row, "data_classes"),
             texts(row, "recipients"),
             null,
             row.getString("purpose"),
             row.getString("lawful_basis"),
-            null);
+            null,
+            Map.of());
     UUID id = row.getObject("id", UUID.class);
     Timestamp at = row.getTimestamp("at");
     String reason = row.getBoolean("permitted") ? null : row.getString("reason");
-    byte[] bytes = new CanonicalEntry(id, at.toInstant(), actor(row), entry, reason).bytes();
-    return new FormerEntry(id, bytes, new EntryKeys().next());
+    byte[] key = new EntryKeys().next();
+    byte[] bytes =
+        new CanonicalEntry(id, at.toInstant(), actor(row), entry, reason, List.of()).bytes(key);
+    return new FormerEntry(id, bytes, key);
   }
 
   /** The commitment to it. */

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.concordat.caller.Caller;
@@ -22,6 +23,7 @@ public class Ledger {
   @Inject CurrentCaller caller;
   @Inject Clock clock;
   @Inject EntryKeys keys;
+  @Inject DataSubjects subjects;
 
   /** Records an operation that took place. */
   public void append(Entry entry) {
@@ -30,36 +32,27 @@ public class Ledger {
 
   void refuse(String action, String reason, String type, UUID record) {
     List<UUID> records = record == null ? List.of() : List.of(record);
-    write(
-        new Entry(
-            Verb.CONSULT,
-            action,
-            type,
-            records,
-            null,
-            List.of(),
-            List.of(),
-            null,
-            null,
-            null,
-            null),
-        false,
-        reason);
+    write(Entry.plain(Verb.CONSULT, action, type, records, List.of()), false, reason);
   }
 
   private void write(Entry entry, boolean permitted, String reason) {
     Caller actor = caller.get();
     UUID id = Ids.next();
     Instant at = clock.instant();
-    byte[] bytes = new CanonicalEntry(id, at, actor, entry, reason).bytes();
     byte[] key = keys.next();
+    List<UUID> about = about(entry);
+    byte[] bytes = new CanonicalEntry(id, at, actor, entry, reason, about).bytes(key);
     em.createNativeQuery(
             "insert into ledger_entry (id, at, verb, action, permitted, reason, actor,"
                 + " actor_agency, actor_role, record_type, record_ids, version, data_classes,"
-                + " recipients, agreement, purpose, lawful_basis, erased, entry, key, commitment) values"
+                + " recipients, agreement, purpose, lawful_basis, erased, entry, key, commitment,"
+                + " subject_ids)"
+                + " values"
                 + " (?1, ?2, ?3, ?4, ?5, cast(?6 as text), ?7, ?8, ?9, ?10, cast(?11 as uuid[]),"
                 + " cast(?12 as bigint), cast(?13 as text[]), cast(?14 as text[]),"
-                + " cast(?15 as text), cast(?16 as text), cast(?17 as text), case when ?3 = 'ERASE' then cast(convert_from(?18, 'UTF8') as jsonb) -> 'erased' end, ?18, ?19, ?20)")
+                + " cast(?15 as text), cast(?16 as text), cast(?17 as text), case when ?3 = 'ERASE' then"
+                + " cast(convert_from(?18, 'UTF8') as jsonb) -> 'erased' end, ?18, ?19, ?20,"
+                + " cast(?21 as uuid[]))")
         .setParameter(1, id)
         .setParameter(2, Timestamp.from(at))
         .setParameter(3, entry.verb().name())
@@ -80,7 +73,16 @@ public class Ledger {
         .setParameter(18, bytes)
         .setParameter(19, key)
         .setParameter(20, Leaf.commitment(key, bytes))
+        .setParameter(21, array(about))
         .executeUpdate();
+  }
+
+  /** Whom it was about follows from what was shown or changed, whoever writes the entry. */
+  private List<UUID> about(Entry entry) {
+    Set<Part> parts = Part.shownBy(entry.dataClasses());
+    return parts.isEmpty() || !Entry.REFERRAL.equals(entry.recordType())
+        ? List.of()
+        : subjects.of(entry.showing(), parts);
   }
 
   /** Ids and codes only, none of which needs quoting in an array literal. */

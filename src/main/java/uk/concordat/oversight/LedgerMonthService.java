@@ -86,7 +86,8 @@ public class LedgerMonthService {
         Entry.of(Verb.CONSULT, Action.AUDIT_EXPORT.code(), month.id(), null, Set.of(DataClass.D17))
             .about(TYPE)
             .forUse(use);
-    ledger.append(use.equals(COMMISSIONER) ? entry.disclosedTo(RECIPIENT, use, null) : entry);
+    ledger.append(
+        use.equals(COMMISSIONER) ? entry.disclosedTo(RECIPIENT, List.of(), use, null) : entry);
   }
 
   private YearMonth now() {

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param actor subject of whoever did it
  * @param name their name as colleagues know it; null where the reader knows no such colleague
  * @param records identities of the records concerned
+ * @param subjects opaque ids of the people of whom something was shown or changed
  */
 public record TrailEntry(
     long ordinal,
@@ -36,4 +37,5 @@ public record TrailEntry(
     List<String> recipients,
     String agreement,
     String purpose,
-    String lawfulBasis) {}
+    String lawfulBasis,
+    List<String> subjects) {}

@@ -21,7 +21,8 @@ class TrailRepository {
       select e.ordinal, e.id, l.leaf, e.at, e.verb, e.action, e.permitted, e.reason, e.actor, s.display_name, e.actor_agency,
              e.actor_role, e.record_type,
              array_to_string(e.record_ids, ','),
-             e.version, array_to_string(e.data_classes, ','), array_to_string(e.recipients, ','), e.agreement, e.purpose, e.lawful_basis
+             e.version, array_to_string(e.data_classes, ','), array_to_string(e.recipients, ','), e.agreement, e.purpose, e.lawful_basis,
+             array_to_string(e.subject_ids, ',')
         from ledger_entry e left join ledger_leaf l on l.ordinal = e.ordinal left join staff s on s.subject = e.actor
        where (cast(?1 as uuid) is null or e.actor = cast(?1 as uuid)) and (cast(?2 as text) is null or e.verb = cast(?2 as text))
          and (cast(?3 as text) is null or e.permitted = cast(?3 as boolean))
@@ -81,7 +82,8 @@ class TrailRepository {
         list(row[16]),
         (String) row[17],
         (String) row[18],
-        (String) row[19]);
+        (String) row[19],
+        list(row[20]));
   }
 
   private static Long number(Object value) {

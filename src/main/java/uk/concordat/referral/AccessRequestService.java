@@ -7,20 +7,25 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.concordat.access.AccessRequest;
 import uk.concordat.access.AccessRequestRepository;
 import uk.concordat.access.Action;
+import uk.concordat.access.Cover;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.FactsRepository;
 import uk.concordat.access.GlassRepository;
 import uk.concordat.access.NoticeRepository;
 import uk.concordat.access.Requires;
+import uk.concordat.audit.Change;
 import uk.concordat.audit.Entry;
 import uk.concordat.audit.Ledger;
 import uk.concordat.audit.Refusals;
@@ -37,6 +42,7 @@ import uk.concordat.kernel.StaleVersion;
  */
 @ApplicationScoped
 public class AccessRequestService {
+  private static final String TYPE = "access-request";
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   @Inject AccessRequestRepository requests;
@@ -83,7 +89,7 @@ public class AccessRequestService {
     Set<DataClass> wanted = EnumSet.of(DataClass.D1);
     wanted.addAll(classes);
     UUID id = requests.ask(typed.text(), wanted, purpose, why, duration);
-    ledger.append(Entry.listed(Action.ACCESS_REQUEST.code(), List.of(), wanted));
+    record(List.of(id));
     return requests.find(id).orElseThrow();
   }
 
@@ -99,7 +105,7 @@ public class AccessRequestService {
   @Requires(Action.ACCESS_REQUEST)
   public List<AccessRequest> all() {
     List<AccessRequest> all = requests.all();
-    ledger.append(Entry.listed(Action.ACCESS_REQUEST.code(), List.of(), Set.of(DataClass.D1)));
+    record(all.stream().map(AccessRequest::id).toList());
     return all;
   }
 
@@ -109,7 +115,7 @@ public class AccessRequestService {
   public AccessRequest read(UUID id) {
     AccessRequest request = find(id);
     notices.seenAbout(id);
-    ledger.append(Entry.listed(Action.ACCESS_REQUEST.code(), List.of(), Set.of(DataClass.D1)));
+    record(List.of(id));
     return request;
   }
 
@@ -127,9 +133,10 @@ public class AccessRequestService {
     Set<DataClass> given = EnumSet.of(DataClass.D1);
     (classes.isEmpty() ? request.dataClasses() : classes)
         .stream().filter(request.dataClasses()::contains).forEach(given::add);
-    if (!request.agency().equals(referral.fromAgency())) {
-      covered(referral, request, given);
-    }
+    List<String> agreements =
+        request.agency().equals(referral.fromAgency())
+            ? List.of()
+            : covered(referral, request, given);
     Instant until = until(request.duration());
     requests.grant(referral.id(), request, given, until, current.get());
     move(request, "APPROVED", text);
@@ -141,7 +148,8 @@ public class AccessRequestService {
                 referral.id(),
                 referral.version(),
                 given)
-            .disclosedTo(request.agency(), request.purpose(), null));
+            .changing(DataClass.D1.name(), new Change(null, sight(request, given, until)))
+            .disclosedTo(request.agency(), agreements, request.purpose(), null));
     return find(id);
   }
 
@@ -189,11 +197,14 @@ public class AccessRequestService {
     notices.tell(request.requester(), "ACCESS_DECIDED", request.reference(), id);
     ledger.append(
         Entry.of(
-            Verb.ALTER,
-            Action.ACCESS_DECIDE.code(),
-            referral.id(),
-            referral.version(),
-            request.dataClasses()));
+                Verb.ALTER,
+                Action.ACCESS_DECIDE.code(),
+                referral.id(),
+                referral.version(),
+                request.given())
+            .changing(
+                DataClass.D1.name(),
+                new Change(sight(request, request.given(), request.givenUntil()), null)));
     return find(id);
   }
 
@@ -220,8 +231,17 @@ public class AccessRequestService {
     }
     required(text);
     move(request, status, text);
-    ledger.append(Entry.listed(Action.ACCESS_REQUEST.code(), List.of(), request.dataClasses()));
+    record(List.of(id));
     return find(id);
+  }
+
+  /**
+   * The entry names the request, not the record: to whoever asked it must say nothing of whether
+   * there is one. Nobody's data is shown by it either.
+   */
+  private void record(List<UUID> requests) {
+    ledger.append(
+        Entry.listed(Action.ACCESS_REQUEST.code(), requests, Set.<DataClass>of()).about(TYPE));
   }
 
   private AccessRequest find(UUID id) {
@@ -260,15 +280,26 @@ public class AccessRequestService {
     return new GuardRefused(code);
   }
 
-  private void covered(Referral referral, AccessRequest request, Set<DataClass> given) {
-    Set<DataClass> covered =
-        facts.covered(referral.fromAgency(), request.agency(), request.purpose());
+  private List<String> covered(Referral referral, AccessRequest request, Set<DataClass> given) {
+    Cover cover = facts.covered(referral.fromAgency(), request.agency(), request.purpose());
+    Set<DataClass> covered = cover.classes();
     Set<DataClass> missing =
         given.stream().filter(one -> !covered.contains(one)).collect(Collectors.toSet());
     if (!missing.isEmpty()) {
       refusals.record(Action.ACCESS_DECIDE.code(), "no-agreement", referral.id());
       throw covered.isEmpty() ? NotCovered.forPurpose() : NotCovered.forClasses(missing);
     }
+    return cover.agreements(given);
+  }
+
+  /** What somebody is let see, in the form in which the ledger takes a digest of it. */
+  private static Map<String, Object> sight(
+      AccessRequest request, Set<DataClass> classes, Instant until) {
+    Map<String, Object> sight = new HashMap<>();
+    sight.put("subject", request.requester());
+    sight.put("dataClasses", classes);
+    sight.put("until", until == null ? null : until.truncatedTo(ChronoUnit.MICROS));
+    return sight;
   }
 
   private void move(AccessRequest request, String status, String text) {

@@ -79,7 +79,7 @@ public class BreakGlassService {
     if (glass.isEmpty()) {
       refusals.record(Action.BREAKGLASS_USE.code(), "not-opened", null);
     } else {
-      ledger.append(Entry.listed(Action.BREAKGLASS_USE.code(), List.of(), classes));
+      record(Action.BREAKGLASS_USE, glass.get(), classes);
     }
     return glass;
   }
@@ -107,7 +107,7 @@ public class BreakGlassService {
     if (!glasses.close(id)) {
       throw refused(Action.BREAKGLASS_USE, "closed-already");
     }
-    ledger.append(Entry.listed(Action.BREAKGLASS_USE.code(), List.of(), glass.dataClasses()));
+    record(Action.BREAKGLASS_USE, glass, glass.dataClasses());
     return find(id, Action.BREAKGLASS_USE);
   }
 
@@ -124,7 +124,7 @@ public class BreakGlassService {
   public Glass own(UUID id) {
     Glass glass = find(id, Action.BREAKGLASS_USE);
     notices.seenAbout(id);
-    ledger.append(Entry.listed(Action.BREAKGLASS_USE.code(), List.of(), Set.of(DataClass.D1)));
+    record(Action.BREAKGLASS_USE, glass, Set.of(DataClass.D1));
     return glass;
   }
 
@@ -148,7 +148,7 @@ public class BreakGlassService {
     notices.escalate();
     Glass glass = find(id, Action.BREAKGLASS_REVIEW);
     notices.seenAbout(id);
-    ledger.append(Entry.listed(Action.BREAKGLASS_REVIEW.code(), List.of(), Set.of(DataClass.D17)));
+    record(Action.BREAKGLASS_REVIEW, glass, Set.of(DataClass.D17));
     return glass;
   }
 
@@ -164,8 +164,8 @@ public class BreakGlassService {
   @Transactional
   @Requires(Action.BREAKGLASS_REVIEW)
   public List<Shown> shown(UUID id) {
-    find(id, Action.BREAKGLASS_REVIEW);
-    ledger.append(Entry.listed(Action.BREAKGLASS_REVIEW.code(), List.of(), Set.of(DataClass.D17)));
+    Glass glass = find(id, Action.BREAKGLASS_REVIEW);
+    record(Action.BREAKGLASS_REVIEW, glass, Set.of(DataClass.D17));
     return glasses.shown(id);
   }
 
@@ -190,7 +190,7 @@ public class BreakGlassService {
       throw refused(Action.BREAKGLASS_REVIEW, "reviewed-already");
     }
     glasses.tellReviewed(id);
-    ledger.append(Entry.listed(Action.BREAKGLASS_REVIEW.code(), List.of(), glass.dataClasses()));
+    record(Action.BREAKGLASS_REVIEW, glass, glass.dataClasses());
     return find(id, Action.BREAKGLASS_REVIEW);
   }
 
@@ -234,8 +234,14 @@ public class BreakGlassService {
 
   private List<Glass> listed(Action action) {
     List<Glass> all = glasses.all();
-    ledger.append(Entry.listed(action.code(), List.of(), Set.of(DataClass.D1)));
+    ledger.append(
+        Entry.listed(
+            action.code(), all.stream().map(Glass::record).toList(), Set.of(DataClass.D1)));
     return all;
+  }
+
+  private void record(Action action, Glass glass, Collection<DataClass> classes) {
+    ledger.append(Entry.listed(action.code(), List.of(glass.record()), classes));
   }
 
   private Glass find(UUID id, Action action) {

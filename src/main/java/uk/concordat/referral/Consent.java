@@ -10,6 +10,7 @@ import uk.concordat.access.Permissions;
 import uk.concordat.access.Scope;
 import uk.concordat.agency.Agency;
 import uk.concordat.agency.AgencyRepository;
+import uk.concordat.audit.Change;
 import uk.concordat.audit.Entry;
 import uk.concordat.audit.Ledger;
 import uk.concordat.audit.Refusals;
@@ -52,11 +53,16 @@ class Consent {
     }
     ledger.append(
         Entry.of(
-            Verb.ALTER,
-            Action.CONSENT_OVERRIDE.code(),
-            referral.id(),
-            referral.version(),
-            List.of(DataClass.D4)));
+                Verb.ALTER,
+                Action.CONSENT_OVERRIDE.code(),
+                referral.id(),
+                referral.version(),
+                List.of(DataClass.D4))
+            .changing(
+                DataClass.D4.name(),
+                new Change(
+                    null,
+                    PendingOverride.answer(content.to(), needs.wish(), needs.overrideReason()))));
   }
 
   private List<String> who(Referral referral) {

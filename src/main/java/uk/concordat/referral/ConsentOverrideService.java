@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import uk.concordat.access.AccessPolicy;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Requires;
+import uk.concordat.audit.Change;
 import uk.concordat.audit.Entry;
 import uk.concordat.audit.Ledger;
 import uk.concordat.audit.Refusals;
@@ -43,7 +45,7 @@ public class ConsentOverrideService {
   @Requires(Action.CONSENT_OVERRIDE)
   public PendingOverride read(String reference) {
     PendingOverride pending = pending(reference);
-    record(Verb.CONSULT, pending);
+    ledger.append(entry(Verb.CONSULT, pending));
     return pending;
   }
 
@@ -68,7 +70,15 @@ public class ConsentOverrideService {
         || !overrides.override(pending.reference(), pending.to(), pending.wish(), reason)) {
       throw new StaleVersion();
     }
-    record(Verb.ALTER, pending);
+    Map<String, String> before =
+        pending.role() == null
+            ? Map.<String, String>of()
+            : PendingOverride.answer(pending.to(), pending.wish(), pending.reason());
+    ledger.append(
+        entry(Verb.ALTER, pending)
+            .changing(
+                DataClass.D4.name(),
+                new Change(before, PendingOverride.answer(pending.to(), pending.wish(), reason))));
     return pending(reference);
   }
 
@@ -89,13 +99,12 @@ public class ConsentOverrideService {
     return policy.reaches(current.get(), Action.CONSENT_OVERRIDE, pending.participation());
   }
 
-  private void record(Verb verb, PendingOverride pending) {
-    ledger.append(
-        Entry.of(
-            verb,
-            Action.CONSENT_OVERRIDE.code(),
-            pending.participation().record(),
-            null,
-            List.of(DataClass.D1, DataClass.D4)));
+  private static Entry entry(Verb verb, PendingOverride pending) {
+    return Entry.of(
+        verb,
+        Action.CONSENT_OVERRIDE.code(),
+        pending.participation().record(),
+        null,
+        List.of(DataClass.D1, DataClass.D4));
   }
 }

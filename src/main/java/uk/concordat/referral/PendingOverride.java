@@ -1,6 +1,7 @@
 package uk.concordat.referral;
 
 import java.time.Instant;
+import java.util.Map;
 import uk.concordat.access.Participation;
 import uk.concordat.kernel.Urgency;
 
@@ -22,6 +23,11 @@ public record PendingOverride(
     String role,
     Instant at,
     Participation participation) {
+
+  /** What is answered for, in the form in which the ledger takes a digest of it. */
+  static Map<String, String> answer(String to, String wish, String reason) {
+    return Map.of("to", to, "wish", wish, "reason", reason);
+  }
 
   /** What an answer must name: it holds for this receiver and this wish only. */
   public String version() {

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import uk.concordat.access.Access;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Level;
+import uk.concordat.access.RecordFacts;
 import uk.concordat.agency.AgencyRepository;
 import uk.concordat.agency.StaffMember;
 import uk.concordat.caller.Caller;
@@ -33,7 +34,8 @@ class Projection {
 
   ReferralView view(Referral referral, Caller caller) {
     UUID id = referral.id();
-    Access access = gate.access(referral);
+    RecordFacts facts = gate.facts(referral.header());
+    Access access = gate.access(facts);
     var identity = compartment(access, DataClass.D2, id, referrals::identity);
     var needs = compartment(access, DataClass.D4, id, referrals::needs);
     var incident = compartment(access, DataClass.D5, id, referrals::incident);
@@ -80,7 +82,8 @@ class Projection {
         referrals.audiences(id),
         masked,
         access,
-        shown);
+        shown,
+        gate.agreements(facts, access, shown));
   }
 
   /** What a change of the referral by the caller must name. */

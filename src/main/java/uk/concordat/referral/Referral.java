@@ -2,11 +2,14 @@ package uk.concordat.referral;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +20,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.concordat.access.Participation;
+import uk.concordat.audit.Change;
 import uk.concordat.caller.Caller;
 import uk.concordat.kernel.Ids;
 import uk.concordat.kernel.Marking;
@@ -104,6 +108,8 @@ class Referral {
 
   private boolean restricted;
   private boolean agreed;
+  @Embedded private Subjects subjects;
+  @Transient private HeaderContent loaded;
 
   protected Referral() {}
 
@@ -120,6 +126,18 @@ class Referral {
     ownerRole = owner.role();
     createdAt = now;
     changedAt = now;
+    subjects = Subjects.unknown();
+  }
+
+  /** Keeps what the database holds, to say later what was changed. */
+  @PostLoad
+  void remember() {
+    loaded = HeaderContent.of(this);
+  }
+
+  /** What has become of the header since it was loaded; of a new one, that there is one. */
+  Change change() {
+    return new Change(loaded, HeaderContent.of(this));
   }
 
   void describe(ReferralContent content, ReferralType type, String toTeam, Instant now) {
@@ -213,6 +231,10 @@ class Referral {
 
   UUID id() {
     return id;
+  }
+
+  Subjects subjects() {
+    return subjects;
   }
 
   boolean restricted() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import uk.concordat.access.Requires;
 import uk.concordat.access.RestrictionRepository;
 import uk.concordat.agency.AgencyRepository;
 import uk.concordat.agency.StaffMember;
+import uk.concordat.audit.Change;
 import uk.concordat.audit.Entry;
 import uk.concordat.audit.Ledger;
 import uk.concordat.audit.Verb;
@@ -93,11 +95,12 @@ public class ReferralAccessService {
   public Explanation restrict(String reference, Collection<String> usernames) {
     ReferralHeader referral = permitted.find(reference, Action.RESTRICTED_FLAG);
     UUID record = referral.participation().record();
+    Map<String, Object> before = stands(referral);
     Set<UUID> named = always(referral);
     usernames.forEach(name -> named.add(colleague(name, "names")));
     named.forEach(subject -> restrictions.name(record, subject, current.get().subject()));
     restrictions.keep(record, named);
-    restrict(referral, true);
+    restrict(referral, true, new Change(before, form(restrictions.names(record))));
     return explain(reference);
   }
 
@@ -106,16 +109,27 @@ public class ReferralAccessService {
   @Requires(Action.RESTRICTED_FLAG)
   public Explanation unrestrict(String reference) {
     ReferralHeader referral = permitted.find(reference, Action.RESTRICTED_FLAG);
-    restrict(referral, false);
+    restrict(referral, false, new Change(stands(referral), null));
     restrictions.clear(referral.participation().record());
     return explain(reference);
   }
 
-  private void restrict(ReferralHeader referral, boolean restricted) {
+  private Map<String, Object> stands(ReferralHeader referral) {
+    return referral.restricted()
+        ? form(restrictions.names(referral.participation().record()))
+        : Map.<String, Object>of();
+  }
+
+  private static Map<String, Object> form(Set<UUID> names) {
+    return Map.of("restricted", true, "names", names);
+  }
+
+  private void restrict(ReferralHeader referral, boolean restricted, Change change) {
     if (!headers.restrict(referral.participation().record(), restricted)) {
       throw permitted.refused(referral.participation().record(), Action.RESTRICTED_FLAG);
     }
-    record(Verb.ALTER, Action.RESTRICTED_FLAG, referral);
+    ledger.append(
+        entry(Verb.ALTER, Action.RESTRICTED_FLAG, referral).changing(DataClass.D1.name(), change));
   }
 
   private Set<UUID> always(ReferralHeader referral) {
@@ -135,12 +149,15 @@ public class ReferralAccessService {
   }
 
   private void record(Verb verb, Action action, ReferralHeader referral) {
-    ledger.append(
-        Entry.of(
-            verb,
-            action.code(),
-            referral.participation().record(),
-            referral.version(),
-            List.of(DataClass.D1)));
+    ledger.append(entry(verb, action, referral));
+  }
+
+  private static Entry entry(Verb verb, Action action, ReferralHeader referral) {
+    return Entry.of(
+        verb,
+        action.code(),
+        referral.participation().record(),
+        referral.version(),
+        List.of(DataClass.D1));
   }
 }

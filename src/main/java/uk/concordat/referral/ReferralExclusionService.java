@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import uk.concordat.access.ExclusionRepository;
 import uk.concordat.access.Requires;
 import uk.concordat.agency.AgencyRepository;
 import uk.concordat.agency.StaffMember;
+import uk.concordat.audit.Change;
 import uk.concordat.audit.Entry;
 import uk.concordat.audit.Ledger;
 import uk.concordat.audit.Refusals;
@@ -74,9 +76,10 @@ public class ReferralExclusionService {
     findings.required(username, "username");
     check(reason, findings);
     findings.throwIfAny();
+    UUID excluded = colleague(username);
     exclusions.exclude(
-        referral.participation().record(), colleague(username), reason, current.get().subject());
-    record(Verb.ALTER, Action.EXCLUSION_MANAGE, referral);
+        referral.participation().record(), excluded, reason, current.get().subject());
+    changed(Action.EXCLUSION_MANAGE, referral, new Change(null, exclusion(excluded, reason)));
   }
 
   /**
@@ -94,7 +97,7 @@ public class ReferralExclusionService {
     findings.throwIfAny();
     UUID caller = current.get().subject();
     exclusions.exclude(referral.participation().record(), caller, reason, caller);
-    record(Verb.ALTER, Action.EXCLUSION_DECLARE, referral);
+    changed(Action.EXCLUSION_DECLARE, referral, new Change(null, exclusion(caller, reason)));
   }
 
   /** Whether the caller may declare a conflict in it; returns its reference as it is written. */
@@ -121,7 +124,7 @@ public class ReferralExclusionService {
           Action.EXCLUSION_MANAGE.code(), "not-excluded", referral.participation().record());
       throw new NotFound();
     }
-    record(Verb.ALTER, Action.EXCLUSION_MANAGE, referral);
+    changed(Action.EXCLUSION_MANAGE, referral, new Change(Map.of("subject", subject), null));
   }
 
   /** A draft is nobody else's: whoever knows somebody in it leaves it to a colleague to write. */
@@ -146,13 +149,24 @@ public class ReferralExclusionService {
         .orElseThrow(() -> new InvalidInput("username", "unknown"));
   }
 
+  private static Map<String, Object> exclusion(UUID subject, String reason) {
+    return Map.of("subject", subject, "reason", reason);
+  }
+
+  private void changed(Action action, ReferralHeader referral, Change change) {
+    ledger.append(entry(Verb.ALTER, action, referral).changing(DataClass.D1.name(), change));
+  }
+
   private void record(Verb verb, Action action, ReferralHeader referral) {
-    ledger.append(
-        Entry.of(
-            verb,
-            action.code(),
-            referral.participation().record(),
-            referral.version(),
-            List.of(DataClass.D1)));
+    ledger.append(entry(verb, action, referral));
+  }
+
+  private static Entry entry(Verb verb, Action action, ReferralHeader referral) {
+    return Entry.of(
+        verb,
+        action.code(),
+        referral.participation().record(),
+        referral.version(),
+        List.of(DataClass.D1));
   }
 }

@@ -16,6 +16,7 @@ import uk.concordat.access.Requires;
 import uk.concordat.agency.Agency;
 import uk.concordat.agency.AgencyRepository;
 import uk.concordat.agency.StaffMember;
+import uk.concordat.audit.Change;
 import uk.concordat.audit.Entry;
 import uk.concordat.audit.Ledger;
 import uk.concordat.audit.Refusals;
@@ -60,20 +61,23 @@ public class ReferralMoves {
   public ReferralView submit(String reference, String version, boolean conflict) {
     Referral referral = ready(reference, version, Move.SUBMIT, conflict);
     ReferralView draft = projection.view(referral, current.get());
-    List<DataClass> disclosed = submitGuard.cleared(referral, draft.content());
+    Cleared cleared = submitGuard.cleared(referral, draft.content());
     referral.submit(
         current.get(),
         draft.content().needs().agreedOrDuty(),
         referralClock.start("ACKNOWLEDGE", referral.urgency(), clock.instant()));
     referrals.flush();
     Agency sender = agencies.find(referral.fromAgency()).orElseThrow();
-    disclosed.forEach(
-        dataClass -> referrals.add(new Disclosure(referral, dataClass, sender.regime())));
+    cleared
+        .dataClasses()
+        .forEach(dataClass -> referrals.add(new Disclosure(referral, dataClass, sender.regime())));
     referrals.add(new ReferralMove(referral, Move.SUBMIT, current.get()), null);
     ledger.append(
-        entry(Verb.DISCLOSE, Move.SUBMIT, referral, disclosed)
+        entry(Verb.DISCLOSE, Move.SUBMIT, referral, cleared.dataClasses())
+            .changing(DataClass.D1.name(), referral.change())
             .disclosedTo(
                 referral.toAgency(),
+                cleared.agreements(),
                 referral.footing().purpose(),
                 referral.footing().lawfulBasis()));
     return view(referral);
@@ -192,12 +196,12 @@ public class ReferralMoves {
     referrals.flush();
     referrals.add(new ReferralMove(referral, move, current.get()), rejection);
     referrals.flush();
+    List<DataClass> changed =
+        rejection == null ? List.of(DataClass.D1) : List.of(DataClass.D1, DataClass.D16);
     ledger.append(
-        entry(
-            Verb.ALTER,
-            move,
-            referral,
-            rejection == null ? List.of(DataClass.D1) : List.of(DataClass.D1, DataClass.D16)));
+        entry(Verb.ALTER, move, referral, changed)
+            .changing(DataClass.D1.name(), referral.change())
+            .changing(DataClass.D16.name(), new Change(null, rejection)));
     return view(referral);
   }
 
@@ -208,13 +212,7 @@ public class ReferralMoves {
   private ReferralView view(Referral referral) {
     referrals.flush();
     ReferralView view = projection.view(referral, current.get());
-    ledger.append(
-        Entry.of(
-            Verb.CONSULT,
-            Action.REFERRAL_READ.code(),
-            referral.id(),
-            referral.version(),
-            view.shown()));
+    ledger.append(view.consulted(Action.REFERRAL_READ, referral.version()));
     return view;
   }
 }

@@ -23,6 +23,7 @@ class ReferralRepository {
           .thenComparing(Comparator.naturalOrder());
 
   @Inject EntityManager em;
+  @Inject SubjectsInHand subjects;
 
   Reference nextReference(int year) {
     Number serial =
@@ -35,11 +36,13 @@ class ReferralRepository {
     return em.createQuery("select r from Referral r where r.reference = :reference", Referral.class)
         .setParameter("reference", reference.text())
         .getResultStream()
+        .peek(subjects::keep)
         .findFirst();
   }
 
   void add(Referral referral) {
     em.persist(referral);
+    subjects.keep(referral);
     em.flush(); // the compartments' policies ask for the visibility that the header's insert writes
     em.persist(new ReferralIdentity(referral.id()));
     em.persist(new ReferralNeeds(referral.id()));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
@@ -83,14 +84,7 @@ public class ReferralService {
     if (key != null) {
       keys.keep(caller.subject(), key, digest, referral.reference());
     }
-    ledger.append(
-        Entry.of(
-            Verb.COLLECT,
-            Action.REFERRAL_CREATE.code(),
-            referral.id(),
-            referral.version(),
-            written));
-    return projection.view(referral, caller);
+    return written(Verb.COLLECT, referral, ReferralContent.EMPTY, written);
   }
 
   /**
@@ -105,7 +99,9 @@ public class ReferralService {
   public ReferralView amend(
       String reference, String version, UnaryOperator<ReferralContent> change) {
     Referral draft = draft(reference, version);
-    return amended(draft, write(draft, change.apply(stored(draft)), clock.instant()));
+    ReferralContent stored = stored(draft);
+    Set<DataClass> written = write(draft, change.apply(stored), clock.instant());
+    return written(Verb.ALTER, draft, stored, written);
   }
 
   /**
@@ -124,7 +120,7 @@ public class ReferralService {
     ReferralContent given = tidy(change.apply(stored));
     List<FieldError> refused = wrong(draft, given);
     Set<DataClass> written = store(draft, new Salvage(refused).of(given, stored), clock.instant());
-    return new Kept(amended(draft, written), refused);
+    return new Kept(written(Verb.ALTER, draft, stored, written), refused);
   }
 
   private Referral draft(String reference, String version) {
@@ -143,10 +139,14 @@ public class ReferralService {
     return projection.view(draft, current.get()).content();
   }
 
-  private ReferralView amended(Referral draft, Set<DataClass> written) {
+  private ReferralView written(
+      Verb verb, Referral draft, ReferralContent old, Set<DataClass> written) {
+    ReferralView view = projection.view(draft, current.get());
     ledger.append(
-        Entry.of(Verb.ALTER, Action.REFERRAL_CREATE.code(), draft.id(), draft.version(), written));
-    return projection.view(draft, current.get());
+        Entry.of(verb, Action.REFERRAL_CREATE.code(), draft.id(), draft.version(), written)
+            .changing(DataClass.D1.name(), draft.change())
+            .changing(new ContentChange(old, view.content()).byClass()));
+    return view;
   }
 
   /**
@@ -234,18 +234,19 @@ public class ReferralService {
   }
 
   private void recordList(List<ReferralSummary> rows) {
-    boolean names = rows.stream().anyMatch(row -> row.name() != null);
+    List<UUID> named =
+        rows.stream().filter(row -> row.name() != null).map(ReferralSummary::id).toList();
     ledger.append(
         Entry.listed(
-            Action.REFERRAL_READ.code(),
-            rows.stream().map(ReferralSummary::id).toList(),
-            names ? Set.of(DataClass.D1, DataClass.D2) : Set.of(DataClass.D1)));
+                Action.REFERRAL_READ.code(),
+                rows.stream().map(ReferralSummary::id).toList(),
+                named.isEmpty() ? Set.of(DataClass.D1) : Set.of(DataClass.D1, DataClass.D2))
+            .showing(named));
   }
 
   private ReferralView consulted(Referral referral, Action action) {
     ReferralView view = projection.view(referral, current.get());
-    ledger.append(
-        Entry.of(Verb.CONSULT, action.code(), referral.id(), referral.version(), view.shown()));
+    ledger.append(view.consulted(action, referral.version()));
     return view;
   }
 

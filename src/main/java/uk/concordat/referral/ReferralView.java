@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import uk.concordat.access.Access;
+import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
+import uk.concordat.audit.Entry;
+import uk.concordat.audit.Verb;
 import uk.concordat.kernel.Marking;
 import uk.concordat.kernel.Strand;
 import uk.concordat.kernel.Urgency;
@@ -24,6 +27,8 @@ import uk.concordat.kernel.Urgency;
  * @param access what the gate answered: per class how much is shown, why, and whom to ask
  * @param restricted whether it is there for named people only
  * @param shown classes of which the caller was shown something, for the ledger
+ * @param agreements under which it reached the caller's agency, for the ledger; empty where it is
+ *     their own
  * @param assignee name of whoever works on it, where that is a colleague of the caller
  */
 public record ReferralView(
@@ -56,7 +61,20 @@ public record ReferralView(
     List<Audience> audiences,
     Map<DataClass, String> masked,
     Access access,
-    Set<DataClass> shown) {
+    Set<DataClass> shown,
+    Set<String> agreements) {
+
+  /**
+   * What the ledger is told of whoever was shown it.
+   *
+   * @param version of the header
+   */
+  Entry consulted(Action action, long version) {
+    Entry entry = Entry.of(Verb.CONSULT, action.code(), id, version, shown);
+    return agreements.isEmpty()
+        ? entry
+        : entry.under(agreements, footing.purpose(), footing.lawfulBasis());
+  }
 
   /** What can be filled in, as it stands; withheld parts are empty. */
   public ReferralContent content() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import uk.concordat.access.Action;
+import uk.concordat.access.Cover;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.FactsRepository;
 import uk.concordat.agency.AgencyRepository;
@@ -21,27 +22,29 @@ class SubmitGuard {
   @Inject Refusals refusals;
 
   /**
-   * The data classes that go to the receiver.
+   * What goes to the receiver.
    *
    * @throws uk.concordat.kernel.InvalidInput with everything that is missing
    * @throws OverrideNeeded where it goes against the wish and nobody answers for it
    * @throws NotCovered with what no agreement in force covers
    */
-  List<DataClass> cleared(Referral referral, ReferralContent content) {
+  Cleared cleared(Referral referral, ReferralContent content) {
     rules.check(content, agencies.find(referral.fromAgency()).orElseThrow());
     List<DataClass> disclosed = sharings.of(content).shared();
-    covered(referral, disclosed);
+    List<String> agreements = covered(referral, disclosed);
     consent.settle(referral, content);
-    return disclosed;
+    return new Cleared(disclosed, agreements);
   }
 
-  private void covered(Referral referral, List<DataClass> disclosed) {
-    Set<DataClass> covered =
+  private List<String> covered(Referral referral, List<DataClass> disclosed) {
+    Cover cover =
         facts.covered(referral.fromAgency(), referral.toAgency(), referral.footing().purpose());
+    Set<DataClass> covered = cover.classes();
     List<DataClass> missing = disclosed.stream().filter(one -> !covered.contains(one)).toList();
     if (!missing.isEmpty()) {
       refusals.record(Action.REFERRAL_SUBMIT.code(), "no-agreement", referral.id());
       throw covered.isEmpty() ? NotCovered.forPurpose() : NotCovered.forClasses(missing);
     }
+    return cover.agreements(disclosed);
   }
 }

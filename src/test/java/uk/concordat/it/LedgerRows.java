@@ -49,6 +49,56 @@ public final class LedgerRows {
         reference);
   }
 
+  /**
+   * Whom the operations on a referral were about, as {@code verb action role parts}, oldest first.
+   */
+  public List<String> subjects(String reference) {
+    return texts(
+        "select verb || ' ' || action || ' ' || actor_role || concat(case when r.harmed = any"
+            + " (subject_ids) then ' HARMED' end, case when r.suspect = any (subject_ids) then '"
+            + " SUSPECT' end, case when r.witness = any (subject_ids) then ' WITNESS' end) from"
+            + " ledger_entry e join referral r on e.record_ids @> array[r.id] where permitted and"
+            + " r.reference = ? order by e.at",
+        reference);
+  }
+
+  /** How many people an operation on a referral was about, in whatever records. */
+  public List<String> persons(String action, String reference) {
+    return texts(
+        "select cardinality(record_ids) || ' ' || cardinality(subject_ids) from ledger_entry where"
+            + " action = ? and record_ids @> (select array_agg(id) from referral where reference ="
+            + " ?) order by at",
+        action,
+        reference);
+  }
+
+  /** On what the operations on a referral rested, as {@code verb agreement purpose basis}. */
+  public List<String> footings(String reference) {
+    return texts(
+        "select concat_ws(' ', verb, agreement, purpose, lawful_basis) from ledger_entry where"
+            + " permitted and record_ids @> (select array_agg(id) from referral where reference ="
+            + " ?) order by at",
+        reference);
+  }
+
+  /** The entries of a verb on a referral as they are committed to, oldest first. */
+  public List<String> sealed(String reference, String verb) {
+    return texts(
+        "select convert_from(entry, 'UTF8') from ledger_entry where record_ids @> (select"
+            + " array_agg(id) from referral where reference = ?) and verb = ? order by at",
+        reference,
+        verb);
+  }
+
+  /** The kinds of the events of somebody in the security log since then, oldest first. */
+  public List<String> security(String username, String since) {
+    return texts(
+        "select kind from security_event join staff on subject = actor where username = ? and at >="
+            + " cast(? as timestamptz) order by id",
+        username,
+        since);
+  }
+
   /** What the ledger has about a version of an agreement, oldest first. */
   public List<String> agreement(String code, String version) {
     return texts(

@@ -87,7 +87,8 @@ class TamperedLedgerIT {
       delimiter = '|',
       value = {
         "a changed row | update ledger_entry set permitted = not permitted where %s | changed",
-        "a changed column | update ledger_entry set actor_agency = 'BTP' where %s | ",
+        "a changed column | update ledger_entry set actor_agency = 'X' where %s | ",
+        "a changed subject | update ledger_entry set subject_ids = array[id] where %s | changed",
         "a deleted row | delete from ledger_entry where %s | missing",
         "a truncated tail | delete from ledger_leaf where leaf > 3 | missing"
       })

@@ -7,7 +7,10 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import uk.concordat.audit.SecurityAlarm;
+import uk.concordat.audit.SecurityEvent;
 import uk.concordat.caller.Caller;
 import uk.concordat.caller.CallerBound;
 import uk.concordat.caller.CurrentCaller;
@@ -24,6 +27,7 @@ import uk.concordat.caller.UnknownCaller;
 public class CallerBinding {
   @Inject EntityManager em;
   @Inject CurrentCaller current;
+  @Inject SecurityAlarm alarm;
 
   @AroundInvoke
   Object bind(InvocationContext context) throws Exception {
@@ -43,6 +47,7 @@ public class CallerBinding {
                 .setParameter(6, String.join(",", caller.teams().stream().sorted().toList()))
                 .getSingleResult();
     if (!"ACTIVE".equals(known[0])) {
+      alarm.ring(SecurityEvent.SIGN_IN_REFUSED, known[0].toString().toLowerCase(Locale.ROOT));
       throw new UnknownCaller();
     }
     String leads = (String) known[2];

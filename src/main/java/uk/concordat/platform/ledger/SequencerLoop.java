@@ -11,6 +11,10 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import uk.concordat.audit.LedgerKeys;
+import uk.concordat.audit.SecurityAlarm;
+import uk.concordat.audit.SecurityEvent;
+import uk.concordat.audit.SecurityLog;
 import uk.concordat.audit.Sequencer;
 
 /**
@@ -24,10 +28,14 @@ class SequencerLoop {
 
   @Resource ManagedScheduledExecutorService executor;
   @Inject Sequencer sequencer;
+  @Inject LedgerKeys keys;
+  @Inject SecurityLog security;
+  @Inject SecurityAlarm alarm;
   private ScheduledFuture<?> passes;
   private ScheduledFuture<?> months;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object portal) {
+    security.started(keys.signer().verifier().toString());
     sequencer.prepareMonths();
     months = executor.scheduleWithFixedDelay(sequencer::prepareMonths, 1, 1, TimeUnit.DAYS);
     passes = executor.scheduleWithFixedDelay(this::pass, PAUSE, PAUSE, TimeUnit.MILLISECONDS);
@@ -45,6 +53,7 @@ class SequencerLoop {
           Level.WARNING,
           "The ledger was not sequenced, which is tried again: {0}",
           failed.getClass());
+      alarm.ring(SecurityEvent.SEQUENCER_STOPPED, failed.getClass().getSimpleName());
     }
   }
 

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import uk.concordat.api.Problems;
+import uk.concordat.audit.SecurityAlarm;
+import uk.concordat.audit.SecurityEvent;
 import uk.concordat.caller.Caller;
 import uk.concordat.caller.CurrentCaller;
 
@@ -25,24 +27,31 @@ class BearerSignIn {
   @Inject Introspection introspection;
   @Inject Callers callers;
   @Inject CurrentCaller current;
+  @Inject SecurityAlarm alarm;
 
   AuthenticationStatus validate(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
     String header = request.getHeader("Authorization");
     if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+      alarm.ring(SecurityEvent.TOKEN_REFUSED, "no-token");
       return refuse(response, "Bearer realm=\"concordat\"", "no-token");
     }
     String token = header.substring(SCHEME.length()).strip();
     Optional<Map<String, Object>> signed = tokens.claims(token);
-    Optional<Caller> caller;
+    Optional<Map<String, Object>> honoured;
     try {
-      caller =
-          signed.flatMap(claims -> introspection.current(token, claims)).flatMap(callers::from);
+      honoured = signed.flatMap(claims -> introspection.current(token, claims));
     } catch (IntrospectionRefused fault) {
       return answer(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Problems.json(503));
     }
+    Optional<Caller> caller = honoured.flatMap(callers::from);
     if (caller.isEmpty()) {
+      alarm.ring(
+          SecurityEvent.TOKEN_REFUSED,
+          signed.isEmpty()
+              ? "not-good"
+              : honoured.map(callers::refusal).orElse("no-longer-honoured"));
       return refuse(
           response, "Bearer realm=\"concordat\", error=\"invalid_token\"", "invalid-token");
     }

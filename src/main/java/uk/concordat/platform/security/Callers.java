@@ -59,6 +59,14 @@ class Callers {
     return pairs.pair(strings(claims.get("groups")));
   }
 
+  /** Why {@link #from} finds nobody in these claims, as a code. */
+  String refusal(Map<String, Object> claims) {
+    if (forbiddenPair(claims).isPresent()) {
+      return "forbidden-pair";
+    }
+    return Claims.text(claims, "agency").isBlank() ? "no-agency" : "no-role";
+  }
+
   private static List<String> strings(Object claim) {
     return claim instanceof Collection<?> values
         ? values.stream().map(Object::toString).distinct().toList()

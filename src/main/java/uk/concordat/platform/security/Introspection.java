@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import uk.concordat.audit.SecurityAlarm;
+import uk.concordat.audit.SecurityEvent;
 
 /**
  * Asks Keycloak whether a good token is still honoured and what it is worth now (RFC 7662): a
@@ -39,6 +41,7 @@ public class Introspection {
   private static final int SERVER_ERROR = 500;
 
   @Inject OidcSettings settings;
+  @Inject SecurityAlarm alarm;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private volatile boolean answered;
 
@@ -54,6 +57,7 @@ public class Introspection {
       answer = http.send(request(token), HttpResponse.BodyHandlers.ofString());
     } catch (IOException away) {
       LOG.log(Level.WARNING, "Keycloak cannot be asked about a token: {0}", away.getClass());
+      alarm.ring(SecurityEvent.INTROSPECTION_FAILED, "away");
       return Optional.of(signed);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
@@ -61,6 +65,7 @@ public class Introspection {
     }
     if (answer.statusCode() >= SERVER_ERROR) {
       LOG.log(Level.WARNING, "Keycloak answered {0} to introspection", answer.statusCode());
+      alarm.ring(SecurityEvent.INTROSPECTION_FAILED, "broken");
       return Optional.of(signed);
     }
     return Optional.of(read(answer))
@@ -91,10 +96,12 @@ public class Introspection {
         answered = true;
         return claims;
       } catch (JsonException notKeycloak) {
+        alarm.ring(SecurityEvent.INTROSPECTION_FAILED, "not-keycloak");
         LOG.severe("What answers to introspection is not Keycloak");
         throw new IntrospectionRefused();
       }
     }
+    alarm.ring(SecurityEvent.INTROSPECTION_FAILED, "refused");
     LOG.log(
         Level.SEVERE,
         "Keycloak refuses introspection with {0}, so nobody is let in: check the secret of {1}",

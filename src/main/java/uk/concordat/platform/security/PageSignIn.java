@@ -34,6 +34,7 @@ class PageSignIn {
   @Inject Callers callers;
   @Inject CurrentCaller current;
   @Inject SessionEnded ended;
+  @Inject SignInLog log;
 
   AuthenticationStatus validate(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
@@ -80,6 +81,7 @@ class PageSignIn {
     AuthenticationStatus status =
         codeFlow.validateRequest(shown, response, new QuietContext(context, shown));
     if (status != AuthenticationStatus.SUCCESS) {
+      log.expired(before.getClaims());
       return ended.answer(request, response);
     }
     AccessToken token = openId.getAccessToken();
@@ -95,6 +97,7 @@ class PageSignIn {
       return AuthenticationStatus.SEND_FAILURE;
     }
     if (claims.isEmpty()) {
+      log.expired(before.getClaims());
       request.getSession().invalidate();
       return ended.answer(request, response);
     }
@@ -103,12 +106,14 @@ class PageSignIn {
       if (request.getServletPath().equals("/sign-out")) { // so that another account can be used
         return status;
       }
+      log.refused(request.getSession(), claims.get(), callers.refusal(claims.get()));
       callers
           .forbiddenPair(claims.get())
           .ifPresent(pair -> request.setAttribute(ErrorServlet.FORBIDDEN_PAIR, pair));
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return AuthenticationStatus.SEND_FAILURE;
     }
+    log.entered(request.getSession(), caller.get());
     current.is(caller.get());
     current.assured(new Assurance(Claims.text(claims.get(), "sid"), "", null));
     return status;

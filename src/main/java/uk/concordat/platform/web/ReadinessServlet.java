@@ -31,6 +31,8 @@ public class ReadinessServlet extends HttpServlet {
 
   @Inject private transient Introspection introspection;
 
+  @Inject private transient ReadinessWatch watch;
+
   @Inject
   @ConfigProperty(name = "concordat.oidc.issuer")
   String issuer;
@@ -38,7 +40,12 @@ public class ReadinessServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    boolean up = databaseUp() && keycloakUp() && introspection.works();
+    String missing =
+        !databaseUp()
+            ? "database"
+            : !keycloakUp() ? "keycloak" : introspection.works() ? null : "introspection";
+    boolean up = missing == null;
+    watch.seen(missing);
     response.setStatus(up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setContentType("application/json");
     response.getWriter().write(up ? "{\"status\":\"UP\"}" : "{\"status\":\"DOWN\"}");
