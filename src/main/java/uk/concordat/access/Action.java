@@ -39,6 +39,7 @@ public enum Action {
   STATS_VIEW("View statistics"),
   AUDIT_READ("Read the ledger"),
   AUDIT_EXPORT("Export the ledger"),
+  REFERRAL_TRAIL("See who has seen a referral"),
   SIGHT_READ("See what a member of staff could see"),
   BREAKGLASS_USE("Break the glass"),
   BREAKGLASS_REVIEW("Review a broken glass"),

@@ -30,6 +30,7 @@ public class ApiApplication extends Application {
         SecurityLogResource.class,
         TrailResource.class,
         OwnTrailResource.class,
+        SeenResource.class,
         ProblemMapper.class);
   }
 

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.YearMonth;
 import java.util.Set;
@@ -24,6 +25,7 @@ import uk.concordat.kernel.NotFound;
 import uk.concordat.oversight.LedgerDisposalService;
 import uk.concordat.oversight.LedgerMonth;
 import uk.concordat.oversight.LedgerMonthService;
+import uk.concordat.oversight.TransientFile;
 
 /** The months of the ledger: exports and disposal. */
 @RequestScoped
@@ -59,7 +61,8 @@ public class LedgerMonthsResource {
     query.throwIfAny();
     var file = new TransientFile("ledger-" + wanted);
     file.fill(to -> months.export(wanted, use, to));
-    return Response.ok(file)
+    StreamingOutput content = file::send;
+    return Response.ok(content)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"concordat-ledger-" + wanted + ".zip\"")

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
-import uk.concordat.oversight.TrailCursor;
+import uk.concordat.audit.TrailCursor;
 import uk.concordat.oversight.TrailService;
 
 /** What the ledger has about the caller. */
@@ -30,6 +30,6 @@ public class OwnTrailResource {
     TrailCursor cursor = parameters.cursor();
     int limit = parameters.limit();
     parameters.throwIfAny();
-    return TrailWriter.page(trails.own(cursor, limit), limit, uri);
+    return TrailWriter.page(trails.own(cursor, limit).entries(), limit, uri);
   }
 }

@@ -1,18 +1,20 @@
 package uk.concordat.api;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import uk.concordat.audit.SecurityEvent;
+import uk.concordat.audit.TrailCursor;
 import uk.concordat.audit.Verb;
+import uk.concordat.oversight.Reading;
 import uk.concordat.oversight.SecurityQuery;
-import uk.concordat.oversight.TrailCursor;
+import uk.concordat.oversight.TrailFilter;
 import uk.concordat.oversight.TrailQuery;
 
 /** Reads the query of a page of the ledger. */
 final class TrailParameters {
   private static final String INVALID = "invalid";
+  private static final String AGENCY = "[A-Z0-9-]{1,60}";
   private static final int USUAL = 25;
   private static final int MOST = 100;
 
@@ -24,16 +26,21 @@ final class TrailParameters {
 
   /** All that may narrow it. */
   TrailQuery query() {
-    var wanted =
-        new TrailQuery(
+    var filter =
+        new TrailFilter(
             query.value("actor", INVALID, UUID::fromString),
             query.value("verb", INVALID, Verb::valueOf),
             query.truth("permitted"),
             query.value("record", INVALID, UUID::fromString),
-            query.value("since", INVALID, Instant::parse),
-            query.value("until", INVALID, Instant::parse),
-            cursor(),
-            limit());
+            query.shaped("from", AGENCY, "unknown"),
+            query.shaped("to", AGENCY, "unknown"),
+            query.value(
+                "reading",
+                INVALID,
+                text -> Reading.find(text).orElseThrow(IllegalArgumentException::new)),
+            query.value("since", INVALID, TrailCursor::moment),
+            query.value("until", INVALID, TrailCursor::moment));
+    var wanted = new TrailQuery(filter, cursor(), limit());
     throwIfAny();
     return wanted;
   }
@@ -44,8 +51,8 @@ final class TrailParameters {
         new SecurityQuery(
             query.value("kind", INVALID, SecurityEvent::valueOf),
             query.value("actor", INVALID, UUID::fromString),
-            query.value("since", INVALID, Instant::parse),
-            query.value("until", INVALID, Instant::parse),
+            query.value("since", INVALID, TrailCursor::moment),
+            query.value("until", INVALID, TrailCursor::moment),
             cursor(),
             limit());
     throwIfAny();

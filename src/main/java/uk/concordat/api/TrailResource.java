@@ -18,7 +18,18 @@ import uk.concordat.oversight.TrailService;
 @Produces(MediaType.APPLICATION_JSON)
 public class TrailResource {
   private static final Set<String> NARROWED =
-      Set.of("actor", "verb", "permitted", "record", "since", "until", "limit", "cursor");
+      Set.of(
+          "actor",
+          "verb",
+          "permitted",
+          "record",
+          "from",
+          "to",
+          "reading",
+          "since",
+          "until",
+          "limit",
+          "cursor");
 
   @Inject TrailService trails;
   @Context UriInfo uri;
@@ -27,6 +38,6 @@ public class TrailResource {
   @GET
   public Response entries() {
     var query = new TrailParameters(uri.getQueryParameters(), NARROWED).query();
-    return TrailWriter.page(trails.entries(query), query.limit(), uri);
+    return TrailWriter.page(trails.entries(query).entries(), query.limit(), uri);
   }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
+import uk.concordat.audit.TrailCursor;
 
 /** Events of the security log, as far as row-level security shows them. */
 @ApplicationScoped

@@ -2,6 +2,7 @@ package uk.concordat.oversight;
 
 import java.time.Instant;
 import java.util.UUID;
+import uk.concordat.audit.TrailCursor;
 import uk.concordat.audit.SecurityEvent;
 
 /**

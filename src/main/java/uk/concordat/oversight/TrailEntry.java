@@ -16,6 +16,8 @@ import java.util.UUID;
  * @param name their name as colleagues know it; null where the reader knows no such colleague
  * @param records identities of the records concerned
  * @param subjects opaque ids of the people of whom something was shown or changed
+ * @param readings what makes it worth a look, to whoever governs it; else none
+ * @param commitment what the tree holds of it
  */
 public record TrailEntry(
     long ordinal,
@@ -38,4 +40,6 @@ public record TrailEntry(
     String agreement,
     String purpose,
     String lawfulBasis,
-    List<String> subjects) {}
+    List<String> subjects,
+    List<Reading> readings,
+    byte[] commitment) {}

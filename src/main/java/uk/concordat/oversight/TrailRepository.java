@@ -3,12 +3,13 @@ package uk.concordat.oversight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import uk.concordat.audit.TrailCursor;
 
 /**
  * Entries of the ledger, as far as row-level security shows them. Records are known by their
@@ -16,22 +17,49 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class TrailRepository {
-  private static final String SELECT =
+  /** The marks are asked for when the page is known: each is a question of its own. */
+  private static final String SHOWN =
       """
       select e.ordinal, e.id, l.leaf, e.at, e.verb, e.action, e.permitted, e.reason, e.actor, s.display_name, e.actor_agency,
-             e.actor_role, e.record_type,
-             array_to_string(e.record_ids, ','),
-             e.version, array_to_string(e.data_classes, ','), array_to_string(e.recipients, ','), e.agreement, e.purpose, e.lawful_basis,
-             array_to_string(e.subject_ids, ',')
-        from ledger_entry e left join ledger_leaf l on l.ordinal = e.ordinal left join staff s on s.subject = e.actor
+             e.actor_role, e.record_type, array_to_string(e.record_ids, ','), e.version, array_to_string(e.data_classes, ','),
+             array_to_string(e.recipients, ','), e.agreement, e.purpose, e.lawful_basis,
+             array_to_string(e.subject_ids, ','),
+             case when caller_role() = 'information-governance' then array_to_string(array(
+               select m from unnest(array['REFUSED', 'GLASS', 'BULK', 'OUT_OF_HOURS', 'SAME_NAME']) m where ledger_marked(m, e.at, e.ordinal)), ',') end,
+             e.commitment
+        from (%s) e left join ledger_leaf l on l.ordinal = e.ordinal left join staff s on s.subject = e.actor
+       order by e.at desc, e.ordinal desc
+      """;
+
+  private static final String FOUND =
+      """
+      select e.ordinal, e.id, e.at, e.verb, e.action, e.permitted, e.reason, e.actor, e.actor_agency, e.actor_role, e.record_type,
+             e.record_ids, e.version, e.data_classes, e.recipients, e.agreement, e.purpose, e.lawful_basis, e.subject_ids, e.commitment
+        from ledger_entry e
        where (cast(?1 as uuid) is null or e.actor = cast(?1 as uuid)) and (cast(?2 as text) is null or e.verb = cast(?2 as text))
          and (cast(?3 as text) is null or e.permitted = cast(?3 as boolean))
-         and (cast(?4 as uuid) is null or e.record_ids @> array[cast(?4 as uuid)])
+         and (cast(?4 as uuid) is null or (e.at, e.ordinal) in (select a.at, a.ordinal from ledger_about(cast(?4 as uuid)) a))
          and e.at >= coalesce(cast(?5 as timestamptz), '-infinity') and e.at < coalesce(cast(?6 as timestamptz), 'infinity')
          and (cast(?7 as text) is null or (e.at, e.ordinal) < (cast(?7 as timestamptz), cast(?8 as bigint)))
          and (cast(?9 as text) is null or e.actor_agency = cast(?9 as text) or e.recipients @> array[cast(?9 as text)])
+         and (cast(?11 as text) is null or e.actor_agency = cast(?11 as text))
+         and (cast(?12 as text) is null or e.recipients @> array[cast(?12 as text)])
+         and (cast(?13 as text) is null or ledger_marked(cast(?13 as text), e.at, e.ordinal))
        order by e.at desc, e.ordinal desc limit ?10
       """;
+
+  /**
+   * An identity of version 7 tells about when it was drawn, which finds the month and the place in
+   * it.
+   */
+  private static final String ONE =
+      """
+      select e.ordinal, e.id, e.at, e.verb, e.action, e.permitted, e.reason, e.actor, e.actor_agency, e.actor_role, e.record_type,
+             e.record_ids, e.version, e.data_classes, e.recipients, e.agreement, e.purpose, e.lawful_basis, e.subject_ids, e.commitment
+        from ledger_entry e where e.id = ?1 and e.at between cast(?2 as timestamptz) and cast(?3 as timestamptz)
+      """;
+
+  private static final int NEAR = 60;
 
   @Inject EntityManager em;
 
@@ -41,20 +69,55 @@ class TrailRepository {
    * @param agency only what its people did or what it was sent; null for all
    */
   List<TrailEntry> find(TrailQuery wanted, String agency) {
+    TrailFilter filter = wanted.filter();
     TrailCursor before = wanted.before();
-    Query query =
-        em.createNativeQuery(SELECT)
-            .setParameter(1, text(wanted.actor()))
-            .setParameter(2, text(wanted.verb()))
-            .setParameter(3, text(wanted.permitted()))
-            .setParameter(4, text(wanted.record()))
-            .setParameter(5, text(wanted.since()))
-            .setParameter(6, text(wanted.until()))
+    List<?> rows =
+        em.createNativeQuery(SHOWN.formatted(FOUND))
+            .setParameter(1, text(filter.actor()))
+            .setParameter(2, text(filter.verb()))
+            .setParameter(3, text(filter.permitted()))
+            .setParameter(4, text(filter.record()))
+            .setParameter(5, text(filter.since()))
+            .setParameter(6, text(filter.until()))
             .setParameter(7, before == null ? null : text(before.at()))
             .setParameter(8, before == null ? null : text(before.ordinal()))
             .setParameter(9, agency)
-            .setParameter(10, wanted.limit());
-    return ((List<?>) query.getResultList()).stream().map(row -> entry((Object[]) row)).toList();
+            .setParameter(10, wanted.limit())
+            .setParameter(11, filter.from())
+            .setParameter(12, filter.to())
+            .setParameter(13, text(filter.reading()))
+            .getResultList();
+    return rows.stream().map(row -> entry((Object[]) row)).toList();
+  }
+
+  /** One entry that the caller may read. */
+  Optional<TrailEntry> find(UUID id) {
+    if (id.version() != 7) {
+      return Optional.empty();
+    }
+    Instant drawn = Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+    List<?> rows =
+        em.createNativeQuery(SHOWN.formatted(ONE))
+            .setParameter(1, id)
+            .setParameter(2, text(drawn.minusSeconds(NEAR)))
+            .setParameter(3, text(drawn.plusSeconds(NEAR)))
+            .getResultList();
+    return rows.stream().map(row -> entry((Object[]) row)).findFirst();
+  }
+
+  /** The identity of a record that the caller knows of, by its reference. */
+  Optional<UUID> known(String reference) {
+    return identity("select id from header_of(?1)", reference);
+  }
+
+  /** The identity of a record by its number in the ledger, for governance. */
+  Optional<UUID> numbered(String number) {
+    return identity("select record_numbered(?1)", number);
+  }
+
+  private Optional<UUID> identity(String sql, String given) {
+    List<?> rows = em.createNativeQuery(sql).setParameter(1, given).getResultList();
+    return rows.isEmpty() ? Optional.empty() : Optional.ofNullable((UUID) rows.get(0));
   }
 
   private static String text(Object value) {
@@ -83,7 +146,9 @@ class TrailRepository {
         (String) row[17],
         (String) row[18],
         (String) row[19],
-        list(row[20]));
+        list(row[20]),
+        list(row[21]).stream().map(Reading::valueOf).toList(),
+        (byte[]) row[22]);
   }
 
   private static Long number(Object value) {

@@ -4,13 +4,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
+import uk.concordat.access.Permissions;
 import uk.concordat.access.Requires;
+import uk.concordat.access.Scope;
+import uk.concordat.agency.StaffPost;
+import uk.concordat.agency.StaffRepository;
 import uk.concordat.audit.Entry;
 import uk.concordat.audit.Ledger;
+import uk.concordat.audit.Refusals;
+import uk.concordat.audit.TrailCursor;
+import uk.concordat.caller.Caller;
 import uk.concordat.caller.CurrentCaller;
+import uk.concordat.kernel.NotFound;
+import uk.concordat.kernel.Reference;
 
 /**
  * Reading the ledger, which is itself in it. It may be used for the four purposes of DPA 2018
@@ -20,13 +34,20 @@ import uk.concordat.caller.CurrentCaller;
 public class TrailService {
   private static final String TYPE = "ledger";
 
-  private static final String GOVERNANCE = "information-governance";
-
   /** Its governance reads the ledger of all agencies. */
   private static final String BOARD = "BOARD";
 
+  private static final Pattern NUMBER =
+      Pattern.compile("r-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{4})");
+
+  private static final UUID NO_RECORD = new UUID(0, 0);
+
   @Inject TrailRepository entries;
+  @Inject TrailNameRepository names;
+  @Inject StaffRepository staff;
   @Inject Ledger ledger;
+  @Inject Refusals refusals;
+  @Inject Permissions permissions;
   @Inject CurrentCaller caller;
 
   /**
@@ -35,12 +56,46 @@ public class TrailService {
    */
   @Transactional
   @Requires(Action.AUDIT_READ)
-  public List<TrailEntry> entries(TrailQuery query) {
-    String agency = caller.get().agency();
-    if (!GOVERNANCE.equals(caller.get().role())) {
-      return read(query.by(caller.get().subject()), agency, Action.AUDIT_READ);
+  public Trail entries(TrailQuery query) {
+    if (!governs()) {
+      Caller own = caller.get();
+      var theirs = new TrailQuery(query.filter().by(own.subject()), query.before(), query.limit());
+      return read(theirs, own.agency(), Action.AUDIT_READ);
     }
-    return read(query, BOARD.equals(agency) ? null : agency, Action.AUDIT_READ);
+    return read(
+        query,
+        BOARD.equals(caller.get().agency()) ? null : caller.get().agency(),
+        Action.AUDIT_READ);
+  }
+
+  /**
+   * The same for those only who govern it.
+   *
+   * @param called what people call the record that entries are to be about: its reference or its
+   *     number in the ledger; null for any. Where the caller knows of no such record, no entry is
+   *     about it, whether it exists or not.
+   * @throws NotFound for everybody else
+   */
+  @Transactional
+  @Requires(Action.AUDIT_READ)
+  public Trail governed(TrailQuery query, String called) {
+    if (!governs()) {
+      throw refused(Action.AUDIT_READ);
+    }
+    return entries(
+        called == null
+            ? query
+            : new TrailQuery(query.filter().about(named(called)), query.before(), query.limit()));
+  }
+
+  /**
+   * The colleagues by whom it can be narrowed, by name, those who are suspended too. Nothing of the
+   * ledger is shown.
+   */
+  @Transactional
+  @Requires(Action.AUDIT_READ)
+  public List<StaffPost> colleagues() {
+    return governs() ? staff.posts() : List.of();
   }
 
   /**
@@ -50,18 +105,62 @@ public class TrailService {
    */
   @Transactional
   @Requires(Action.SESSION_READ)
-  public List<TrailEntry> own(TrailCursor before, int limit) {
-    TrailQuery own =
-        new TrailQuery(caller.get().subject(), null, null, null, null, null, before, limit);
+  public Trail own(TrailCursor before, int limit) {
+    var own = new TrailQuery(TrailFilter.of(caller.get().subject()), before, limit);
     return read(own, null, Action.SESSION_READ);
   }
 
-  private List<TrailEntry> read(TrailQuery query, String agency, Action action) {
-    List<TrailEntry> found = entries.find(query, agency);
+  /**
+   * One entry: of the caller's own, or of those that they govern.
+   *
+   * @throws NotFound where there is none such
+   */
+  @Transactional
+  @Requires(Action.SESSION_READ)
+  public Trail entry(UUID id) {
+    Optional<TrailEntry> found = entries.find(id).filter(this::readable);
+    if (found.isEmpty()) {
+      throw refused(Action.SESSION_READ);
+    }
+    return shown(List.of(found.get()), Action.SESSION_READ);
+  }
+
+  private UUID named(String called) {
+    Matcher number = NUMBER.matcher(called.strip().toLowerCase(Locale.ROOT));
+    Optional<UUID> found =
+        number.matches()
+            ? entries.numbered(number.group(1) + number.group(2) + number.group(3))
+            : Reference.parse(called).flatMap(reference -> entries.known(reference.text()));
+    return found.orElse(NO_RECORD);
+  }
+
+  private boolean governs() {
+    return permissions.scopes(caller.get().role(), Action.AUDIT_READ).contains(Scope.AGENCY);
+  }
+
+  private boolean readable(TrailEntry entry) {
+    String agency = caller.get().agency();
+    return entry.actor().equals(caller.get().subject())
+        || governs()
+            && (BOARD.equals(agency)
+                || agency.equals(entry.agency())
+                || entry.recipients().contains(agency));
+  }
+
+  private Trail read(TrailQuery query, String agency, Action action) {
+    return shown(entries.find(query, agency), action);
+  }
+
+  private Trail shown(List<TrailEntry> found, Action action) {
     ledger.append(
         Entry.listed(
                 action.code(), found.stream().map(TrailEntry::id).toList(), Set.of(DataClass.D17))
             .about(TYPE));
-    return found;
+    return new Trail(found, names.of(found));
+  }
+
+  private NotFound refused(Action action) {
+    refusals.record(action.code(), "not-visible", TYPE, null);
+    return new NotFound();
   }
 }

@@ -82,6 +82,7 @@ class Projection {
         referrals.audiences(id),
         masked,
         access,
+        gate.answers(referral.header()),
         shown,
         gate.agreements(facts, access, shown));
   }

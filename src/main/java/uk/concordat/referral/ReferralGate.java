@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Set;
 import uk.concordat.access.Access;
 import uk.concordat.access.AccessPolicy;
+import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.FactsRepository;
 import uk.concordat.access.RecordFacts;
@@ -42,5 +43,10 @@ class ReferralGate {
   /** The agreements under which the caller was shown these classes. */
   Set<String> agreements(RecordFacts known, Access access, Set<DataClass> shown) {
     return known.agreements(current.get(), access, shown, clock.instant());
+  }
+
+  /** Whether the caller answers for the referral, so that who has seen it is theirs to know. */
+  boolean answers(ReferralHeader referral) {
+    return policy.reaches(current.get(), Action.REFERRAL_TRAIL, referral.participation());
   }
 }

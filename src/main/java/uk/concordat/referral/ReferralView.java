@@ -25,6 +25,7 @@ import uk.concordat.kernel.Urgency;
  * @param masked reduced forms of classes that are masked to the caller
  * @param moves the moves this caller could make now
  * @param access what the gate answered: per class how much is shown, why, and whom to ask
+ * @param answers whether the caller answers for it, so that who has seen it is theirs to know
  * @param restricted whether it is there for named people only
  * @param shown classes of which the caller was shown something, for the ledger
  * @param agreements under which it reached the caller's agency, for the ledger; empty where it is
@@ -61,6 +62,7 @@ public record ReferralView(
     List<Audience> audiences,
     Map<DataClass, String> masked,
     Access access,
+    boolean answers,
     Set<DataClass> shown,
     Set<String> agreements) {
 

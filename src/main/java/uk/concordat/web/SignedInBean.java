@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import uk.concordat.access.Action;
 import uk.concordat.access.Permissions;
+import uk.concordat.access.Scope;
 import uk.concordat.caller.CurrentCaller;
 import uk.concordat.referral.ReferralOptions;
 import uk.concordat.referral.ReferralOptionsService;
@@ -62,6 +63,14 @@ public class SignedInBean {
   /** Whether they oversee what their agency's staff could see. */
   public boolean isMayReadSight() {
     return has(Action.SIGHT_READ);
+  }
+
+  /** Whether they govern what their agency has in the ledger. */
+  public boolean isMayGovern() {
+    return current
+        .find()
+        .filter(one -> permissions.scopes(one.role(), Action.AUDIT_READ).contains(Scope.AGENCY))
+        .isPresent();
   }
 
   /** Whether they hold several roles, of which they act in one. */

@@ -162,6 +162,15 @@ public final class DatabaseOwner {
     }
   }
 
+  /** From how many on a read counts as a bulk read: people at once, records within an hour. */
+  public void limits(int people, int records) {
+    execute(
+        "update reading_limit set amount = case code when 'PEOPLE_AT_ONCE' then cast(? as integer)"
+            + " else cast(? as integer) end",
+        Integer.toString(people),
+        Integer.toString(records));
+  }
+
   /** Makes every second factor that somebody has proved six minutes older. */
   public void letSixMinutesPass(String username) {
     execute(

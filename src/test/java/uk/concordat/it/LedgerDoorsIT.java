@@ -41,7 +41,11 @@ class LedgerDoorsIT {
           "POST /api/ledger/witness",
           "POST /api/ledger/witnesses",
           "PUT /api/ledger/months/{month}/disposal",
-          "DELETE /api/ledger/months/{month}/disposal");
+          "DELETE /api/ledger/months/{month}/disposal",
+          "/ledger/disposal.xhtml",
+          "/ledger/export.xhtml",
+          "/ledger/months.xhtml",
+          "/ledger/witnesses.xhtml");
 
   /**
    * The reader's own session; pages that are the same for everybody; forms before they are sent.

@@ -39,6 +39,8 @@ class OtherWallIT {
           "code_value",
           "service_level",
           "bank_holiday",
+          "reading_limit",
+          "usual_hours",
           "ledger_leaf",
           "ledger_month",
           "ledger_retention",

@@ -1,4 +1,4 @@
-package uk.concordat.oversight;
+package uk.concordat.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -13,11 +13,8 @@ import java.util.Optional;
  * @param ordinal its ordinal
  */
 public record TrailCursor(Instant at, long ordinal) {
-
-  /** Behind an entry. */
-  public static TrailCursor after(TrailEntry entry) {
-    return new TrailCursor(entry.at(), entry.ordinal());
-  }
+  /** No entry is younger, and no database that we know keeps a time that is. */
+  private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
 
   /** As it stands in an address. */
   public String text() {
@@ -32,10 +29,23 @@ public record TrailCursor(Instant at, long ordinal) {
       String[] parts =
           new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split(" ");
       return parts.length == 2
-          ? Optional.of(new TrailCursor(Instant.parse(parts[0]), Long.parseLong(parts[1])))
+          ? Optional.of(new TrailCursor(moment(parts[0]), Long.parseLong(parts[1])))
           : Optional.empty();
     } catch (IllegalArgumentException | DateTimeException noCursor) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Reads a time.
+   *
+   * @throws DateTimeException where it is none, or none at which there could be an entry
+   */
+  public static Instant moment(String text) {
+    Instant moment = Instant.parse(text);
+    if (moment.isBefore(Instant.EPOCH) || moment.isAfter(END)) {
+      throw new DateTimeException("Out of range");
+    }
+    return moment;
   }
 }

@@ -1,6 +1,5 @@
-package uk.concordat.api;
+package uk.concordat.oversight;
 
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -12,10 +11,11 @@ import java.util.function.Consumer;
  * An answer that is written to the disk first: it is sent only once it is whole and its entry in
  * the ledger committed, and is deleted then. Readable by the portal's own user only.
  */
-final class TransientFile implements StreamingOutput {
+public final class TransientFile {
   private final Path file;
 
-  TransientFile(String name) {
+  /** Makes an empty one. */
+  public TransientFile(String name) {
     try {
       file = Files.createTempFile("concordat-" + name + "-", ".tmp");
     } catch (IOException noRoom) {
@@ -24,7 +24,7 @@ final class TransientFile implements StreamingOutput {
   }
 
   /** Fills it; where that fails nothing is left. */
-  void fill(Consumer<Path> writing) {
+  public void fill(Consumer<Path> writing) {
     boolean whole = false;
     try {
       writing.accept(file);
@@ -36,7 +36,8 @@ final class TransientFile implements StreamingOutput {
     }
   }
 
-  long size() {
+  /** How many bytes it has. */
+  public long size() {
     try {
       return Files.size(file);
     } catch (IOException gone) {
@@ -44,8 +45,8 @@ final class TransientFile implements StreamingOutput {
     }
   }
 
-  @Override
-  public void write(OutputStream out) throws IOException {
+  /** Sends it and deletes it. */
+  public void send(OutputStream out) throws IOException {
     try {
       Files.copy(file, out);
     } finally {

@@ -1,0 +1,143 @@
+package uk.concordat.web.ledger;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import uk.concordat.audit.Verb;
+import uk.concordat.kernel.FieldError;
+import uk.concordat.kernel.Reference;
+import uk.concordat.oversight.Reading;
+import uk.concordat.oversight.TrailFilter;
+import uk.concordat.web.ErrorsBean;
+import uk.concordat.web.London;
+
+/** What narrows the ledger, as it stands in the address. */
+public class TrailForm {
+  private static final Pattern DAY = Pattern.compile("(\\d{1,2})[ ./-](\\d{1,2})[ ./-](\\d{4})");
+  private static final Pattern NUMBER =
+      Pattern.compile("r-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}", Pattern.CASE_INSENSITIVE);
+  private static final String AGENCY = "[A-Z0-9-]{1,60}";
+
+  private final Map<String, String> given = new LinkedHashMap<>();
+
+  /** What was given, by the name in the address; written by the page. */
+  public Map<String, String> getGiven() {
+    return given;
+  }
+
+  /** What was given under a name; null where nothing was. */
+  public String get(String name) {
+    String text = given.get(name);
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /** Whether it narrows anything. */
+  public boolean isAny() {
+    return given.keySet().stream().anyMatch(name -> get(name) != null);
+  }
+
+  /** Whether the record it names is named as people name one; null names none. */
+  String record(ErrorsBean errors) {
+    String called = get("record");
+    if (called == null || NUMBER.matcher(called).matches() || Reference.parse(called).isPresent()) {
+      return called;
+    }
+    errors.add(new FieldError("record", "invalid"));
+    return null;
+  }
+
+  /**
+   * What it asks for; what cannot be read is an error and narrows nothing.
+   *
+   * @param recent since when a reading is looked for where no day is given
+   */
+  TrailFilter filter(ErrorsBean errors, Instant recent) {
+    Reading reading = read("reading", errors, Reading::find);
+    LocalDate since = day("since", errors);
+    LocalDate until = day("until", errors);
+    return new TrailFilter(
+        read("who", errors, TrailForm::identity),
+        read("verb", errors, TrailForm::verb),
+        null,
+        null,
+        read("from", errors, code -> Optional.of(code).filter(one -> one.matches(AGENCY))),
+        read("to", errors, code -> Optional.of(code).filter(one -> one.matches(AGENCY))),
+        reading,
+        since == null && reading != null ? recent : midnight(since),
+        until == null ? null : midnight(until.plusDays(1)));
+  }
+
+  /** The address of the same with one thing changed; empty takes it away. */
+  String address(String name, String value) {
+    Map<String, String> parameters = new LinkedHashMap<>(given);
+    parameters.put(name, value);
+    return parameters.entrySet().stream()
+        .filter(one -> one.getValue() != null && !one.getValue().isBlank())
+        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&", "/ledger/ledger.xhtml?", ""));
+  }
+
+  private <T> T read(String name, ErrorsBean errors, Function<String, Optional<T>> reading) {
+    String text = get(name);
+    if (text == null) {
+      return null;
+    }
+    Optional<T> read = reading.apply(text);
+    if (read.isEmpty()) {
+      errors.add(new FieldError(name, "unknown"));
+    }
+    return read.orElse(null);
+  }
+
+  private LocalDate day(String name, ErrorsBean errors) {
+    String text = get(name);
+    if (text == null) {
+      return null;
+    }
+    Matcher parts = DAY.matcher(text);
+    try {
+      if (parts.matches()) {
+        return LocalDate.of(number(parts, 3), number(parts, 2), number(parts, 1));
+      }
+    } catch (DateTimeException none) {
+      // told below
+    }
+    errors.add(new FieldError(name, "invalid-date"));
+    return null;
+  }
+
+  private static int number(Matcher parts, int group) {
+    return Integer.parseInt(parts.group(group));
+  }
+
+  private static Instant midnight(LocalDate day) {
+    return day == null ? null : day.atStartOfDay(London.ZONE).toInstant();
+  }
+
+  private static Optional<UUID> identity(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException none) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Verb> verb(String text) {
+    try {
+      return Optional.of(Verb.valueOf(text.toUpperCase(Locale.ROOT)));
+    } catch (IllegalArgumentException none) {
+      return Optional.empty();
+    }
+  }
+}
