@@ -8,7 +8,8 @@ create table reading_limit (
   primary key (code, valid_from)
 );
 comment on table reading_limit is 'From how many on a read counts as a bulk read: people shown by one operation, records that one person opened within an hour.';
-insert into reading_limit (code, amount, valid_from) values ('PEOPLE_AT_ONCE', 20, '2026-01-01'), ('RECORDS_WITHIN_AN_HOUR', 50, '2026-01-01');
+-- A page of the inbox holds twenty.
+insert into reading_limit (code, amount, valid_from) values ('PEOPLE_AT_ONCE', 25, '2026-01-01'), ('RECORDS_WITHIN_AN_HOUR', 50, '2026-01-01');
 
 create table usual_hours (
   kind          text not null check (kind in ('POLICE', 'CPS', 'COUNCIL', 'NHS', 'THIRD_PARTY', 'BOARD')),
@@ -92,7 +93,7 @@ begin
       or exists (select from break_glass b where b.subject = e.actor and b.record = any (e.record_ids) and not barred(b.record)
                    and e.at between b.opened_at and coalesce(b.closed_at, b.expires_at))
     when 'BULK' then e.permitted and e.record_type = 'referral'
-      and (cardinality(e.record_ids) >= limit_at('PEOPLE_AT_ONCE', e.at)
+      and (('D2' = any (e.data_classes) and cardinality(e.record_ids) >= limit_at('PEOPLE_AT_ONCE', e.at))
            or (e.verb = 'CONSULT' and cardinality(e.record_ids) = 1
                and (select count(distinct b.record_ids) from ledger_entry b
                      where b.actor = e.actor and b.at > e.at - interval '1 hour' and b.at <= e.at and b.permitted and b.verb = 'CONSULT'

@@ -99,7 +99,7 @@ class ReadingsIT {
       List<String> roles = api.get("police.governance", bulk).items("role");
       assertThat(roles).contains("hate-crime-officer", "police-officer");
     } finally {
-      owner.limits(20, 50);
+      owner.limits(25, 50);
     }
   }
 

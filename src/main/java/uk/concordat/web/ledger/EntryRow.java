@@ -67,12 +67,19 @@ public class EntryRow {
     return records;
   }
 
+  /** What it was done for. */
+  public String getAction() {
+    return TrailWords.action(entry.action());
+  }
+
+  /** Which parts were shown or changed; empty where there are none. */
+  public String getParts() {
+    return TrailWords.parts(entry.dataClasses()).toLowerCase(Locale.UK);
+  }
+
   /** What it was done for, and which parts were shown or changed. */
   public String getDoing() {
-    String doing = TrailWords.action(entry.action());
-    return entry.dataClasses().isEmpty()
-        ? doing
-        : doing + ": " + TrailWords.parts(entry.dataClasses()).toLowerCase(Locale.UK);
+    return getParts().isEmpty() ? getAction() : getAction() + ": " + getParts();
   }
 
   /** Who did it: colleagues by name, everybody else by role and agency. */
