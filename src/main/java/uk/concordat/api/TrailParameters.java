@@ -32,6 +32,7 @@ final class TrailParameters {
             query.value("verb", INVALID, Verb::valueOf),
             query.truth("permitted"),
             query.value("record", INVALID, UUID::fromString),
+            query.value("subject", INVALID, UUID::fromString),
             query.shaped("from", AGENCY, "unknown"),
             query.shaped("to", AGENCY, "unknown"),
             query.value(

@@ -23,6 +23,7 @@ public class TrailResource {
           "verb",
           "permitted",
           "record",
+          "subject",
           "from",
           "to",
           "reading",

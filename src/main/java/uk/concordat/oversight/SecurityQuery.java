@@ -2,8 +2,8 @@ package uk.concordat.oversight;
 
 import java.time.Instant;
 import java.util.UUID;
-import uk.concordat.audit.TrailCursor;
 import uk.concordat.audit.SecurityEvent;
+import uk.concordat.audit.TrailCursor;
 
 /**
  * Which events of the security log; what is null does not narrow them.

@@ -11,6 +11,7 @@ import uk.concordat.audit.Verb;
  * @param verb which operation
  * @param permitted whether it was permitted
  * @param record about which record, by its identity
+ * @param subject about which person, by the id that entries have
  * @param from of which agency's people
  * @param to about something that this agency was sent
  * @param reading what makes it worth a look; governance only finds any
@@ -22,6 +23,7 @@ public record TrailFilter(
     Verb verb,
     Boolean permitted,
     UUID record,
+    UUID subject,
     String from,
     String to,
     Reading reading,
@@ -29,16 +31,18 @@ public record TrailFilter(
     Instant until) {
   /** All of one person. */
   static TrailFilter of(UUID actor) {
-    return new TrailFilter(actor, null, null, null, null, null, null, null, null);
+    return new TrailFilter(actor, null, null, null, null, null, null, null, null, null);
   }
 
   /** The same of one person. */
-  TrailFilter by(UUID subject) {
-    return new TrailFilter(subject, verb, permitted, record, from, to, reading, since, until);
+  TrailFilter by(UUID identity) {
+    return new TrailFilter(
+        identity, verb, permitted, record, subject, from, to, reading, since, until);
   }
 
   /** The same about one record. */
   TrailFilter about(UUID identity) {
-    return new TrailFilter(actor, verb, permitted, identity, from, to, reading, since, until);
+    return new TrailFilter(
+        actor, verb, permitted, identity, subject, from, to, reading, since, until);
   }
 }

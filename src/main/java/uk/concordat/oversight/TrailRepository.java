@@ -44,6 +44,7 @@ class TrailRepository {
          and (cast(?9 as text) is null or e.actor_agency = cast(?9 as text) or e.recipients @> array[cast(?9 as text)])
          and (cast(?11 as text) is null or e.actor_agency = cast(?11 as text))
          and (cast(?12 as text) is null or e.recipients @> array[cast(?12 as text)])
+         and (cast(?14 as uuid) is null or (e.at, e.ordinal) in (select a.at, a.ordinal from ledger_about_person(cast(?14 as uuid)) a))
          and (cast(?13 as text) is null or ledger_marked(cast(?13 as text), e.at, e.ordinal))
        order by e.at desc, e.ordinal desc limit ?10
       """;
@@ -86,6 +87,7 @@ class TrailRepository {
             .setParameter(11, filter.from())
             .setParameter(12, filter.to())
             .setParameter(13, text(filter.reading()))
+            .setParameter(14, text(filter.subject()))
             .getResultList();
     return rows.stream().map(row -> entry((Object[]) row)).toList();
   }

@@ -75,6 +75,11 @@ public class EntryPage {
     return TrailWords.parts(getEntry().dataClasses());
   }
 
+  /** Sharing agreements that cover it. */
+  public String getAgreements() {
+    return TrailWords.agreements(getEntry().agreement());
+  }
+
   /** Agencies that received something. */
   public String getRecipients() {
     return new TrailWords(getWords()).agencies(getEntry().recipients());

@@ -101,7 +101,7 @@ public class EntryRow {
       said.add("Purpose: " + words.words().label("purpose", entry.purpose()));
     }
     if (entry.agreement() != null) {
-      said.add("Under sharing agreement " + entry.agreement());
+      said.add("Under sharing agreement " + TrailWords.agreements(entry.agreement()));
     }
     return said.isEmpty() ? "" : String.join(". ", said) + ".";
   }

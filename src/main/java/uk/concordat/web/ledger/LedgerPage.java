@@ -34,7 +34,7 @@ public class LedgerPage {
   @Inject SignedInBean caller;
   @Inject ErrorsBean errors;
   @Inject Clock clock;
-  private final TrailForm form = new TrailForm();
+  private final TrailForm form = new TrailForm("/ledger/ledger.xhtml");
   private String at;
   private Trail trail;
   private List<StaffPost> colleagues;
@@ -109,6 +109,7 @@ public class LedgerPage {
     List<Chip> chips = new ArrayList<>();
     chip(chips, "record", "Record " + form.get("record"));
     chip(chips, "who", "By " + colleague());
+    chip(chips, "person", "One person");
     chip(chips, "from", "From " + getWords().agency(form.get("from")));
     chip(chips, "to", "To " + getWords().agency(form.get("to")));
     chip(chips, "verb", verb(form.get("verb")));

@@ -21,6 +21,7 @@ public record RecordNames(List<Named> shown, String rest) {
           "notice", "notice",
           "ledger", "ledger entry",
           "ledger-month", "month of the ledger",
+          "security-log", "security log",
           "witness", "witness");
   private static final Map<String, String> PLURAL =
       Map.of(
@@ -29,6 +30,7 @@ public record RecordNames(List<Named> shown, String rest) {
           "notice", "notices",
           "ledger", "ledger entries",
           "ledger-month", "months of the ledger",
+          "security-log", "the security log",
           "witness", "witnesses");
 
   /**

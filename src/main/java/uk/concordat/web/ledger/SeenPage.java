@@ -101,6 +101,7 @@ public class SeenPage {
         seen.purpose(),
         null,
         List.of(),
+        List.of(),
         null);
   }
 

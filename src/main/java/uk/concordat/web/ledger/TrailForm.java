@@ -30,6 +30,12 @@ public class TrailForm {
   private static final String AGENCY = "[A-Z0-9-]{1,60}";
 
   private final Map<String, String> given = new LinkedHashMap<>();
+  private final String page;
+
+  /** Narrows what that page shows. */
+  TrailForm(String page) {
+    this.page = page;
+  }
 
   /** What was given, by the name in the address; written by the page. */
   public Map<String, String> getGiven() {
@@ -64,18 +70,18 @@ public class TrailForm {
    */
   TrailFilter filter(ErrorsBean errors, Instant recent) {
     Reading reading = read("reading", errors, Reading::find);
-    LocalDate since = day("since", errors);
-    LocalDate until = day("until", errors);
+    Instant since = since(errors);
     return new TrailFilter(
         read("who", errors, TrailForm::identity),
         read("verb", errors, TrailForm::verb),
         null,
         null,
+        read("person", errors, TrailForm::identity),
         read("from", errors, code -> Optional.of(code).filter(one -> one.matches(AGENCY))),
         read("to", errors, code -> Optional.of(code).filter(one -> one.matches(AGENCY))),
         reading,
-        since == null && reading != null ? recent : midnight(since),
-        until == null ? null : midnight(until.plusDays(1)));
+        since == null && reading != null ? recent : since,
+        until(errors));
   }
 
   /** The address of the same with one thing changed; empty takes it away. */
@@ -85,10 +91,22 @@ public class TrailForm {
     return parameters.entrySet().stream()
         .filter(one -> one.getValue() != null && !one.getValue().isBlank())
         .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
-        .collect(Collectors.joining("&", "/ledger/ledger.xhtml?", ""));
+        .collect(Collectors.joining("&", page + "?", ""));
   }
 
-  private <T> T read(String name, ErrorsBean errors, Function<String, Optional<T>> reading) {
+  /** The beginning of the first day; null where none is given. */
+  Instant since(ErrorsBean errors) {
+    return midnight(day("since", errors));
+  }
+
+  /** The end of the last day; null where none is given. */
+  Instant until(ErrorsBean errors) {
+    LocalDate last = day("until", errors);
+    return last == null ? null : midnight(last.plusDays(1));
+  }
+
+  /** What a text that was given says; an error, and null, where that is nothing. */
+  <T> T read(String name, ErrorsBean errors, Function<String, Optional<T>> reading) {
     String text = get(name);
     if (text == null) {
       return null;
@@ -125,7 +143,7 @@ public class TrailForm {
     return day == null ? null : day.atStartOfDay(London.ZONE).toInstant();
   }
 
-  private static Optional<UUID> identity(String text) {
+  static Optional<UUID> identity(String text) {
     try {
       return Optional.of(UUID.fromString(text));
     } catch (IllegalArgumentException none) {

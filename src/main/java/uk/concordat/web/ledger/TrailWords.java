@@ -65,6 +65,11 @@ public record TrailWords(Words words) {
         .collect(Collectors.joining(", "));
   }
 
+  /** Sharing agreements; null for null. */
+  public static String agreements(String codes) {
+    return codes == null ? null : codes.replace("/", " version ").replaceAll(" (?=ISA-)", ", ");
+  }
+
   /** Agencies. */
   public String agencies(List<String> codes) {
     return codes.stream().map(words::agency).collect(Collectors.joining(", "));

@@ -14,7 +14,7 @@ import uk.concordat.web.ErrorsBean;
 class TrailFormTest {
   private static final Instant RECENT = Instant.parse("2026-10-25T10:00:00Z");
 
-  private final TrailForm form = new TrailForm();
+  private final TrailForm form = new TrailForm("/ledger/ledger.xhtml");
   private final ErrorsBean errors = new ErrorsBean();
 
   @Test
@@ -22,7 +22,7 @@ class TrailFormTest {
     form.getGiven().put("since", " ");
     TrailFilter filter = form.filter(errors, RECENT);
     assertThat(filter)
-        .isEqualTo(new TrailFilter(null, null, null, null, null, null, null, null, null));
+        .isEqualTo(new TrailFilter(null, null, null, null, null, null, null, null, null, null));
     assertThat(errors.isAny()).isFalse();
     assertThat(form.isAny()).isFalse();
   }

@@ -43,6 +43,12 @@ class TrailWordsTest {
   }
 
   @Test
+  void saySharingAgreements() {
+    assertThat(TrailWords.agreements("ISA-101/2 ISA-107/1"))
+        .isEqualTo("ISA-101 version 2, ISA-107 version 1");
+  }
+
+  @Test
   void sayAnUnknownReasonAsItIs() {
     assertThat(TrailWords.reason("role-lacks-action")).isEqualTo("The role does not do this");
     assertThat(TrailWords.reason("of-another-day")).isEqualTo("of another day");

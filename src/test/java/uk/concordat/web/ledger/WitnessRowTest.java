@@ -38,9 +38,7 @@ class WitnessRowTest {
 
   private static WitnessRow row(Long size, String at) {
     var witness =
-        new Witness(
-            "witness.example/1", "BTP", "key", size, at == null ? null : Instant.parse(at));
-    return new WitnessRow(
-        witness, "British Transport Police", new Head(40_812, NOW, "5b20"), NOW);
+        new Witness("witness.example/1", "BTP", "key", size, at == null ? null : Instant.parse(at));
+    return new WitnessRow(witness, "British Transport Police", new Head(40_812, NOW, "5b20"), NOW);
   }
 }
