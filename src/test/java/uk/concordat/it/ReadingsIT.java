@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,15 +85,12 @@ class ReadingsIT {
 
   @Test
   void manyAtOnceAndManyWithinAnHour() {
-    for (int i = 0; i < 3; i++) {
-      referrals.submitted();
-    }
+    List<String> references =
+        Stream.generate(() -> referrals.submitted().reference()).limit(3).toList();
     String since = "since=" + api.get("police.governance", ENTRIES).items("at").get(0);
     String bulk = ENTRIES + since + "&reading=bulk";
     api.get("police.hco", "/api/referrals?limit=3");
-    for (String reference : api.listed("police.officer").stream().limit(3).toList()) {
-      api.get("police.officer", "/api/referrals/" + reference);
-    }
+    references.forEach(reference -> api.get("police.officer", "/api/referrals/" + reference));
     assertThat(api.get("police.governance", bulk).items("id")).isEmpty();
     owner.limits(3, 3);
     try {
