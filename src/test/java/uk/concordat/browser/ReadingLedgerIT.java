@@ -2,15 +2,23 @@ package uk.concordat.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import java.time.YearMonth;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import uk.concordat.it.ApiExtension;
+import uk.concordat.it.LedgerTree;
+import uk.concordat.it.OldEntries;
+import uk.concordat.stack.Stack;
+import uk.concordat.stack.StackExtension;
 
 /** The ledger as people read it: their own trail, a record's, an agency's, and who checks it. */
-@ExtendWith({BrowserExtension.class, ApiExtension.class})
+@ExtendWith({BrowserExtension.class, ApiExtension.class, StackExtension.class})
 class ReadingLedgerIT {
   private static final String GONE = "We cannot show you this page";
 
@@ -107,6 +115,65 @@ class ReadingLedgerIT {
     governance.approves("ledger-witnesses");
     governance.open("/ledger/entry.xhtml?id=nobody");
     governance.sees(GONE);
+  }
+
+  @Test
+  void governanceReadsTheSecurityLog(Portal portal) {
+    Person governance = portal.person("police.governance");
+    governance.open("/ledger/ledger.xhtml");
+    governance.follow("Security log");
+    governance.sees("Security log");
+    governance.select("What happened", "Signed in");
+    governance.press("Filter");
+    governance.reads("Demo Police Governance");
+    governance.approves("ledger-security");
+    governance.type("Since", "yesterday");
+    governance.press("Filter");
+    governance.isToldOfErrors("ledger-security-error");
+  }
+
+  @Test
+  void aMonthIsExportedOnceItIsSaidWhatFor(Portal portal, LedgerTree tree) {
+    sent(portal);
+    tree.awaitAll();
+    Person governance = portal.person("police.governance");
+    governance.open("/ledger/ledger.xhtml");
+    governance.follow("Export or erase a month");
+    governance.sees("The ledger month by month");
+    governance.approves("ledger-months");
+    governance.page().locator("#months a").getByText("Export").first().click();
+    governance.sees("What is the export for?");
+    governance.approves("ledger-export");
+    governance.press("Export");
+    governance.isToldOfErrors("ledger-export-error");
+    governance.choose("The Information Commissioner asked for it");
+    Download file = governance.page().waitForDownload(() -> governance.press("Export"));
+    org.assertj.core.api.Assertions.assertThat(file.suggestedFilename())
+        .startsWith("concordat-ledger-")
+        .endsWith(".zip");
+  }
+
+  @Test
+  void aMonthIsErasedByTwoAgencies(Portal portal, LedgerTree tree, Stack stack) {
+    YearMonth month = YearMonth.of(1960, 1).plusMonths(ThreadLocalRandom.current().nextInt(300));
+    new OldEntries(stack.postgres().superuser()).write(month, UUID.randomUUID());
+    tree.awaitAll();
+    String address = "/ledger/disposal.xhtml?month=" + month + "&move=";
+    Person council = portal.person("council.governance");
+    council.open(address + "propose");
+    council.approves("ledger-disposal-propose");
+    council.press("Propose it");
+    council.sees("The ledger month by month");
+    council.open(address + "withdraw");
+    council.sees("Take the proposal back?");
+    council.approves("ledger-disposal-withdraw");
+    Person police = portal.person("police.governance");
+    police.open(address + "approve");
+    police.approves("ledger-disposal-approve");
+    police.press("Erase it");
+    police.reads("The hashes are still there.");
+    police.open(address + "approve");
+    police.sees(GONE);
   }
 
   /** An entry has its place in the tree a second or two after it was made. */

@@ -38,6 +38,7 @@ class LedgerPagesIT {
     "police.hco, /ledger/ledger.xhtml, audit.read not-visible",
     "council.officer, /ledger/ledger.xhtml, audit.read role-lacks-action",
     "council.admin, /ledger/ledger.xhtml, audit.read role-lacks-action",
+    "council.officer, /ledger/security.xhtml, audit.read role-lacks-action",
     "council.admin, /ledger/seen.xhtml?ref={ref}, referral.trail role-lacks-action",
     "police.hco, /ledger/seen.xhtml?ref={ref}, referral.trail not-permitted",
     "nhs.governance, /ledger/seen.xhtml?ref={ref}, referral.trail not-visible",
@@ -58,6 +59,7 @@ class LedgerPagesIT {
       strings = {
         LEDGER,
         LEDGER + "?reading=refused",
+        "/ledger/security.xhtml",
         "/ledger/own.xhtml",
         "/ledger/own.xhtml?at=lost",
         "/ledger/entry.xhtml?id={entry}"
@@ -84,6 +86,18 @@ class LedgerPagesIT {
     assertThat(as("nhs.governance").get(about).body())
         .contains("No entry matches")
         .doesNotContain("Council officer");
+  }
+
+  @Test
+  void showTheSecurityLogOfOnesOwnAgency() {
+    as("council.officer");
+    as("police.hco");
+    assertThat(as("council.governance").get("/ledger/security.xhtml?kind=SIGNED_IN").body())
+        .contains("Demo Council Officer")
+        .doesNotContain("Hertfordshire");
+    assertThat(as("police.hco").get("/ledger/security.xhtml").body())
+        .contains("What the security log has about you.")
+        .doesNotContain("Demo Police");
   }
 
   @Test

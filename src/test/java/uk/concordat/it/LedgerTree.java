@@ -86,7 +86,7 @@ public final class LedgerTree {
   }
 
   /** Waits until nothing waits for a place any more. */
-  void awaitAll() {
+  public void awaitAll() {
     if (!Waiting.until(LIMIT, () -> waiting() == 0)) {
       throw new AssertionError(waiting() + " entries still wait for their place");
     }

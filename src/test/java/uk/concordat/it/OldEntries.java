@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import uk.concordat.audit.Leaf;
 
 /** Entries of a month that is long over, as they would be had the product run then. */
-final class OldEntries {
+public final class OldEntries {
   private static final String BYTES =
       "select convert_to(jsonb_build_object('id', cast(? as uuid), 'time', to_char(cast(? as"
           + " timestamptz) at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), 'verb',"
@@ -27,12 +27,13 @@ final class OldEntries {
 
   private final DataSource superuser;
 
-  OldEntries(DataSource superuser) {
+  /** Writes through connections of the superuser: the month is over. */
+  public OldEntries(DataSource superuser) {
     this.superuser = superuser;
   }
 
   /** Writes one about a record, which need not be there any more. */
-  void write(YearMonth month, UUID record) {
+  public void write(YearMonth month, UUID record) {
     try (Connection connection = superuser.getConnection()) {
       run(connection, "select ledger_months(cast(? as date), cast(? as date))", month);
       insert(connection, month.atDay(3).atTime(9, 30).atOffset(ZoneOffset.UTC).toString(), record);

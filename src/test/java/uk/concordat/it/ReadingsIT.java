@@ -140,6 +140,20 @@ class ReadingsIT {
   }
 
   @Test
+  void onePerson() {
+    String reference = referrals.received().reference();
+    api.get("police.officer", "/api/referrals/" + reference);
+    String record = rows.record(reference);
+    Answer shown = api.get("police.governance", ENTRIES + "record=" + record);
+    String subject = shown.json().at("/items/0/subjects/0").asText();
+    Answer seen = api.get("police.governance", ENTRIES + "subject=" + subject);
+    assertThat(seen.items("role")).contains("police-officer");
+    assertThat(seen.items("records")).hasSameSizeAs(seen.items("id"));
+    assertThat(seen.body()).contains(record);
+    assertThat(api.get("nhs.governance", ENTRIES + "subject=" + subject).items("id")).isEmpty();
+  }
+
+  @Test
   void nobodyIsToldOfTheirOwn() {
     api.get("police.admin", "/api/referrals");
     Answer own = api.get("police.admin", "/api/me/trail");
