@@ -75,7 +75,7 @@ $$
 $$;
 
 -- Whether an entry is one of those that are worth a look. The ledger holds no name: the family names of whoever looked and of whoever was
--- harmed are compared here, and no more than yes or no comes out. Nothing is said to whom an exclusion bars from the record.
+-- harmed are compared here, and no more than yes or no comes out: where the name was shown, and of records that the caller's agency knows.
 create function ledger_marked(p_mark text, p_at timestamptz, p_ordinal bigint) returns boolean
   language plpgsql stable security definer set search_path = public, pg_temp as
 $$
@@ -93,14 +93,15 @@ begin
       or exists (select from break_glass b where b.subject = e.actor and b.record = any (e.record_ids) and not barred(b.record)
                    and e.at between b.opened_at and coalesce(b.closed_at, b.expires_at))
     when 'BULK' then e.permitted and e.record_type = 'referral'
-      and (('D2' = any (e.data_classes) and cardinality(e.record_ids) >= limit_at('PEOPLE_AT_ONCE', e.at))
+      and (greatest(cardinality(e.subject_ids), case when 'D2' = any (e.data_classes) then cardinality(e.record_ids) end) >= limit_at('PEOPLE_AT_ONCE', e.at)
            or (e.verb = 'CONSULT' and cardinality(e.record_ids) = 1
                and (select count(distinct b.record_ids) from ledger_entry b
                      where b.actor = e.actor and b.at > e.at - interval '1 hour' and b.at <= e.at and b.permitted and b.verb = 'CONSULT'
                        and b.record_type = 'referral' and cardinality(b.record_ids) = 1) >= limit_at('RECORDS_WITHIN_AN_HOUR', e.at)))
-    when 'SAME_NAME' then e.record_type = 'referral' and (not e.permitted or 'D2' = any (e.data_classes))
-      and exists (select from staff s join referral_identity i on i.referral = any (e.record_ids)
-                   where s.subject = e.actor and not barred(i.referral) and family_names(s.display_name) && family_names(i.name))
+    when 'SAME_NAME' then e.permitted and e.record_type = 'referral' and 'D2' = any (e.data_classes)
+      and exists (select from staff s join referral_identity i on i.referral = any (e.record_ids) join referral r on r.id = i.referral
+                   where s.subject = e.actor and family_names(s.display_name) && family_names(i.name)
+                     and (e.subject_ids = '{}' or r.harmed = any (e.subject_ids)) and knows(r.id))
     end, false);
 end
 $$;
@@ -109,6 +110,27 @@ $$;
 create function ledger_about(p_record uuid) returns table (at timestamptz, ordinal bigint)
   language sql stable security definer set search_path = public, pg_temp as
 $$ select e.at, e.ordinal from ledger_entry e where e.record_ids @> array[p_record] and (e.actor = caller_subject() or governs(e)) $$;
+
+-- The same by person, and by the agency that something was sent to, since when and until when.
+drop index ledger_entry_by_subject;
+create index ledger_entry_by_subject on ledger_entry using gin (subject_ids) where subject_ids <> '{}';
+create index ledger_entry_by_recipient on ledger_entry using gin (recipients) where recipients <> '{}';
+create index ledger_entry_refused on ledger_entry (at, ordinal) where not permitted;
+
+create function ledger_about_person(p_subject uuid) returns table (at timestamptz, ordinal bigint)
+  language sql stable security definer set search_path = public, pg_temp as
+$$
+  select e.at, e.ordinal from ledger_entry e
+   where e.subject_ids @> array[p_subject] and e.subject_ids <> '{}' and (e.actor = caller_subject() or governs(e))
+$$;
+
+create function ledger_sent_to(p_agency text, p_since timestamptz, p_until timestamptz) returns table (at timestamptz, ordinal bigint)
+  language sql stable security definer set search_path = public, pg_temp as
+$$
+  select e.at, e.ordinal from ledger_entry e
+   where e.recipients @> array[p_agency] and e.recipients <> '{}' and e.at >= coalesce(p_since, '-infinity') and e.at < coalesce(p_until, 'infinity')
+     and (e.actor = caller_subject() or governs(e))
+$$;
 
 -- A record by the number under which governance finds it where it may not know the reference: the last twelve digits of its identity.
 create index referral_by_number on referral (right(id::text, 12));
@@ -134,7 +156,8 @@ $$;
 
 -- Who has seen a record or done something to it, newest first, for those who answer for it. Of another agency's people the role only, and
 -- nothing from before the record was sent. Parts of a record that nobody on the reader's side may know of are left out, with the entries
--- that are about nothing else; so is the reading of the ledger, which is for governance. Refusals are for the governance of whoever was refused.
+-- that are about nothing else; so is the reading of the ledger, which is for governance, and what would name whom an exclusion or
+-- a restriction concerns. Refusals are for the governance of whoever was refused.
 create function record_trail(p_record uuid, p_at timestamptz, p_ordinal bigint, p_limit integer)
   returns table (ordinal bigint, id uuid, leaf bigint, at timestamptz, verb text, action text, permitted boolean, reason text, actor uuid, name text,
                  agency text, role text, classes text, recipients text, agreement text, purpose text)
@@ -159,13 +182,16 @@ $$
     left join staff s on s.subject = e.actor and s.agency = caller_agency()
    where (e.permitted or (of_ours.own and reader.governs))
      and (of_ours.own or e.at >= reader.submitted_at)
+     and (e.action not in ('exclusion.declare', 'exclusion.manage', 'restricted.flag', 'breakglass.review') or (of_ours.own and reader.governs))
      and (e.data_classes = '{}' or cardinality(shown.classes) > 0)
      and (p_at is null or (e.at, e.ordinal) < (p_at, p_ordinal))
    order by e.at desc, e.ordinal desc limit p_limit
 $$;
 
 revoke execute on function limit_at(text, timestamptz), out_of_hours(timestamptz, text, text), family_names(text), governs(ledger_entry),
-  ledger_marked(text, timestamptz, bigint), ledger_about(uuid), record_numbered(text), answers_for(uuid),
+  ledger_marked(text, timestamptz, bigint), ledger_about(uuid), ledger_about_person(uuid), ledger_sent_to(text, timestamptz, timestamptz),
+  record_numbered(text), answers_for(uuid),
   record_trail(uuid, timestamptz, bigint, integer) from public;
-grant execute on function ledger_marked(text, timestamptz, bigint), ledger_about(uuid), record_numbered(text),
+grant execute on function ledger_marked(text, timestamptz, bigint), ledger_about(uuid), ledger_about_person(uuid),
+  ledger_sent_to(text, timestamptz, timestamptz), record_numbered(text),
   record_trail(uuid, timestamptz, bigint, integer) to concordat_app;

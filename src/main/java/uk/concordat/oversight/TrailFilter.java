@@ -1,8 +1,10 @@
 package uk.concordat.oversight;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import uk.concordat.audit.Verb;
+import uk.concordat.kernel.InvalidInput;
 
 /**
  * Which entries; what is null does not narrow them.
@@ -29,6 +31,9 @@ public record TrailFilter(
     Reading reading,
     Instant since,
     Instant until) {
+  private static final Duration USUAL = Duration.ofDays(31);
+  private static final Duration MOST = Duration.ofDays(367);
+
   /** All of one person. */
   static TrailFilter of(UUID actor) {
     return new TrailFilter(actor, null, null, null, null, null, null, null, null, null);
@@ -38,6 +43,37 @@ public record TrailFilter(
   TrailFilter by(UUID identity) {
     return new TrailFilter(
         identity, verb, permitted, record, subject, from, to, reading, since, until);
+  }
+
+  /** The same, with what was refused asked for plainly: that needs no look at each entry. */
+  TrailFilter plain() {
+    return reading == Reading.REFUSED && permitted == null
+        ? new TrailFilter(actor, verb, false, record, subject, from, to, null, since, until)
+        : this;
+  }
+
+  /** The same without its days. */
+  public TrailFilter recent() {
+    return new TrailFilter(actor, verb, permitted, record, subject, from, to, reading, null, null);
+  }
+
+  /**
+   * The same within a span, where neither one person's nor one record's entries are asked for: they
+   * would be too many to walk.
+   *
+   * @throws InvalidInput where more than a year is asked for
+   */
+  TrailFilter within(Instant now) {
+    if (actor != null || record != null || subject != null) {
+      return this;
+    }
+    Instant end = until == null || until.isAfter(now) ? now : until;
+    Instant begin = since == null ? end.minus(USUAL) : since;
+    if (begin.isBefore(end.minus(MOST))) {
+      throw new InvalidInput("since", "span");
+    }
+    return new TrailFilter(
+        actor, verb, permitted, record, subject, from, to, reading, begin, until);
   }
 
   /** The same about one record. */

@@ -43,11 +43,16 @@ class TrailRepository {
          and (cast(?7 as text) is null or (e.at, e.ordinal) < (cast(?7 as timestamptz), cast(?8 as bigint)))
          and (cast(?9 as text) is null or e.actor_agency = cast(?9 as text) or e.recipients @> array[cast(?9 as text)])
          and (cast(?11 as text) is null or e.actor_agency = cast(?11 as text))
-         and (cast(?12 as text) is null or e.recipients @> array[cast(?12 as text)])
+         and (cast(?12 as text) is null or (e.at, e.ordinal) in (
+           select a.at, a.ordinal from ledger_sent_to(cast(?12 as text), cast(?5 as timestamptz), cast(?6 as timestamptz)) a))
          and (cast(?14 as uuid) is null or (e.at, e.ordinal) in (select a.at, a.ordinal from ledger_about_person(cast(?14 as uuid)) a))
          and (cast(?13 as text) is null or ledger_marked(cast(?13 as text), e.at, e.ordinal))
-       order by e.at desc, e.ordinal desc limit ?10
       """;
+
+  /** Said plainly, so that the index of refusals is used. */
+  private static final String REFUSED = " and not e.permitted";
+
+  private static final String PAGE = " order by e.at desc, e.ordinal desc limit ?10";
 
   /**
    * An identity of version 7 tells about when it was drawn, which finds the month and the place in
@@ -72,8 +77,9 @@ class TrailRepository {
   List<TrailEntry> find(TrailQuery wanted, String agency) {
     TrailFilter filter = wanted.filter();
     TrailCursor before = wanted.before();
+    String found = FOUND + (Boolean.FALSE.equals(filter.permitted()) ? REFUSED : "") + PAGE;
     List<?> rows =
-        em.createNativeQuery(SHOWN.formatted(FOUND))
+        em.createNativeQuery(SHOWN.formatted(found))
             .setParameter(1, text(filter.actor()))
             .setParameter(2, text(filter.verb()))
             .setParameter(3, text(filter.permitted()))

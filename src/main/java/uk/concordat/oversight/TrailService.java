@@ -3,13 +3,11 @@ package uk.concordat.oversight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Permissions;
@@ -37,9 +35,6 @@ public class TrailService {
   /** Its governance reads the ledger of all agencies. */
   private static final String BOARD = "BOARD";
 
-  private static final Pattern NUMBER =
-      Pattern.compile("r-([0-9a-f]{4})-([0-9a-f]{4})-([0-9a-f]{4})");
-
   private static final UUID NO_RECORD = new UUID(0, 0);
 
   @Inject TrailRepository entries;
@@ -49,10 +44,14 @@ public class TrailService {
   @Inject Refusals refusals;
   @Inject Permissions permissions;
   @Inject CurrentCaller caller;
+  @Inject Clock clock;
 
   /**
    * Entries of the caller's agency and those about what it was sent, newest first; whoever does not
-   * govern it finds their own.
+   * govern it finds their own. Unless it is narrowed to a person or a record, the last 31 days are
+   * read, and at most a year at a time.
+   *
+   * @throws uk.concordat.kernel.InvalidInput where more is asked for
    */
   @Transactional
   @Requires(Action.AUDIT_READ)
@@ -119,19 +118,18 @@ public class TrailService {
   @Requires(Action.SESSION_READ)
   public Trail entry(UUID id) {
     Optional<TrailEntry> found = entries.find(id).filter(this::readable);
-    if (found.isEmpty()) {
-      throw refused(Action.SESSION_READ);
-    }
-    return shown(List.of(found.get()), Action.SESSION_READ);
+    boolean own =
+        found.map(entry -> entry.actor().equals(caller.get().subject())).orElse(!governs());
+    Action action = own ? Action.SESSION_READ : Action.AUDIT_READ;
+    return shown(List.of(found.orElseThrow(() -> refused(action))), action);
   }
 
   private UUID named(String called) {
-    Matcher number = NUMBER.matcher(called.strip().toLowerCase(Locale.ROOT));
-    Optional<UUID> found =
-        number.matches()
-            ? entries.numbered(number.group(1) + number.group(2) + number.group(3))
-            : Reference.parse(called).flatMap(reference -> entries.known(reference.text()));
-    return found.orElse(NO_RECORD);
+    return RecordNumber.parse(called)
+        .map(number -> entries.numbered(number.digits()))
+        .orElseGet(
+            () -> Reference.parse(called).flatMap(reference -> entries.known(reference.text())))
+        .orElse(NO_RECORD);
   }
 
   private boolean governs() {
@@ -148,7 +146,9 @@ public class TrailService {
   }
 
   private Trail read(TrailQuery query, String agency, Action action) {
-    return shown(entries.find(query, agency), action);
+    TrailFilter filter = query.filter().plain().within(clock.instant());
+    return shown(
+        entries.find(new TrailQuery(filter, query.before(), query.limit()), agency), action);
   }
 
   private Trail shown(List<TrailEntry> found, Action action) {

@@ -42,8 +42,8 @@ class LedgerDoorsIT {
           "POST /api/ledger/witnesses",
           "PUT /api/ledger/months/{month}/disposal",
           "DELETE /api/ledger/months/{month}/disposal",
-          "/ledger/disposal.xhtml",
-          "/ledger/export.xhtml",
+          "/ledger/disposal.xhtml", // the question; what is answered there: LedgerMonthPagesIT
+          "/ledger/export.xhtml", // the question; the export itself: LedgerMonthPagesIT
           "/ledger/months.xhtml",
           "/ledger/witnesses.xhtml");
 

@@ -58,6 +58,7 @@ class LedgerMonthPagesIT {
     String page = "/ledger/export.xhtml?month=" + now;
     assertThat(governance.get("/ledger/months.xhtml").body()).contains(page.replace("&", "&amp;"));
     assertThat(governance.get(page).body()).contains("The Information Commissioner asked for it");
+    int exported = rows.months("audit.export", now);
     Answer without = governance.post(page, form("export"));
     assertThat(without.body()).contains("Error: ", "Say what the export is for");
     Map<String, String> form = form("export");
@@ -68,7 +69,7 @@ class LedgerMonthPagesIT {
     assertThat(file.header("Content-Disposition").orElseThrow())
         .contains("concordat-ledger-" + now + ".zip");
     assertThat(file.body()).startsWith("PK");
-    assertThat(governance.get("/ledger/own.xhtml").body()).contains("Export the ledger");
+    assertThat(rows.months("audit.export", now)).isEqualTo(exported + 1);
     Silence.friendly(governance.get("/ledger/export.xhtml?month=1999-01"), 404, NOT_HERE);
     Silence.friendly(governance.get("/ledger/export.xhtml?month=soon"), 404, NOT_HERE);
   }
@@ -90,7 +91,9 @@ class LedgerMonthPagesIT {
     assertThat(police.get("/ledger/months.xhtml").body()).contains("Approve and erase");
     refused(police, month, "withdraw");
     assertThat(police.get(DISPOSAL.formatted(month, "approve")).body()).contains("for good?");
+    assertThat(rows.months("disposal.approve", month)).isZero();
     moved(police, month, "approve");
+    assertThat(rows.months("disposal.approve", month)).isOne();
     assertThat(police.get("/ledger/months.xhtml").body()).contains("The hashes are still there.");
     refused(police, month, "propose");
   }

@@ -42,7 +42,7 @@ class LedgerPagesIT {
     "council.admin, /ledger/seen.xhtml?ref={ref}, referral.trail role-lacks-action",
     "police.hco, /ledger/seen.xhtml?ref={ref}, referral.trail not-permitted",
     "nhs.governance, /ledger/seen.xhtml?ref={ref}, referral.trail not-visible",
-    "nhs.governance, /ledger/entry.xhtml?id={entry}, session.read not-visible",
+    "nhs.governance, /ledger/entry.xhtml?id={entry}, audit.read not-visible",
     "police.lead, /ledger/entry.xhtml?id={entry}, session.read not-visible",
   })
   void areNotThereForWhomTheyAreNotFor(String user, String page, String refusal) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -126,6 +127,17 @@ public final class LedgerRows {
             + " permitted and record_type = 'ledger-month' and record_ids @> (select array_agg(id)"
             + " from ledger_month where month = cast(? || '-01' as date))",
         month);
+  }
+
+  /** How often something was done with a month of the ledger. */
+  public int months(String action, YearMonth month) {
+    return texts(
+            "select 'x' from ledger_entry where permitted and record_type = 'ledger-month' and"
+                + " action = ? and record_ids @> (select array_agg(id) from ledger_month where"
+                + " month = cast(? as date))",
+            action,
+            month.atDay(1).toString())
+        .size();
   }
 
   /** How many refusals there are of a role for a reason, of no record. */

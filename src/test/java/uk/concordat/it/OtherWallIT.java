@@ -135,6 +135,34 @@ class OtherWallIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "BTP,hate-crime-officer,hate-crime-unit,false,false",
+    "COLNE-VALLEY-NHS,information-governance,safeguarding,false,false",
+    "HERTS-POLICE,police-officer,response,false,false",
+    "BOARD,information-governance,board,false,true",
+    "WELHAT-COUNCIL,council-officer,community-safety,true,false",
+    "WELHAT-COUNCIL,information-governance,governance,true,true",
+  })
+  void whoHasSeenARecordIsForThoseWhoAnswerForIt(
+      String agency, String role, String team, boolean answers, boolean governs)
+      throws SQLException {
+    String id =
+        guarded.strings("select cast(id as text) from referral where id = " + record()).get(0);
+    bind(agency, role, team);
+    assertThat(
+            guarded
+                .strings("select 'x' from record_trail('%s', null, null, 5)".formatted(id))
+                .isEmpty())
+        .isEqualTo(!answers);
+    assertThat(guarded.strings("select 'x' from ledger_about('%s')".formatted(id)).isEmpty())
+        .isEqualTo(!governs);
+    String other =
+        "select 'x' from unnest(array['REFUSED', 'OUT_OF_HOURS', 'BULK', 'SAME_NAME', 'GLASS']) m, ledger_leaf l"
+            + " where ledger_marked(m, l.at, l.ordinal)";
+    assertThat(governs || guarded.strings(other).isEmpty()).isTrue();
+  }
+
   @Test
   void nobodyBoundReadsAndWritesNothingAtAll() throws SQLException {
     List<String> wrong = new ArrayList<>();

@@ -76,7 +76,9 @@ class ReadingsIT {
     Answer hits = api.get("police.governance", about + "&from=HERTS-POLICE");
     assertThat(hits.items("action")).hasSize(found ? 1 : 0);
     assertThat(hits.body()).doesNotContain(harmed);
-    assertThat(api.get("nhs.governance", about).items("id")).isEmpty();
+    for (String other : List.of("nhs.governance", "board.governance")) {
+      assertThat(api.get(other, about).items("id")).as("knows no such record").isEmpty();
+    }
     owner.exclude(reference, "police.governance");
     assertThat(api.get("police.governance", about + "&from=HERTS-POLICE").items("id"))
         .as("to whoever must not see the record")
@@ -113,7 +115,7 @@ class ReadingsIT {
         api.get(
             "board.governance",
             ENTRIES + "from=BTP&reading=glass&record=" + rows.record(reference));
-    assertThat(seen.items("action")).containsExactly("referral.read");
+    assertThat(seen.items("action")).contains("referral.read");
     assertThat(api.get("board.governance", ENTRIES + "from=BTP&reading=glass").items("action"))
         .contains("breakglass.use");
   }
@@ -158,11 +160,16 @@ class ReadingsIT {
     api.get("police.admin", "/api/referrals");
     Answer own = api.get("police.admin", "/api/me/trail");
     assertThat(own.body()).contains("\"permitted\":false").doesNotContain("\"refused\"");
-    assertThat(api.get("police.hco", ENTRIES + "reading=refused").items("id")).isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({"reading=bulky,reading:invalid", "from=a'b,from:unknown", "to=*,to:unknown"})
+  @CsvSource({
+    "since=2024-01-01T00:00:00Z,since:span",
+    "until=2025-01-01T00:00:00Z&since=2023-01-01T00:00:00Z,since:span",
+    "reading=bulky,reading:invalid",
+    "from=a'b,from:unknown",
+    "to=*,to:unknown"
+  })
   void whatCannotBeReadIsSaid(String query, String error) {
     assertThat(api.get("nhs.governance", ENTRIES + query).errors()).containsExactly(error);
   }

@@ -104,6 +104,25 @@ class SeenIT {
   }
 
   @Test
+  void doesNotNameWhomAnExclusionOrARestrictionConcerns() {
+    String reference = referrals.received().reference();
+    String address = "/api/referrals/" + reference;
+    api.post("police.officer", address + "/declared-conflict", "{\"reason\":\"NEIGHBOUR\"}");
+    api.post(
+        "police.hco",
+        address + "/exclusions",
+        "{\"username\":\"police.admin\",\"reason\":\"OTHER\"}");
+    for (String user : List.of("police.lead", "council.officer", "council.governance")) {
+      assertThat(trail(user, reference).items("action"))
+          .as(user)
+          .isNotEmpty()
+          .doesNotContain("exclusion.declare", "exclusion.manage");
+    }
+    assertThat(trail("police.governance", reference).items("action"))
+        .contains("exclusion.declare", "exclusion.manage");
+  }
+
+  @Test
   void goesWithTheSightOfTheRecord() {
     String reference = referrals.received().reference();
     owner.exclude(reference, "council.officer");

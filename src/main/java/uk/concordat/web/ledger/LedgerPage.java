@@ -3,14 +3,14 @@ package uk.concordat.web.ledger;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import uk.concordat.agency.StaffPost;
+import uk.concordat.audit.TrailCursor;
 import uk.concordat.audit.Verb;
+import uk.concordat.kernel.InvalidInput;
 import uk.concordat.oversight.Reading;
 import uk.concordat.oversight.Trail;
 import uk.concordat.oversight.TrailFilter;
@@ -28,12 +28,10 @@ import uk.concordat.web.referral.Words;
 @RequestScoped
 public class LedgerPage {
   private static final int ROWS = 25;
-  private static final Duration RECENT = Duration.ofDays(31);
 
   @Inject TrailService trails;
   @Inject SignedInBean caller;
   @Inject ErrorsBean errors;
-  @Inject Clock clock;
   private final TrailForm form = new TrailForm("/ledger/ledger.xhtml");
   private String at;
   private Trail trail;
@@ -47,10 +45,15 @@ public class LedgerPage {
 
   /** Reads the page; a filter that is none is told and left out, a lost place starts again. */
   public void open() {
-    TrailFilter filter = form.filter(errors, clock.instant().minus(RECENT));
+    TrailFilter filter = form.filter(errors);
     String called = form.record(errors);
-    var query = new TrailQuery(filter, OwnTrailPage.place(at, errors), ROWS);
-    trail = trails.governed(query, called);
+    TrailCursor place = OwnTrailPage.place(at, errors);
+    try {
+      trail = trails.governed(new TrailQuery(filter, place, ROWS), called);
+    } catch (InvalidInput tooLong) {
+      tooLong.errors().forEach(errors::add);
+      trail = trails.governed(new TrailQuery(filter.recent(), null, ROWS), called);
+    }
   }
 
   /** The ready views. */
@@ -102,6 +105,17 @@ public class LedgerPage {
     return trail.entries().stream()
         .map(entry -> new EntryRow(entry, trail.names(), words, true, true))
         .toList();
+  }
+
+  /** People whom the entries about one record show; empty where it is not narrowed to one. */
+  public List<String> getPeople() {
+    return form.get("record") == null
+        ? List.of()
+        : trail.entries().stream()
+            .filter(entry -> entry.records().size() == 1)
+            .flatMap(entry -> entry.subjects().stream())
+            .distinct()
+            .toList();
   }
 
   /** Filters in use, other than the ready view. */

@@ -53,7 +53,7 @@ public class MonthMovePage {
 
   /** Whether it is their own proposal, and whether to take it back is asked. */
   public boolean isWithdrawing() {
-    return "withdraw".equals(move) && erasable() && own();
+    return "withdraw".equals(move) && getShown().disposedOn() == null && own();
   }
 
   /** Whether another agency proposed it, and whether to approve that is asked. */

@@ -58,11 +58,11 @@ public record MonthRow(LedgerMonth month, String agency, boolean own) {
     if (month.leaves().size() > 0) {
       links.add(link("Export", "export", ""));
     }
-    if (month.disposedOn() == null && month.kept() == null) {
+    if (month.disposedOn() == null && own) {
+      links.add(link("Take the proposal back", "disposal", "&move=withdraw"));
+    } else if (month.disposedOn() == null && month.kept() == null) {
       if (month.proposedBy() == null) {
         links.add(link("Propose to erase", "disposal", "&move=propose"));
-      } else if (own) {
-        links.add(link("Take the proposal back", "disposal", "&move=withdraw"));
       } else {
         links.add(link("Approve and erase", "disposal", "&move=approve"));
       }

@@ -3,6 +3,7 @@ package uk.concordat.web.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import uk.concordat.oversight.RecordNumber;
 
 /**
  * What an entry is about, as far as its reader may know. Governance must find every operation: a
@@ -16,6 +17,7 @@ public record RecordNames(List<Named> shown, String rest) {
   private static final String REFERRAL = "referral";
   private static final Map<String, String> SINGULAR =
       Map.of(
+          "access-request", "request for access",
           "agreement", "sharing agreement",
           "staff", "member of staff",
           "notice", "notice",
@@ -25,6 +27,7 @@ public record RecordNames(List<Named> shown, String rest) {
           "witness", "witness");
   private static final Map<String, String> PLURAL =
       Map.of(
+          "access-request", "requests for access",
           "agreement", "sharing agreements",
           "staff", "members of staff",
           "notice", "notices",
@@ -59,7 +62,7 @@ public record RecordNames(List<Named> shown, String rest) {
         shown.add(
             new Named(name, type.equals(REFERRAL) ? "/referral/referral.xhtml?ref=" + name : null));
       } else if (governs && type.equals(REFERRAL)) {
-        shown.add(new Named(number(id), "/ledger/ledger.xhtml?record=" + number(id)));
+        shown.add(numbered(RecordNumber.of(id)));
       } else {
         unnamed++;
       }
@@ -70,11 +73,8 @@ public record RecordNames(List<Named> shown, String rest) {
         ids.isEmpty() ? PLURAL.getOrDefault(type, "") : rest(type, more, unnamed, shown.isEmpty()));
   }
 
-  /** The number of a record in the ledger: the end of its identity, which tells nothing else. */
-  public static String number(String id) {
-    String digits = id.substring(id.length() - 12);
-    return "R-%s-%s-%s"
-        .formatted(digits.substring(0, 4), digits.substring(4, 8), digits.substring(8));
+  private static Named numbered(RecordNumber number) {
+    return new Named(number.toString(), "/ledger/ledger.xhtml?record=" + number);
   }
 
   private static String rest(String type, int more, int unnamed, boolean only) {

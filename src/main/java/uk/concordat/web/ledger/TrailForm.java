@@ -18,6 +18,7 @@ import uk.concordat.audit.Verb;
 import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.Reference;
 import uk.concordat.oversight.Reading;
+import uk.concordat.oversight.RecordNumber;
 import uk.concordat.oversight.TrailFilter;
 import uk.concordat.web.ErrorsBean;
 import uk.concordat.web.London;
@@ -25,8 +26,6 @@ import uk.concordat.web.London;
 /** What narrows the ledger, as it stands in the address. */
 public class TrailForm {
   private static final Pattern DAY = Pattern.compile("(\\d{1,2})[ ./-](\\d{1,2})[ ./-](\\d{4})");
-  private static final Pattern NUMBER =
-      Pattern.compile("r-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}", Pattern.CASE_INSENSITIVE);
   private static final String AGENCY = "[A-Z0-9-]{1,60}";
 
   private final Map<String, String> given = new LinkedHashMap<>();
@@ -56,21 +55,17 @@ public class TrailForm {
   /** Whether the record it names is named as people name one; null names none. */
   String record(ErrorsBean errors) {
     String called = get("record");
-    if (called == null || NUMBER.matcher(called).matches() || Reference.parse(called).isPresent()) {
+    if (called == null
+        || RecordNumber.parse(called).isPresent()
+        || Reference.parse(called).isPresent()) {
       return called;
     }
     errors.add(new FieldError("record", "invalid"));
     return null;
   }
 
-  /**
-   * What it asks for; what cannot be read is an error and narrows nothing.
-   *
-   * @param recent since when a reading is looked for where no day is given
-   */
-  TrailFilter filter(ErrorsBean errors, Instant recent) {
-    Reading reading = read("reading", errors, Reading::find);
-    Instant since = since(errors);
+  /** What it asks for; what cannot be read is an error and narrows nothing. */
+  TrailFilter filter(ErrorsBean errors) {
     return new TrailFilter(
         read("who", errors, TrailForm::identity),
         read("verb", errors, TrailForm::verb),
@@ -79,9 +74,14 @@ public class TrailForm {
         read("person", errors, TrailForm::identity),
         read("from", errors, code -> Optional.of(code).filter(one -> one.matches(AGENCY))),
         read("to", errors, code -> Optional.of(code).filter(one -> one.matches(AGENCY))),
-        reading,
-        since == null && reading != null ? recent : since,
+        read("reading", errors, Reading::find),
+        since(errors),
         until(errors));
+  }
+
+  /** Whether what is shown is limited to a span. */
+  public boolean isSpanned() {
+    return get("record") == null && get("who") == null && get("person") == null;
   }
 
   /** The address of the same with one thing changed; empty takes it away. */
@@ -125,7 +125,7 @@ public class TrailForm {
     }
     Matcher parts = DAY.matcher(text);
     try {
-      if (parts.matches()) {
+      if (parts.matches() && parts.group(3).startsWith("20")) {
         return LocalDate.of(number(parts, 3), number(parts, 2), number(parts, 1));
       }
     } catch (DateTimeException none) {

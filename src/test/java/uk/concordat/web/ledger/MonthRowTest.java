@@ -38,6 +38,14 @@ class MonthRowTest {
   }
 
   @Test
+  void isTakenBackEvenWhereItIsKeptAgain() {
+    assertThat(row("records-held", "BTP", null, true).links())
+        .extracting(MonthRow.Link::label)
+        .containsExactly("Export", "Take the proposal back");
+    assertThat(row("records-held", "BTP", null, false).links()).hasSize(1);
+  }
+
+  @Test
   void isErased() {
     MonthRow row = row("disposed", "BTP", LocalDate.of(2026, 11, 25), false);
     assertThat(row.fate()).startsWith("Erased on 25 November 2026.");

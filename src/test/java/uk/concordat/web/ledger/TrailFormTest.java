@@ -2,25 +2,21 @@ package uk.concordat.web.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import uk.concordat.audit.Verb;
-import uk.concordat.oversight.Reading;
 import uk.concordat.oversight.TrailFilter;
 import uk.concordat.web.ErrorsBean;
 
 class TrailFormTest {
-  private static final Instant RECENT = Instant.parse("2026-10-25T10:00:00Z");
-
   private final TrailForm form = new TrailForm("/ledger/ledger.xhtml");
   private final ErrorsBean errors = new ErrorsBean();
 
   @Test
   void narrowsNothingWhereNothingIsGiven() {
     form.getGiven().put("since", " ");
-    TrailFilter filter = form.filter(errors, RECENT);
+    TrailFilter filter = form.filter(errors);
     assertThat(filter)
         .isEqualTo(new TrailFilter(null, null, null, null, null, null, null, null, null, null));
     assertThat(errors.isAny()).isFalse();
@@ -31,24 +27,17 @@ class TrailFormTest {
   void readsDaysAsTheyAreInLondonTheLastOneToItsEnd() {
     form.getGiven().put("since", "5 7 2026");
     form.getGiven().put("until", "19/11/2026");
-    TrailFilter filter = form.filter(errors, RECENT);
+    TrailFilter filter = form.filter(errors);
     assertThat(filter.since()).isEqualTo("2026-07-04T23:00:00Z");
     assertThat(filter.until()).isEqualTo("2026-11-20T00:00:00Z");
-  }
-
-  @Test
-  void looksForAReadingInTheLastWeeksUnlessADayIsGiven() {
-    form.getGiven().put("reading", "out-of-hours");
-    assertThat(form.filter(errors, RECENT).since()).isEqualTo(RECENT);
-    assertThat(form.filter(errors, RECENT).reading()).isEqualTo(Reading.OUT_OF_HOURS);
-    form.getGiven().put("since", "1 1 2026");
-    assertThat(form.filter(errors, RECENT).since()).isEqualTo("2026-01-01T00:00:00Z");
   }
 
   @ParameterizedTest
   @CsvSource({
     "since, yesterday",
     "until, 31 2 2026",
+    "until, 31 12 9999",
+    "since, 1 1 0000",
     "verb, READ",
     "who, me",
     "from, a'b",
@@ -56,7 +45,7 @@ class TrailFormTest {
   })
   void tellsWhatItCannotRead(String name, String text) {
     form.getGiven().put(name, text);
-    form.filter(errors, RECENT);
+    form.filter(errors);
     assertThat(errors.of(name)).isNotNull();
   }
 
