@@ -95,7 +95,7 @@ final class Dossier {
   private void log(String officer) {
     run("insert into ledger_pending values (-1, now()) on conflict do nothing");
     run(
-        "insert into ledger_witness values ('dossier.example/witness', 'HAH-CENTRE-1', 'none') on"
+        "insert into ledger_witness values ('dossier.example/witness', 'STEVENAGE-COUNCIL', 'none') on"
             + " conflict do nothing");
     run(
         "insert into ledger_cosignature select max(tree_size), 'dossier.example/witness', now(), ''"
