@@ -155,7 +155,7 @@ class ReadingLedgerIT {
 
   @Test
   void aMonthIsErasedByTwoAgencies(Portal portal, LedgerTree tree, Stack stack) {
-    YearMonth month = YearMonth.of(1960, 1).plusMonths(ThreadLocalRandom.current().nextInt(300));
+    YearMonth month = YearMonth.of(1979, 1).plusMonths(ThreadLocalRandom.current().nextInt(120));
     new OldEntries(stack.postgres().superuser()).write(month, UUID.randomUUID());
     tree.awaitAll();
     String address = "/ledger/disposal.xhtml?month=" + month + "&move=";

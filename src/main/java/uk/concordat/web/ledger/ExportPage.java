@@ -11,6 +11,7 @@ import uk.concordat.codelist.CodeValue;
 import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.NotFound;
+import uk.concordat.oversight.DisposalPending;
 import uk.concordat.oversight.LedgerMonthService;
 import uk.concordat.oversight.TransientFile;
 import uk.concordat.web.Download;
@@ -58,6 +59,9 @@ public class ExportPage {
       invalid.errors().stream()
           .map(error -> new FieldError("export." + error.field(), error.code()))
           .forEach(errors::add);
+      return null;
+    } catch (DisposalPending erased) {
+      errors.say("", "A month was erased a moment ago. Export it again in a few seconds.");
       return null;
     }
     Download.send(file, "application/zip", "concordat-ledger-" + wanted() + ".zip");

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import uk.concordat.kernel.NotFound;
 import uk.concordat.oversight.DisposalRefused;
@@ -19,6 +18,9 @@ import uk.concordat.web.SignedInBean;
 @Named
 @RequestScoped
 public class MonthMovePage {
+  /** From the year in which computers begin to count: no ledger is older. */
+  private static final String SHAPE = "(19[7-9]\\d|[2-9]\\d{3})-(0[1-9]|1[0-2])";
+
   private static final String DONE = "/ledger/months.xhtml?faces-redirect=true";
 
   @Inject LedgerMonthService months;
@@ -114,11 +116,10 @@ public class MonthMovePage {
 
   /** Reads a month of an address; what is none names nothing. */
   static YearMonth month(String text) {
-    try {
-      return YearMonth.parse(text == null ? "" : text);
-    } catch (DateTimeException none) {
+    if (text == null || !text.matches(SHAPE)) {
       throw new NotFound();
     }
+    return YearMonth.parse(text);
   }
 
   public String getMonth() {

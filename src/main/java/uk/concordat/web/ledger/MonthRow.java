@@ -32,7 +32,8 @@ public record MonthRow(LedgerMonth month, String agency, boolean own) {
 
   /** Whether it is over, and how much there is of it. */
   public String extent() {
-    String entries = "%,d entries".formatted(month.leaves().size());
+    long size = month.leaves().size();
+    String entries = size == 1 ? "1 entry" : "%,d entries".formatted(size);
     return month.complete() ? entries : entries + " so far";
   }
 
