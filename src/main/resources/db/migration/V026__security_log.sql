@@ -13,6 +13,11 @@ create policy governed on security_event for select to concordat_app
          and (agency = (select caller_agency()) or (agency is null and (select caller_agency()) = 'BOARD')));
 grant select on security_event to concordat_app;
 
+-- Whoever adds an event does so in their own name; without a bound caller nobody does.
+drop policy append on security_event;
+create policy own_acts on security_event for insert to concordat_app
+  with check (actor = (select caller_subject()) and agency = (select caller_agency()));
+
 -- The database's own events and those without a bound caller: whoever is refused at the door has not been bound, and the system never is.
 create policy owner_adds on security_event for insert to concordat_owner with check (true);
 create function note_security_event(p_kind text, p_actor uuid, p_agency text, p_detail text, p_occurrences integer) returns void
