@@ -11,7 +11,9 @@ $$ select r.id, r.harmed, r.suspect, r.witness from referral r where r.id = any 
 
 alter table ledger_entry add column subject_ids uuid[] not null default '{}';
 comment on column ledger_entry.subject_ids is 'The people of whom something was shown or changed; the header alone shows nobody.';
-create index ledger_entry_by_subject on ledger_entry using gin (subject_ids);
+create index ledger_entry_by_subject on ledger_entry using gin (subject_ids) where subject_ids <> '{}';
+alter table ledger_entry add column digest_key bytea check (length(digest_key) = 32);
+comment on column ledger_entry.digest_key is 'Under which its digests of what was changed are made: not the key that exports carry, or they could be guessed at.';
 grant select (subject_ids) on ledger_entry to concordat_app;
 
 revoke execute on function subjects_of(uuid[]) from public;

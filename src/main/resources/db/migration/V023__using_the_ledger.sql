@@ -112,8 +112,6 @@ create function ledger_about(p_record uuid) returns table (at timestamptz, ordin
 $$ select e.at, e.ordinal from ledger_entry e where e.record_ids @> array[p_record] and (e.actor = caller_subject() or governs(e)) $$;
 
 -- The same by person, and by the agency that something was sent to, since when and until when.
-drop index ledger_entry_by_subject;
-create index ledger_entry_by_subject on ledger_entry using gin (subject_ids) where subject_ids <> '{}';
 create index ledger_entry_by_recipient on ledger_entry using gin (recipients) where recipients <> '{}';
 create index ledger_entry_refused on ledger_entry (at, ordinal) where not permitted;
 

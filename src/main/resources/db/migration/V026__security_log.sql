@@ -27,6 +27,8 @@ $$
     select p_kind, p_actor, (select a.code from agency a where a.code = p_agency), left(p_detail, 200), p_occurrences
      where p_kind in ('SIGNED_IN', 'SIGNED_OUT', 'SIGN_IN_REFUSED', 'SESSION_EXPIRED', 'TOKEN_REFUSED', 'SEQUENCER_STOPPED', 'READINESS_LOST',
                       'READINESS_REGAINED', 'INTROSPECTION_FAILED')
+       and (p_actor is null or p_kind in ('SIGNED_IN', 'SIGNED_OUT', 'SIGN_IN_REFUSED', 'SESSION_EXPIRED'))
+       and (caller_subject() is null or p_actor = caller_subject()) -- whoever is bound speaks for nobody else
 $$;
 
 -- A portal began to work: on which schema, and with which key it signs. A key that has not signed before is an event of its own.

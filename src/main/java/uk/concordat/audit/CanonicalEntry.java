@@ -24,9 +24,9 @@ record CanonicalEntry(
   /**
    * The bytes.
    *
-   * @param key of the entry, for the digests of what it changed
+   * @param digestKey for the digests of what it changed; null where it changed nothing
    */
-  byte[] bytes(byte[] key) {
+  byte[] bytes(byte[] digestKey) {
     JsonObjectBuilder json =
         Json.createObjectBuilder()
             .add("id", id.toString())
@@ -54,7 +54,7 @@ record CanonicalEntry(
     if (!subjects.isEmpty()) {
       json.add("subjects", array(subjects));
     }
-    JsonObject digests = Digests.of(key, entry.changes());
+    JsonObject digests = Digests.of(digestKey, entry.changes());
     if (!digests.isEmpty()) {
       json.add("digests", digests);
     }

@@ -7,9 +7,10 @@ import java.util.Base64;
 import java.util.Map;
 
 /**
- * Digests of what was changed, HMAC-SHA-256 under the key of the entry: whoever has the key and the
- * content can say that this is what stood there, and without the key they tell nothing. An {@code
- * old} that is missing says that nothing stood there before, a {@code new} that nothing does now.
+ * Digests of what was changed, HMAC-SHA-256 under a key of the entry that is there for nothing else
+ * and leaves the database in no export: whoever has it and the content can say that this is what
+ * stood there, and without the key they tell nothing. An {@code old} that is missing says that
+ * nothing stood there before, a {@code new} that nothing does now.
  */
 final class Digests {
   private Digests() {}

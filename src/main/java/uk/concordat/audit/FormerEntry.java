@@ -41,7 +41,7 @@ public record FormerEntry(UUID id, byte[] bytes, byte[] key) {
     String reason = row.getBoolean("permitted") ? null : row.getString("reason");
     byte[] key = new EntryKeys().next();
     byte[] bytes =
-        new CanonicalEntry(id, at.toInstant(), actor(row), entry, reason, List.of()).bytes(key);
+        new CanonicalEntry(id, at.toInstant(), actor(row), entry, reason, List.of()).bytes(null);
     return new FormerEntry(id, bytes, key);
   }
 

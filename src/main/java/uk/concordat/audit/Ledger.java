@@ -40,19 +40,19 @@ public class Ledger {
     UUID id = Ids.next();
     Instant at = clock.instant();
     byte[] key = keys.next();
+    byte[] digestKey = entry.changes().isEmpty() ? null : keys.next();
     List<UUID> about = about(entry);
-    byte[] bytes = new CanonicalEntry(id, at, actor, entry, reason, about).bytes(key);
+    byte[] bytes = new CanonicalEntry(id, at, actor, entry, reason, about).bytes(digestKey);
     em.createNativeQuery(
             "insert into ledger_entry (id, at, verb, action, permitted, reason, actor,"
                 + " actor_agency, actor_role, record_type, record_ids, version, data_classes,"
                 + " recipients, agreement, purpose, lawful_basis, erased, entry, key, commitment,"
-                + " subject_ids)"
-                + " values"
+                + " subject_ids, digest_key) values"
                 + " (?1, ?2, ?3, ?4, ?5, cast(?6 as text), ?7, ?8, ?9, ?10, cast(?11 as uuid[]),"
                 + " cast(?12 as bigint), cast(?13 as text[]), cast(?14 as text[]),"
                 + " cast(?15 as text), cast(?16 as text), cast(?17 as text), case when ?3 = 'ERASE' then"
                 + " cast(convert_from(?18, 'UTF8') as jsonb) -> 'erased' end, ?18, ?19, ?20,"
-                + " cast(?21 as uuid[]))")
+                + " cast(?21 as uuid[]), cast(?22 as bytea))")
         .setParameter(1, id)
         .setParameter(2, Timestamp.from(at))
         .setParameter(3, entry.verb().name())
@@ -74,6 +74,7 @@ public class Ledger {
         .setParameter(19, key)
         .setParameter(20, Leaf.commitment(key, bytes))
         .setParameter(21, array(about))
+        .setParameter(22, digestKey)
         .executeUpdate();
   }
 

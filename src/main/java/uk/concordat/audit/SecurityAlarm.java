@@ -2,11 +2,11 @@ package uk.concordat.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -35,13 +35,24 @@ public class SecurityAlarm {
    * @param code out of few, for each is remembered
    */
   public void ring(SecurityEvent event, String code) {
-    Rung rung = last.compute(event + " " + code, (key, before) -> next(before, clock.instant()));
+    ring(event, code, null, null);
+  }
+
+  /**
+   * Records it of somebody who is known here, each by themselves.
+   *
+   * @param actor whose; null where it is nobody's
+   * @param agency theirs; null where it is nobody's
+   */
+  public void ring(SecurityEvent event, String code, UUID actor, String agency) {
+    String each = event + " " + code + " " + actor;
+    Rung rung = last.compute(each, (key, before) -> next(before, clock.instant()));
     if (rung.now() == 0) {
       return;
     }
     try {
-      log.note(event, null, null, code, rung.now());
-    } catch (PersistenceException | IllegalStateException unwritten) {
+      log.note(event, actor, agency, code, rung.now());
+    } catch (RuntimeException unwritten) { // the transaction's own among them
       LOG.log(
           Level.WARNING,
           "{0} {1} is not in the security log: {2}",

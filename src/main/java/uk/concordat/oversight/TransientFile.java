@@ -1,6 +1,7 @@
 package uk.concordat.oversight;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,48 +10,44 @@ import java.util.function.Consumer;
 
 /**
  * An answer that is written to the disk first: it is sent only once it is whole and its entry in
- * the ledger committed, and is deleted then. Readable by the portal's own user only.
+ * the ledger committed. Readable by the portal's own user only; once it is filled it has no name
+ * any more, so that nothing is left of it, however the portal ends.
  */
 public final class TransientFile {
-  private final Path file;
+  private final String name;
+  private InputStream content;
+  private long size;
 
   /** Makes an empty one. */
   public TransientFile(String name) {
+    this.name = name;
+  }
+
+  /** Fills it; where that fails nothing is left. */
+  public void fill(Consumer<Path> writing) {
     try {
-      file = Files.createTempFile("concordat-" + name + "-", ".tmp");
+      Path file = Files.createTempFile("concordat-" + name + "-", ".tmp");
+      try {
+        writing.accept(file);
+        size = Files.size(file);
+        content = Files.newInputStream(file);
+      } finally {
+        Files.delete(file);
+      }
     } catch (IOException noRoom) {
       throw new UncheckedIOException(noRoom);
     }
   }
 
-  /** Fills it; where that fails nothing is left. */
-  public void fill(Consumer<Path> writing) {
-    boolean whole = false;
-    try {
-      writing.accept(file);
-      whole = true;
-    } finally {
-      if (!whole) {
-        file.toFile().delete();
-      }
-    }
-  }
-
   /** How many bytes it has. */
   public long size() {
-    try {
-      return Files.size(file);
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
-    }
+    return size;
   }
 
-  /** Sends it and deletes it. */
+  /** Sends it, once. */
   public void send(OutputStream out) throws IOException {
-    try {
-      Files.copy(file, out);
-    } finally {
-      Files.deleteIfExists(file);
+    try (InputStream all = content) {
+      all.transferTo(out);
     }
   }
 }

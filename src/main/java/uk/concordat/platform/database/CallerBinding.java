@@ -47,7 +47,11 @@ public class CallerBinding {
                 .setParameter(6, String.join(",", caller.teams().stream().sorted().toList()))
                 .getSingleResult();
     if (!"ACTIVE".equals(known[0])) {
-      alarm.ring(SecurityEvent.SIGN_IN_REFUSED, known[0].toString().toLowerCase(Locale.ROOT));
+      alarm.ring(
+          SecurityEvent.SIGN_IN_REFUSED,
+          known[0].toString().toLowerCase(Locale.ROOT),
+          caller.subject(),
+          caller.agency());
       throw new UnknownCaller();
     }
     String leads = (String) known[2];

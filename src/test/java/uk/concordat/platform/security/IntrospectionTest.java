@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.concordat.audit.SecurityAlarm;
+import uk.concordat.audit.SecurityEvent;
 
 /** A token counts as it was signed only while nobody is there to ask. */
 class IntrospectionTest {
+  private final List<SecurityEvent> rung = new ArrayList<>();
+
   private static final Map<String, Object> SIGNED = Map.of("agency", "WELHAT-COUNCIL");
 
   @Test
@@ -47,6 +52,7 @@ class IntrospectionTest {
     Introspection introspection = introspection(keycloak);
     keycloak.close();
     assertThat(introspection.current("t", SIGNED)).contains(SIGNED);
+    assertThat(rung).containsExactly(SecurityEvent.INTROSPECTION_FAILED);
   }
 
   @ParameterizedTest
@@ -76,9 +82,16 @@ class IntrospectionTest {
     }
   }
 
-  private static Introspection introspection(IdentityServer keycloak) {
+  private Introspection introspection(IdentityServer keycloak) {
     var introspection = new Introspection();
     introspection.settings = keycloak.settings();
+    introspection.alarm =
+        new SecurityAlarm() {
+          @Override
+          public void ring(SecurityEvent event, String code) {
+            rung.add(event);
+          }
+        };
     return introspection;
   }
 }
