@@ -86,23 +86,35 @@ begin
   if e.id is null or not governs(e) then
     return false;
   end if;
-  return coalesce(case p_mark
-    when 'REFUSED' then not e.permitted
-    when 'OUT_OF_HOURS' then out_of_hours(e.at, e.actor_agency, e.actor_role)
-    when 'GLASS' then (e.action = 'breakglass.use' and (not e.permitted or not e.data_classes <@ '{D1}'))
-      or exists (select from break_glass b where b.subject = e.actor and b.record = any (e.record_ids) and not barred(b.record)
-                   and e.at between b.opened_at and coalesce(b.closed_at, b.expires_at))
-    when 'BULK' then e.permitted and e.record_type = 'referral'
-      and (greatest(cardinality(e.subject_ids), case when 'D2' = any (e.data_classes) then cardinality(e.record_ids) end) >= limit_at('PEOPLE_AT_ONCE', e.at)
-           or (e.verb = 'CONSULT' and cardinality(e.record_ids) = 1
-               and (select count(distinct b.record_ids) from ledger_entry b
-                     where b.actor = e.actor and b.at > e.at - interval '1 hour' and b.at <= e.at and b.permitted and b.verb = 'CONSULT'
-                       and b.record_type = 'referral' and cardinality(b.record_ids) = 1) >= limit_at('RECORDS_WITHIN_AN_HOUR', e.at)))
-    when 'SAME_NAME' then e.permitted and e.record_type = 'referral' and 'D2' = any (e.data_classes)
-      and exists (select from staff s join referral_identity i on i.referral = any (e.record_ids) join referral r on r.id = i.referral
-                   where s.subject = e.actor and family_names(s.display_name) && family_names(i.name)
-                     and (e.subject_ids = '{}' or r.harmed = any (e.subject_ids)) and knows(r.id))
-    end, false);
+  -- One question each: what is not asked must not be made ready for every entry.
+  if p_mark = 'REFUSED' then
+    return not e.permitted;
+  elsif p_mark = 'OUT_OF_HOURS' then
+    return out_of_hours(e.at, e.actor_agency, e.actor_role);
+  elsif p_mark = 'GLASS' then
+    if e.action = 'breakglass.use' then
+      return not e.permitted or not e.data_classes <@ '{D1}';
+    end if;
+    return e.record_type = 'referral'
+      and exists (select from break_glass b where b.subject = e.actor and b.record = any (e.record_ids) and not barred(b.record)
+                    and e.at between b.opened_at and coalesce(b.closed_at, b.expires_at));
+  elsif not e.permitted or e.record_type <> 'referral' then
+    return false;
+  elsif p_mark = 'BULK' then
+    if greatest(cardinality(e.subject_ids), case when 'D2' = any (e.data_classes) then cardinality(e.record_ids) end) >= limit_at('PEOPLE_AT_ONCE', e.at) then
+      return true;
+    elsif e.verb <> 'CONSULT' or cardinality(e.record_ids) <> 1 then
+      return false;
+    end if;
+    return coalesce((select count(distinct b.record_ids) from ledger_entry b
+                      where b.actor = e.actor and b.at > e.at - interval '1 hour' and b.at <= e.at and b.permitted and b.verb = 'CONSULT'
+                        and b.record_type = 'referral' and cardinality(b.record_ids) = 1) >= limit_at('RECORDS_WITHIN_AN_HOUR', e.at), false);
+  elsif p_mark = 'SAME_NAME' and 'D2' = any (e.data_classes) then
+    return exists (select from staff s join referral_identity i on i.referral = any (e.record_ids) join referral r on r.id = i.referral
+                    where s.subject = e.actor and (e.subject_ids = '{}' or r.harmed = any (e.subject_ids))
+                      and family_names(s.display_name) && family_names(i.name) and knows(r.id));
+  end if;
+  return false;
 end
 $$;
 

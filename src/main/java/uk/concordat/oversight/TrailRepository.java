@@ -3,13 +3,13 @@ package uk.concordat.oversight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import uk.concordat.audit.TrailCursor;
 
 /**
  * Entries of the ledger, as far as row-level security shows them. Records are known by their
@@ -35,35 +35,16 @@ class TrailRepository {
       """
       select e.ordinal, e.id, e.at, e.verb, e.action, e.permitted, e.reason, e.actor, e.actor_agency, e.actor_role, e.record_type,
              e.record_ids, e.version, e.data_classes, e.recipients, e.agreement, e.purpose, e.lawful_basis, e.subject_ids, e.commitment
-        from ledger_entry e
-       where (cast(?1 as uuid) is null or e.actor = cast(?1 as uuid)) and (cast(?2 as text) is null or e.verb = cast(?2 as text))
-         and (cast(?3 as text) is null or e.permitted = cast(?3 as boolean))
-         and (cast(?4 as uuid) is null or (e.at, e.ordinal) in (select a.at, a.ordinal from ledger_about(cast(?4 as uuid)) a))
-         and e.at >= coalesce(cast(?5 as timestamptz), '-infinity') and e.at < coalesce(cast(?6 as timestamptz), 'infinity')
-         and (cast(?7 as text) is null or (e.at, e.ordinal) < (cast(?7 as timestamptz), cast(?8 as bigint)))
-         and (cast(?9 as text) is null or e.actor_agency = cast(?9 as text) or e.recipients @> array[cast(?9 as text)])
-         and (cast(?11 as text) is null or e.actor_agency = cast(?11 as text))
-         and (cast(?12 as text) is null or (e.at, e.ordinal) in (
-           select a.at, a.ordinal from ledger_sent_to(cast(?12 as text), cast(?5 as timestamptz), cast(?6 as timestamptz)) a))
-         and (cast(?14 as uuid) is null or (e.at, e.ordinal) in (select a.at, a.ordinal from ledger_about_person(cast(?14 as uuid)) a))
-         and (cast(?13 as text) is null or ledger_marked(cast(?13 as text), e.at, e.ordinal))
-      """;
+        from ledger_entry e where\s""";
 
-  /** Said plainly, so that the index of refusals is used. */
-  private static final String REFUSED = " and not e.permitted";
-
-  private static final String PAGE = " order by e.at desc, e.ordinal desc limit ?10";
+  private static final String PAGE = " order by e.at desc, e.ordinal desc limit ";
 
   /**
    * An identity of version 7 tells about when it was drawn, which finds the month and the place in
    * it.
    */
   private static final String ONE =
-      """
-      select e.ordinal, e.id, e.at, e.verb, e.action, e.permitted, e.reason, e.actor, e.actor_agency, e.actor_role, e.record_type,
-             e.record_ids, e.version, e.data_classes, e.recipients, e.agreement, e.purpose, e.lawful_basis, e.subject_ids, e.commitment
-        from ledger_entry e where e.id = ?1 and e.at between cast(?2 as timestamptz) and cast(?3 as timestamptz)
-      """;
+      FOUND + "e.id = ?1 and e.at between cast(?2 as timestamptz) and cast(?3 as timestamptz)";
 
   private static final int NEAR = 60;
 
@@ -75,26 +56,13 @@ class TrailRepository {
    * @param agency only what its people did or what it was sent; null for all
    */
   List<TrailEntry> find(TrailQuery wanted, String agency) {
-    TrailFilter filter = wanted.filter();
-    TrailCursor before = wanted.before();
-    String found = FOUND + (Boolean.FALSE.equals(filter.permitted()) ? REFUSED : "") + PAGE;
-    List<?> rows =
-        em.createNativeQuery(SHOWN.formatted(found))
-            .setParameter(1, text(filter.actor()))
-            .setParameter(2, text(filter.verb()))
-            .setParameter(3, text(filter.permitted()))
-            .setParameter(4, text(filter.record()))
-            .setParameter(5, text(filter.since()))
-            .setParameter(6, text(filter.until()))
-            .setParameter(7, before == null ? null : text(before.at()))
-            .setParameter(8, before == null ? null : text(before.ordinal()))
-            .setParameter(9, agency)
-            .setParameter(10, wanted.limit())
-            .setParameter(11, filter.from())
-            .setParameter(12, filter.to())
-            .setParameter(13, text(filter.reading()))
-            .setParameter(14, text(filter.subject()))
-            .getResultList();
+    var sql = new TrailSql(wanted, agency);
+    Query query =
+        em.createNativeQuery(SHOWN.formatted(FOUND + sql.conditions() + PAGE + wanted.limit()));
+    for (int i = 0; i < sql.values().size(); i++) {
+      query.setParameter(i + 1, sql.values().get(i));
+    }
+    List<?> rows = query.getResultList();
     return rows.stream().map(row -> entry((Object[]) row)).toList();
   }
 
