@@ -24,6 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(ApiExtension.class)
 class SideDoorAnswersIT {
+  /** Grows with every page that they open. */
+  private static final Set<String> OWN_TRAIL =
+      Set.of("/ledger/own.xhtml", "/ledger/ledger.xhtml", "/ledger/security.xhtml");
+
   private static final Set<Integer> REFUSALS = Set.of(403, 404, 409, 412);
 
   private final Api api;
@@ -115,11 +119,31 @@ class SideDoorAnswersIT {
                 .isEqualTo(outside(nowhere, HiddenRecords.UNKNOWN)));
   }
 
+  /** What the reader themselves tried is in their trail, without a record that they did not see. */
+  @Test
+  void theirOwnTrailTellsNothingApart() {
+    api.get(outsider, "/api/referrals/" + HiddenRecords.UNKNOWN);
+    String nowhere = newestOfTheirTrail();
+    assertThat(nowhere).contains("not-visible");
+    hidden.forEach(
+        (what, reference) -> {
+          api.get(outsider, "/api/referrals/" + reference);
+          assertThat(newestOfTheirTrail()).as(what).isEqualTo(nowhere);
+        });
+  }
+
+  private String newestOfTheirTrail() {
+    return api.get(outsider, "/api/me/trail?limit=1")
+        .body()
+        .replaceAll("\"(id|at)\":\"[^\"]*\"", "")
+        .replaceAll("\"leaf\":\\d+,?", "");
+  }
+
   @Test
   void noPageTellsThemApart() {
     Visitor visitor = visitors.signedIn(outsider);
     for (String page : EveryDoor.pages()) {
-      if (!page.startsWith("/agreement/")) {
+      if (!page.startsWith("/agreement/") && !OWN_TRAIL.contains(page)) {
         Answer nowhere = visitor.get(page + "?ref=" + HiddenRecords.UNKNOWN);
         hidden.forEach(
             (what, reference) -> {
