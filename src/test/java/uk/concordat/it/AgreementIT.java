@@ -19,9 +19,11 @@ class AgreementIT {
 
   private final Api api;
   private final LedgerRows ledger;
+  private final Visitors visitors;
   private final Agreements agreements;
 
-  AgreementIT(Api api, LedgerRows ledger) {
+  AgreementIT(Api api, LedgerRows ledger, Visitors visitors) {
+    this.visitors = visitors;
     this.api = api;
     this.ledger = ledger;
     agreements = new Agreements(api);
@@ -49,6 +51,18 @@ class AgreementIT {
             "CONSULT agreement.read HERTS-POLICE",
             "ALTER agreement.sign HERTS-POLICE");
     end(signed);
+  }
+
+  @Test
+  void whoeverRefusesReadsWhatTheyRefuse() {
+    Answer proposed = propose(List.of("D1"), List.of());
+    String code = proposed.text("/code");
+    Answer page =
+        visitors.signedIn("police.governance").get("/agreement/refuse.xhtml?code=" + code + "&v=1");
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body()).contains("Why do you refuse it?", code);
+    assertThat(ledger.agreement(code, "1")).contains("CONSULT agreement.read HERTS-POLICE");
+    agreements.moved("council.governance", proposed, WITHDRAW);
   }
 
   @Test

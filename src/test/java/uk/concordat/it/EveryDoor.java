@@ -113,9 +113,18 @@ public final class EveryDoor {
 
   /** The page of an address, and whether it names something to show. */
   public static String page(URI address) {
-    String path = address.getPath().isEmpty() ? "/" : address.getPath();
-    String page = path.equals("/") ? "/index.xhtml" : path;
-    return address.getQuery() == null ? page + BARE : page;
+    return address.getQuery() == null ? bare(address) : path(address);
+  }
+
+  /** The page of an address that names nothing. */
+  static String bare(URI address) {
+    return path(address) + BARE;
+  }
+
+  private static String path(URI address) {
+    return address.getPath().isEmpty() || address.getPath().equals("/")
+        ? "/index.xhtml"
+        : address.getPath();
   }
 
   /** The operation of an address as the description has it; empty where it is none. */

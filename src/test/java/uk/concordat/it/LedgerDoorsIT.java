@@ -54,6 +54,7 @@ class LedgerDoorsIT {
       Set.of(
           "GET /api/me",
           "/accessibility.xhtml",
+          "/access/acting-role.xhtml",
           "/access/ask.xhtml",
           "/access/not-proved.xhtml",
           "/access/proved.xhtml",

@@ -26,6 +26,10 @@ import java.util.stream.Collectors;
  */
 public final class Visitor {
   private static final Pattern LOGIN = Pattern.compile("action=\"([^\"]*authenticate[^\"]*)\"");
+
+  /** The form of a page that was given no reference that it could use. */
+  private static final String LOOK_UP = "id=\"look-up\"";
+
   private static final int MOST_REDIRECTS = 10;
 
   private final URI portal;
@@ -81,7 +85,7 @@ public final class Visitor {
     try {
       Instant from = Instant.now();
       HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
-      remember(method, address, answer.statusCode(), from);
+      remember(method, address, answer, from);
       answer.headers().allValues("Set-Cookie").forEach(cookie -> keep(address, cookie));
       return new Answer(
           answer.statusCode(), answer.headers(), answer.body(), MissingNode.getInstance());
@@ -93,12 +97,14 @@ public final class Visitor {
     }
   }
 
-  private void remember(String method, URI address, int status, Instant from) {
+  private void remember(String method, URI address, HttpResponse<String> answer, Instant from) {
     if (username != null
-        && status == 200
+        && answer.statusCode() == 200
         && method.equals("GET")
         && address.getAuthority().equals(portal.getAuthority())) {
-      seen.passed(EveryDoor.page(address), username, from);
+      boolean asks = answer.body().contains(LOOK_UP);
+      String page = asks ? EveryDoor.bare(address) : EveryDoor.page(address);
+      seen.passed(page, username, from);
     }
   }
 
