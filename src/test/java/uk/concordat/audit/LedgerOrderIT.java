@@ -107,12 +107,25 @@ class LedgerOrderIT {
       long began = System.nanoTime();
       try (Connection connection = begin()) {
         UUID id = append(connection);
-        Thread.sleep(random.nextInt(10) == 0 ? 700 : random.nextInt(20));
+        if (random.nextInt(10) == 0) {
+          assertThat(sequencerPassesTwice()).isTrue();
+        }
         connection.commit();
         written.add(new Committed(id, began, System.nanoTime()));
       }
     }
     return written;
+  }
+
+  /** What is committed meanwhile has its place in the tree. */
+  private boolean sequencerPassesTwice() throws SQLException {
+    for (int pass = 0; pass < 2; pass++) {
+      UUID probe = committed().id();
+      if (!Waiting.until(LIMIT, () -> leaf(probe) >= 0)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Committed committed() throws SQLException {

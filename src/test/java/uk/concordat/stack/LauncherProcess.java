@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -61,15 +62,15 @@ record LauncherProcess(Path data, Process java) {
   }
 
   void signal(String name) {
-    send(name, java.pid());
+    send(name, List.of(java.pid()));
   }
 
-  static void send(String name, long pid) {
+  /** All at once, so that none of them can react to the end of another. */
+  static void send(String name, List<Long> processes) {
+    List<String> command = new ArrayList<>(List.of("sh", "-c", "kill -s \"$0\" \"$@\"", name));
+    processes.forEach(pid -> command.add(Long.toString(pid)));
     try {
-      new ProcessBuilder("sh", "-c", "kill -s \"$0\" \"$1\"", name, Long.toString(pid))
-          .start()
-          .onExit()
-          .join();
+      new ProcessBuilder(command).start().onExit().join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -51,23 +51,23 @@ record PostgresFolder(Path path) {
 
   /**
    * Removes the lock of a server that a power cut ended. PostgreSQL itself keeps it when the number
-   * now belongs to any other process; only a server that works in this very folder counts here.
+   * now belongs to any other process; only what works in this very folder counts here. The sessions
+   * of a server that was killed leave a moment after it, and until then no other may start: their
+   * memory is still in use.
    */
   void clearStaleLock() {
-    Path lock = path.resolve("postmaster.pid");
-    if (!Waiting.until(LAST_ONE_LEAVES, () -> holder(lock).isEmpty())) {
+    if (!Waiting.until(LAST_ONE_LEAVES, () -> atWork().isEmpty())) {
       throw new StackFailure(
           "PostgreSQL already runs in %s: stop it with kill %d"
-              .formatted(path, holder(lock).orElseThrow()));
+              .formatted(path, atWork().orElseThrow()));
     }
-    Folders.delete(lock);
+    Folders.delete(path.resolve("postmaster.pid"));
   }
 
-  private Optional<Long> holder(Path lock) {
-    try (Stream<String> lines = Files.lines(lock)) {
-      return lines.findFirst().map(String::strip).map(Long::valueOf).filter(this::worksHere);
-    } catch (IOException | NumberFormatException absentOrTorn) {
-      return Optional.empty();
+  /** The first that was started of those who work here, which is the server while it lives. */
+  private Optional<Long> atWork() {
+    try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+      return all.map(ProcessHandle::pid).filter(this::worksHere).sorted().findFirst();
     }
   }
 

@@ -52,7 +52,7 @@ class ProcessesIT {
     Ports ports = Ports.free();
     LauncherProcess first = started(ports);
     List<Long> family = first.family();
-    family.forEach(pid -> LauncherProcess.send("KILL", pid));
+    LauncherProcess.send("KILL", family);
     assertThat(Waiting.until(SOON, () -> family.stream().noneMatch(LauncherProcess::runs)))
         .isTrue();
     Path lock = data.resolve("postgres/postmaster.pid");
