@@ -2,6 +2,7 @@ package uk.concordat.stack;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -50,29 +51,30 @@ record KeycloakDistribution(Path folder) {
    * nobody would know. The compiler stops at its first tier, which starts a third faster.
    */
   List<String> java(Path home) {
-    return List.of(
-        Jdk.java(),
-        "-Xms64m",
-        "-Xmx512m",
-        "-XX:MaxMetaspaceSize=256m",
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+ExitOnOutOfMemoryError",
-        "-Dfile.encoding=UTF-8",
-        "-Duser.language=en",
-        "-Duser.country=US",
-        OPENS.formatted("java.util"),
-        OPENS.formatted("java.util.concurrent"),
-        OPENS.formatted("java.security"),
-        OPENS.formatted("java.lang"),
-        "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
-        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-        "-Dpicocli.disable.closures=true",
-        "-Dquarkus-log-max-startup-records=10000",
-        "-Dkc.home.dir=" + home,
-        "-Djboss.server.config.dir=" + home.resolve("conf"),
-        "-cp",
-        folder.resolve("lib/quarkus-run.jar").toString(),
-        "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+    List<String> command = new ArrayList<>(List.of(Jdk.java()));
+    command.addAll(Jdk.shortLived());
+    command.addAll(
+        List.of(
+            "-Xms64m",
+            "-Xmx512m",
+            "-XX:MaxMetaspaceSize=256m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dfile.encoding=UTF-8",
+            "-Duser.language=en",
+            "-Duser.country=US",
+            OPENS.formatted("java.util"),
+            OPENS.formatted("java.util.concurrent"),
+            OPENS.formatted("java.security"),
+            OPENS.formatted("java.lang"),
+            "-Djava.util.concurrent.ForkJoinPool.common.threadFactory=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "-Dpicocli.disable.closures=true",
+            "-Dquarkus-log-max-startup-records=10000",
+            "-Dkc.home.dir=" + home,
+            "-Djboss.server.config.dir=" + home.resolve("conf"),
+            "-cp",
+            folder.resolve("lib/quarkus-run.jar").toString(),
+            "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+    return command;
   }
 }

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,9 +35,10 @@ public final class Payara {
     // A configuration that a killed server left behind would be read again.
     Folders.delete(root);
     Folders.make(root.resolve("tmp"));
-    List<String> command =
+    List<String> command = new ArrayList<>(List.of(Jdk.java()));
+    command.addAll(Measuring.on() ? List.of() : Jdk.shortLived());
+    command.addAll(
         List.of(
-            Jdk.java(),
             "-Xmx512m",
             "-XX:+ExitOnOutOfMemoryError",
             "-Dconcordat.listen=" + Ports.LOOPBACK,
@@ -58,7 +60,7 @@ public final class Payara {
             "--deploy",
             war().toString(),
             "--contextroot",
-            "/");
+            "/"));
     Child server =
         children.start(
             "The portal", "TERM", command, environment, place.logs().resolve("portal.log"));

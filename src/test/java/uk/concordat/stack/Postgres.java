@@ -15,9 +15,6 @@ public final class Postgres {
   /** The product's database. */
   public static final String DATABASE = "concordat";
 
-  /** Set where commits must reach the disk although the data are thrown away: measurements. */
-  private static final String DURABLE = "concordat.durable";
-
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final int port;
@@ -80,7 +77,7 @@ public final class Postgres {
                 "timezone=UTC",
                 "-c",
                 "log_timezone=UTC"));
-    if (place.shortLived() && !Boolean.getBoolean(DURABLE)) {
+    if (place.shortLived() && !Measuring.on()) {
       command.addAll(List.of("-c", "fsync=off", "-c", "full_page_writes=off"));
     }
     return command;
