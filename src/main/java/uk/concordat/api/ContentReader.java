@@ -116,7 +116,8 @@ final class ContentReader {
             fields.text("overrideReason"),
             fields.flag("told"),
             fields.text("notToldReason"),
-            fields.text("confidentiality"));
+            fields.text("confidentiality"),
+            fields.text("injury"));
     fields.end();
     return needs;
   }

@@ -86,6 +86,7 @@ final class ContentWriter {
         .put("told", needs.told())
         .put("notToldReason", needs.notToldReason())
         .put("confidentiality", needs.confidentiality())
+        .put("injury", needs.injury())
         .build();
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import uk.concordat.access.DataClass;
+import uk.concordat.kernel.NhsNumber;
 
 /**
  * The parts of a referral besides its core, each a data class with an audience, a table, a row
@@ -48,6 +49,11 @@ public enum Compartment {
       DataClass.D13,
       "clinical",
       "Health record",
+      new Field("nhsNumber", "nhs_number", "NHS number", Kind.NHS_NUMBER, null),
+      Field.code("nhsNumberStatus", "nhs_number_status", "NHS number status", "nhs-number-status"),
+      Field.code("capacity", "capacity", "Capacity to decide", "capacity"),
+      Field.paragraph("rationale", "rationale", "Why the confidence may be broken"),
+      Field.code("guardian", "guardian", "Caldicott Guardian", "caldicott-guardian"),
       Field.account("detail", "detail", "Clinical detail")),
   HOUSING(
       DataClass.D14, "housing", "Housing record", Field.account("history", "history", "History")),
@@ -55,6 +61,7 @@ public enum Compartment {
       DataClass.D15,
       "safeguarding",
       "Need to know",
+      Field.code("raised", "raised", "Safeguarding", "safeguarding-raised"),
       Field.account("concern", "concern", "Concern"));
 
   /** What can be written into a field. */
@@ -63,7 +70,8 @@ public enum Compartment {
     PARAGRAPH(2_000),
     ACCOUNT(20_000),
     DAY(10),
-    CODE(60);
+    CODE(60),
+    NHS_NUMBER(20);
 
     private final int most;
 
@@ -74,6 +82,13 @@ public enum Compartment {
     /** How many characters it takes at most. */
     int most() {
       return most;
+    }
+
+    /** As it is stored; what cannot be read stays as it was typed. */
+    String stored(String typed) {
+      return this == NHS_NUMBER
+          ? NhsNumber.parse(typed).map(NhsNumber::digits).orElse(typed)
+          : typed;
     }
   }
 
@@ -137,6 +152,11 @@ public enum Compartment {
   /** What it holds, in the order of the form. */
   public List<Field> fields() {
     return fields;
+  }
+
+  /** The field of that name. */
+  Optional<Field> field(String name) {
+    return fields.stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
   /** The name of a field in errors, for example {@code suspect.name}. */

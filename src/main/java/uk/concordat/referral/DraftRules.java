@@ -12,6 +12,7 @@ import uk.concordat.agency.Agency;
 import uk.concordat.agency.AgencyKind;
 import uk.concordat.codelist.CodeLists;
 import uk.concordat.kernel.FieldError;
+import uk.concordat.kernel.NhsNumber;
 import uk.concordat.kernel.Postcode;
 
 /** What even a draft may not hold: unknown codes, dates to come, ranges backwards, too much. */
@@ -54,6 +55,7 @@ class DraftRules {
     code(lists, findings, "wish", needs.wish(), "needs.wish");
     code(lists, findings, "override-reason", needs.overrideReason(), "needs.overrideReason");
     code(lists, findings, "confidentiality", needs.confidentiality(), "needs.confidentiality");
+    code(lists, findings, "injury", needs.injury(), "needs.injury");
     Footing footing = content.footing();
     legal(lists, findings, regime, "purpose", footing.purpose(), "footing.purpose");
     legal(lists, findings, regime, "lawful-basis", footing.lawfulBasis(), "footing.lawfulBasis");
@@ -127,6 +129,9 @@ class DraftRules {
         switch (field.kind()) {
           case DAY -> born(text == null ? null : LocalDate.parse(text), path, findings);
           case CODE -> code(lists, findings, field.list(), text, path);
+          case NHS_NUMBER ->
+              findings.add(
+                  text != null && NhsNumber.parse(text).isEmpty(), path, "invalid-nhs-number");
           case LINE, PARAGRAPH, ACCOUNT -> text(findings, field.kind().most(), text, path);
         }
       }

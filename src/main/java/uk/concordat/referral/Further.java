@@ -16,7 +16,7 @@ public record Further(Map<Compartment, Map<String, String>> parts) {
   /** Nothing in any compartment. */
   public static final Further NOTHING = new Further(Map.of());
 
-  /** Copies what is not empty. */
+  /** Copies what is not empty, as it is stored. */
   public Further {
     Map<Compartment, Map<String, String>> filled = new EnumMap<>(Compartment.class);
     parts.forEach(
@@ -25,7 +25,7 @@ public record Further(Map<Compartment, Map<String, String>> parts) {
           texts.forEach(
               (field, text) -> {
                 if (text != null && !text.isBlank()) {
-                  kept.put(field, text);
+                  kept.put(field, stored(compartment, field, text));
                 }
               });
           if (!kept.isEmpty()) {
@@ -33,6 +33,10 @@ public record Further(Map<Compartment, Map<String, String>> parts) {
           }
         });
     parts = Collections.unmodifiableMap(filled);
+  }
+
+  private static String stored(Compartment compartment, String field, String text) {
+    return compartment.field(field).map(each -> each.kind().stored(text)).orElse(text);
   }
 
   /** The text of a field; null where there is none. */

@@ -13,6 +13,7 @@ package uk.concordat.referral;
  * @param told whether they were told what is shared
  * @param confidentiality code of list {@code confidentiality}: what sets the duty of confidence
  *     aside, where the NHS sends; neither the wish nor the lawful basis (domain.md 4.3)
+ * @param injury code of list {@code injury}: how badly they were hurt, in bands, never a diagnosis
  */
 public record Needs(
     String contactMethod,
@@ -23,7 +24,8 @@ public record Needs(
     String overrideReason,
     Boolean told,
     String notToldReason,
-    String confidentiality) {
+    String confidentiality,
+    String injury) {
   /** Code of the wish that needs no override. */
   static final String AGREES = "AGREES";
 
@@ -32,5 +34,20 @@ public record Needs(
     return AGREES.equals(wish) || overrideReason != null;
   }
 
-  static final Needs EMPTY = new Needs(null, null, null, null, null, null, null, null, null);
+  /** The same with another band of injury. */
+  public Needs withInjury(String band) {
+    return new Needs(
+        contactMethod,
+        contactDetail,
+        contactSafety,
+        communication,
+        wish,
+        overrideReason,
+        told,
+        notToldReason,
+        confidentiality,
+        band);
+  }
+
+  static final Needs EMPTY = new Needs(null, null, null, null, null, null, null, null, null, null);
 }

@@ -35,6 +35,7 @@ class ReferralNeeds {
   private String notToldReason;
 
   private String confidentiality;
+  private String injury;
 
   protected ReferralNeeds() {}
 
@@ -52,6 +53,7 @@ class ReferralNeeds {
     told = needs.told();
     notToldReason = needs.notToldReason();
     confidentiality = needs.confidentiality();
+    injury = needs.injury();
   }
 
   Needs needs() {
@@ -64,6 +66,7 @@ class ReferralNeeds {
         overrideReason,
         told,
         notToldReason,
-        confidentiality);
+        confidentiality,
+        injury);
   }
 }

@@ -63,7 +63,8 @@ final class Salvage {
         pick("needs.overrideReason", given.overrideReason(), stored.overrideReason()),
         given.told(),
         pick("needs.notToldReason", given.notToldReason(), stored.notToldReason()),
-        pick("needs.confidentiality", given.confidentiality(), stored.confidentiality()));
+        pick("needs.confidentiality", given.confidentiality(), stored.confidentiality()),
+        pick("needs.injury", given.injury(), stored.injury()));
   }
 
   private Further further(Further given, Further stored) {

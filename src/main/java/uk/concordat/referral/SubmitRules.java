@@ -12,6 +12,8 @@ class SubmitRules {
   /** Ways of contact that need no number or address. */
   private static final Collection<String> NO_DETAIL = Set.of("THROUGH_US", "NO_CONTACT");
 
+  private final PatientRules patient = new PatientRules();
+
   void check(ReferralContent content, Agency sender) {
     var findings = new Findings();
     findings.required(content.to(), "to");
@@ -23,6 +25,7 @@ class SubmitRules {
       needs(content.needs(), findings);
       if (sender.kind() == AgencyKind.NHS) {
         confidentiality(content, findings);
+        patient.check(content, findings);
       }
     }
     findings.required(content.footing().purpose(), "footing.purpose");
@@ -38,7 +41,8 @@ class SubmitRules {
     String ground = content.needs().confidentiality();
     findings.required(ground, "needs.confidentiality");
     findings.add(
-        "NOT_NEEDED".equals(ground) && content.further().held().contains(Compartment.CLINICAL),
+        "NOT_NEEDED".equals(ground)
+            && content.further().text(Compartment.CLINICAL, "detail") != null,
         "needs.confidentiality",
         "clinical-detail");
   }

@@ -62,36 +62,6 @@ class CompartmentsIT {
   }
 
   @Test
-  void aTrustKeepsClinicalDetailAndSaysWhatSetsConfidenceAside(Portal portal) {
-    Person trust = portal.person("nhs.practitioner");
-    Answers.start(trust);
-    String reference = trust.page().url().replaceFirst(".*ref=", "");
-    ask(trust, reference, "wish");
-    trust.press("Continue");
-    trust.isToldOfErrors("wish-trust-error");
-    trust.choose("Yes, they want it");
-    trust.choose("Were they told", "Yes");
-    trust.choose("What lets you share what was said in confidence?", "They consented");
-    trust.approves("wish-trust");
-    trust.press("Continue");
-    trust.sees("What else do they need to know?");
-    missing(trust, "Who is suspected", "Housing and anti-social behaviour");
-    unfold(trust, "Clinical detail");
-    trust
-        .page()
-        .getByLabel("Clinical detail (optional)", new Page.GetByLabelOptions().setExact(true))
-        .fill("A sprained wrist");
-    trust.press("Continue");
-    trust.sees("Why may you share it?");
-    trust.open("/referral/draft/check.xhtml?ref=" + reference);
-    trust.reads("A sprained wrist");
-    Locator aside = trust.page().getByRole(AriaRole.COMPLEMENTARY);
-    assertThat(aside).containsText("What stays with you");
-    assertThat(aside).containsText("Clinical detail");
-    trust.approves("check-trust");
-  }
-
-  @Test
   void whoeverMayAnswersForADraftAgainstTheWish(Portal portal) {
     Person council = portal.person("council.officer");
     Answers.giveAll(council);

@@ -284,7 +284,7 @@ class CompartmentIT {
 
   private String clinical() {
     ObjectNode content = with("clinical", "safeguarding");
-    content.withObject("/needs").put("confidentiality", "CONSENTED");
+    Referrals.patient(content);
     return sent("nhs.practitioner", content);
   }
 

@@ -25,7 +25,7 @@ public final class Compartments {
           new Compartment("D7", "referral_antecedents", List.of("history")),
           new Compartment("D8", "referral_intelligence", List.of("report")),
           new Compartment("D9", "referral_witness", List.of("name", "contact")),
-          new Compartment("D13", "referral_clinical", List.of("detail")),
+          new Compartment("D13", "referral_clinical", List.of("nhs_number", "rationale", "detail")),
           new Compartment("D14", "referral_housing", List.of("history")),
           new Compartment("D15", "referral_safeguarding", List.of("concern")));
 

@@ -202,7 +202,7 @@ class ConsentOverrideIT {
     ObjectNode needs = content.withObject("/needs");
     needs.put("wish", wish);
     if (sender.startsWith("nhs")) {
-      needs.put("confidentiality", "PUBLIC_INTEREST");
+      Referrals.patient(content);
     }
     if (sender.startsWith("police")) {
       content.put("to", "WELHAT-COUNCIL");

@@ -53,9 +53,21 @@ public final class Referrals {
       content.withObject("/footing").put("lawfulBasis", "DPA_35_2_B").put("condition", "SCH8_1");
     }
     if (user.startsWith("nhs")) {
-      content.withObject("/needs").put("confidentiality", "CONSENTED");
+      patient(content);
     }
     return moved(user, draft(user, content).reference(), "{\"move\":\"submit\"}");
+  }
+
+  /** What a trust says of a patient besides. */
+  public static ObjectNode patient(ObjectNode content) {
+    content.withObject("/needs").put("confidentiality", "CONSENTED").put("injury", "MINOR");
+    content
+        .withObject("/clinical")
+        .put("nhsNumber", "999 007 1209")
+        .put("nhsNumberStatus", "VERIFIED")
+        .put("capacity", "HAS_CAPACITY");
+    content.withObject("/safeguarding").put("raised", "NO_CONCERN");
+    return content;
   }
 
   /** A referral that waits for a decision. */

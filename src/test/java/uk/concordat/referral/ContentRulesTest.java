@@ -54,6 +54,7 @@ class ContentRulesTest {
               code("override-reason", "LEGAL_DUTY", null),
               code("confidentiality", "CONSENTED", null),
               code("confidentiality", "NOT_NEEDED", null),
+              code("injury", "NONE", null),
               code("ethnicity", "ASIAN_INDIAN", null),
               code("purpose", "SAFEGUARDING", null),
               code("lawful-basis", "UK_GDPR_6_1_E", "UK_GDPR"),
@@ -72,7 +73,7 @@ class ContentRulesTest {
           List.of("VICTIM"));
   private static final Person PERSON = new Person(true, "Ivo Quill", null, null);
   private static final Needs NEEDS =
-      new Needs("TELEPHONE", "01632 960001", null, null, "AGREES", null, true, null, null);
+      new Needs("TELEPHONE", "01632 960001", null, null, "AGREES", null, true, null, null, null);
   private static final Footing FOOTING = new Footing("SAFEGUARDING", "UK_GDPR_6_1_E", "SCH1_10");
   private static final ReferralContent COMPLETE =
       new ReferralContent(
@@ -84,6 +85,14 @@ class ContentRulesTest {
           NEEDS,
           Further.NOTHING,
           FOOTING);
+
+  private static final ReferralContent PATIENT =
+      COMPLETE.withFurther(
+          Further.NOTHING
+              .with(
+                  Compartment.CLINICAL,
+                  Map.of("nhsNumberStatus", "ABSENT", "capacity", "HAS_CAPACITY"))
+              .with(Compartment.SAFEGUARDING, Map.of("raised", "NO_CONCERN")));
 
   private final DraftRules draftRules = new DraftRules();
   private final SubmitRules submitRules = new SubmitRules();
@@ -101,7 +110,7 @@ class ContentRulesTest {
   @Test
   void aDraftHoldsNoUnknownCode() {
     var incident = new Incident("X", null, Occurrence.UNKNOWN, "X", null, null, List.of("X"));
-    var needs = new Needs("X", null, null, null, "X", "X", null, null, null);
+    var needs = new Needs("X", null, null, null, "X", "X", null, null, null, null);
     assertThat(draft(COMPLETE.withIncident(incident).withNeeds(needs)))
         .containsExactly(
             "incident.category:unknown",
@@ -162,7 +171,8 @@ class ContentRulesTest {
                 COMPLETE
                     .withIncident(incident)
                     .withPerson(new Person(true, "a\0", null, "b"))
-                    .withNeeds(new Needs(null, null, "\0", null, null, null, null, null, null))))
+                    .withNeeds(
+                        new Needs(null, null, "\0", null, null, null, null, null, null, null))))
         .containsExactly(
             "incident.narrative:invalid-character",
             "incident.place:invalid-character",
@@ -233,16 +243,27 @@ class ContentRulesTest {
 
   @Test
   void aTrustSaysWhatSetsTheDutyOfConfidenceAside() {
-    assertThat(submit(COMPLETE, TRUST)).containsExactly("needs.confidentiality:required");
-    assertThat(submit(COMPLETE.withNeeds(confidential("CONSENTED")), TRUST)).isEmpty();
-    assertThat(submit(COMPLETE.withNeeds(confidential("NOT_NEEDED")), TRUST)).isEmpty();
+    assertThat(submit(PATIENT.withNeeds(NEEDS.withInjury("NONE")), TRUST))
+        .containsExactly("needs.confidentiality:required");
+    assertThat(submit(PATIENT.withNeeds(confidential("CONSENTED")), TRUST)).isEmpty();
+    assertThat(submit(PATIENT.withNeeds(confidential("NOT_NEEDED")), TRUST)).isEmpty();
   }
 
   @Test
   void whereThereIsClinicalDetailItIsNeeded() {
     ReferralContent clinical =
-        COMPLETE.withFurther(
-            Further.NOTHING.with(Compartment.CLINICAL, Map.of("detail", "A broken wrist")));
+        PATIENT.withFurther(
+            PATIENT
+                .further()
+                .with(
+                    Compartment.CLINICAL,
+                    Map.of(
+                        "nhsNumberStatus",
+                        "ABSENT",
+                        "capacity",
+                        "HAS_CAPACITY",
+                        "detail",
+                        "A broken wrist")));
     assertThat(submit(clinical.withNeeds(confidential("NOT_NEEDED")), TRUST))
         .containsExactly("needs.confidentiality:clinical-detail");
     assertThat(submit(clinical.withNeeds(confidential("CONSENTED")), TRUST)).isEmpty();
@@ -331,11 +352,11 @@ class ContentRulesTest {
 
   private static Needs needs(
       String method, String detail, String wish, String override, boolean told) {
-    return new Needs(method, detail, null, null, wish, override, told, null, null);
+    return new Needs(method, detail, null, null, wish, override, told, null, null, null);
   }
 
   private static Needs confidential(String ground) {
-    return new Needs("TELEPHONE", "1", null, null, "AGREES", null, true, null, ground);
+    return new Needs("TELEPHONE", "1", null, null, "AGREES", null, true, null, ground, "NONE");
   }
 
   private static CodeValue code(String list, String code, String regime) {

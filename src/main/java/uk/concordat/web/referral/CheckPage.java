@@ -132,7 +132,7 @@ public class CheckPage {
 
   /** Where a question is changed; afterwards it comes back here. */
   public String change(String step) {
-    return Step.valueOf(step).path(ref) + "&then=check";
+    return Step.valueOf(step).among(Step.asked(caller.getOptions())).path(ref) + "&then=check";
   }
 
   /** When it was last saved. */

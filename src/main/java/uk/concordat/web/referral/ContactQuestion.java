@@ -40,7 +40,8 @@ public class ContactQuestion extends Question {
             old.overrideReason(),
             old.told(),
             old.notToldReason(),
-            old.confidentiality()));
+            old.confidentiality(),
+            old.injury()));
   }
 
   public String getContactMethod() {

@@ -40,9 +40,12 @@ public class MoreQuestion extends Question {
   protected ReferralContent merge(ReferralContent content) {
     Further further = content.further();
     for (Compartment compartment : caller.getOptions().drafted()) {
-      Map<String, String> texts = new HashMap<>();
+      Map<String, String> texts = new HashMap<>(further.of(compartment));
       for (Compartment.Field field : compartment.fields()) {
-        texts.put(field.name(), blank(typed.get(compartment.path(field))));
+        String path = compartment.path(field);
+        if (getStep().fields().contains(path)) {
+          texts.put(field.name(), blank(typed.get(path)));
+        }
       }
       if (compartment == Compartment.SUSPECT) {
         LocalDate day = date(born, "suspect.dateOfBirth", born(content.further()));
@@ -68,6 +71,7 @@ public class MoreQuestion extends Question {
     Compartment compartment = Compartment.valueOf(name);
     return compartment.fields().stream()
         .map(compartment::path)
+        .filter(path -> getStep().fields().contains(path) && !path.equals("safeguarding.raised"))
         .anyMatch(path -> blank(typed.get(path)) != null || errors.of(ErrorsBean.id(path)) != null);
   }
 

@@ -3,6 +3,7 @@ package uk.concordat.web.referral;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import uk.concordat.kernel.NhsNumber;
 import uk.concordat.referral.Compartment;
 import uk.concordat.referral.Further;
 import uk.concordat.referral.ReferralOptions;
@@ -48,6 +49,7 @@ public record PartView(String heading, String handling, List<Line> lines) {
     return switch (field.kind()) {
       case DAY -> London.date(LocalDate.parse(text));
       case CODE -> options.lists().label(field.list(), text);
+      case NHS_NUMBER -> NhsNumber.parse(text).map(NhsNumber::spaced).orElse(text);
       case LINE, PARAGRAPH, ACCOUNT -> text;
     };
   }

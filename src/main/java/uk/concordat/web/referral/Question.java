@@ -5,7 +5,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -25,6 +24,7 @@ import uk.concordat.referral.ReferralView;
 import uk.concordat.web.DateParts;
 import uk.concordat.web.ErrorsBean;
 import uk.concordat.web.London;
+import uk.concordat.web.PageAddress;
 import uk.concordat.web.SignedInBean;
 
 /**
@@ -70,7 +70,8 @@ public abstract class Question {
       Kept kept = keep();
       wrong.addAll(referrals.missing(kept.draft().content()));
     } catch (StaleVersion | ImpossibleMove conflict) {
-      return conflict();
+      PageAddress.changedMeanwhile();
+      return null;
     }
     wrong.stream()
         .filter(error -> getStep().fields().contains(error.field()))
@@ -119,16 +120,6 @@ public abstract class Question {
     return checking ? "/referral/draft/check.xhtml?ref=" + ref : getStep().after(ref, asked());
   }
 
-  private static String conflict() {
-    try {
-      external().responseSendError(HttpServletResponse.SC_CONFLICT, null);
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
-    }
-    FacesContext.getCurrentInstance().responseComplete();
-    return null;
-  }
-
   private static ExternalContext external() {
     return FacesContext.getCurrentInstance().getExternalContext();
   }
@@ -165,6 +156,16 @@ public abstract class Question {
       wrong.add(new FieldError(field, code));
       return stored;
     }
+  }
+
+  /** What was typed here and could not be read. */
+  List<FieldError> unreadable() {
+    return wrong;
+  }
+
+  /** Says that something is wrong on this page. */
+  void refuse(FieldError error) {
+    wrong.add(error);
   }
 
   /** Null for what was left empty. */
@@ -231,6 +232,6 @@ public abstract class Question {
   }
 
   private List<Step> asked() {
-    return Step.asked(!caller.getOptions().drafted().isEmpty());
+    return Step.asked(caller.getOptions());
   }
 }

@@ -43,7 +43,8 @@ public class WishQuestion extends Question {
             blank(overrideReason),
             yesOrNo(told, "needs.told", old.told()),
             blank(notToldReason),
-            blank(confidentiality)));
+            blank(confidentiality),
+            old.injury()));
   }
 
   public String getWish() {
