@@ -7,8 +7,8 @@ import java.util.UUID;
  * Something that its reader should know; it holds no content of any record.
  *
  * @param reference the record, where the reader may know which; else null
- * @param about the request, the broken glass, the draft or, for {@code GLASS_REPEATED} and {@code
- *     REFERENCES_GUESSED}, the member of staff
+ * @param about the request, the broken glass, the draft, the referral or, for {@code
+ *     GLASS_REPEATED} and {@code REFERENCES_GUESSED}, the member of staff
  * @param seen whether the reader has opened it
  * @param reviewable whether it is about a broken glass that the reader's role may look into
  * @param agency code of the agency concerned, where the record is not the reader's to know; else
@@ -37,6 +37,15 @@ public record Notice(
     GLASS_REVIEWED,
     GLASS_UNREVIEWED,
     REFERENCES_GUESSED,
-    OVERRIDE_WAITS
+    OVERRIDE_WAITS,
+    REFERRAL_WITHDRAWN,
+    REFERRAL_GIVEN,
+    REFERRAL_GIVEN_AWAY,
+    REFERRAL_QUESTIONED,
+    REFERRAL_ANSWERED,
+    REFERRAL_OVERDUE,
+    REFERRAL_OUTCOME,
+    REFERRAL_RECALLED,
+    REFERRAL_CORRECTED
   }
 }

@@ -15,21 +15,23 @@ public class NoticeRepository {
   /**
    * A notice is worth what its reader may know today: one about a request is there for those whom
    * the request concerns, and one about a broken glass names the record only to governance and to
-   * those who see it anyway; what waits for an answer is there for those who may give it. What it
-   * is about is a colleague's identity in two kinds.
+   * those who see it anyway; what waits for an answer is there for those who may give it, and what
+   * is told of a referral for those who see it. What it is about is a colleague's identity in two
+   * kinds.
    */
   private static final String SELECT =
-      "select n.id, n.kind, case when n.kind <> 'GLASS_BROKEN' or b.id is not null or r.id is not"
-          + " null then n.reference end, n.about, n.at, exists (select from notice_seen s where"
+      "select n.id, n.kind, case when r.id is not null or b.id is not null or n.kind not like"
+          + " 'REFERRAL%' and n.kind <> 'GLASS_BROKEN' then n.reference end, n.about, n.at, exists (select from notice_seen s where"
           + " s.notice = n.id and s.subject = caller_subject()), coalesce(b.subject <> caller_subject(),"
           + " false), n.agency, (select"
           + " p.display_name from staff p where p.subject = n.about and n.kind in"
           + " ('GLASS_REPEATED', 'REFERENCES_GUESSED')) from notice n left join break_glass b on b.id ="
-          + " n.about left join referral r on r.reference = n.reference and n.kind = 'GLASS_BROKEN'"
+          + " n.about left join referral r on r.reference = n.reference and (n.kind = 'GLASS_BROKEN' or n.kind like 'REFERRAL%')"
           + " where n.viewer = any (cast(caller_viewers() as text[])) and case when n.kind like 'ACCESS%' then exists (select from access_request q where"
           + " q.id = n.about) when n.kind = 'GLASS_BROKEN' then n.viewer not like '%/%' or b.id is not null"
           + " or r.id is not null when n.kind = 'OVERRIDE_WAITS' then exists (select from"
-          + " draft_to_override(n.reference)) else true end ";
+          + " draft_to_override(n.reference)) when n.kind like 'REFERRAL%' then r.id is not null or"
+          + " n.kind = 'REFERRAL_GIVEN_AWAY' else true end ";
 
   @Inject EntityManager em;
 

@@ -41,7 +41,7 @@ public class Readers {
   /** Feedback goes the other way: to those who sent. */
   private static Optional<Column> column(Scope scope, DataClass dataClass) {
     return switch (scope) {
-      case OWN -> Optional.of(Column.OWN);
+      case OWN, ASSIGNED -> Optional.of(Column.OWN);
       case RECIPIENT, RECEIVING_TEAM, LEAD -> Optional.of(Column.RECIPIENT);
       case SENDER, SENDING_TEAM ->
           dataClass == DataClass.D16 ? Optional.of(Column.SENDER) : Optional.empty();

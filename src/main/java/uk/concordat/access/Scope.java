@@ -6,6 +6,8 @@ public enum Scope {
   ANY("not limited"),
   /** Records that the caller started, or that are assigned to them. */
   OWN("own and assigned"),
+  /** Records that are assigned to the caller. */
+  ASSIGNED("assigned to them"),
   /** Records that the caller's team sent. */
   SENDING_TEAM("sent by own team"),
   /** Records that arrived at the caller's team. */

@@ -24,6 +24,8 @@ record Standing(boolean receives, Column column, Why why) {
         add(standings, sends && caller.subject().equals(record.owner()), OWNER);
         add(standings, receives && caller.subject().equals(record.assignee()), ASSIGNEE);
       }
+      case ASSIGNED ->
+          add(standings, receives && caller.subject().equals(record.assignee()), ASSIGNEE);
       case SENDING_TEAM -> add(standings, sends && in(caller.teams(), record.fromTeam()), SENDER);
       case RECEIVING_TEAM ->
           add(standings, receives && in(caller.teams(), record.toTeam()), RECIPIENT);

@@ -1,16 +1,20 @@
 package uk.concordat.api;
 
 import jakarta.json.JsonObject;
+import java.time.LocalDate;
 import uk.concordat.kernel.InvalidInput;
+import uk.concordat.referral.Feedback;
 import uk.concordat.referral.Move;
-import uk.concordat.referral.Rejection;
 
 /**
  * A move somebody asks for; the parts that belong to other moves are null.
  *
  * @param conflict whether the caller declares that they know somebody in it
+ * @param said what is said with it
+ * @param reviewOn the day on which a referral on hold is looked at again
  */
-record MoveRequest(Move move, boolean conflict, String assignee, Rejection rejection) {
+record MoveRequest(
+    Move move, boolean conflict, String assignee, Feedback said, LocalDate reviewOn) {
 
   /**
    * @throws InvalidInput when it is no move, or one with parts it does not have
@@ -28,16 +32,27 @@ record MoveRequest(Move move, boolean conflict, String assignee, Rejection rejec
     MoveRequest request =
         switch (move) {
           case SUBMIT, ACKNOWLEDGE ->
-              new MoveRequest(move, Boolean.TRUE.equals(fields.flag("conflict")), null, null);
-          case ACCEPT -> new MoveRequest(move, false, fields.text("assignee"), null);
-          case REJECT -> new MoveRequest(move, false, null, rejection(fields));
+              new MoveRequest(move, Boolean.TRUE.equals(fields.flag("conflict")), null, null, null);
+          case ACCEPT, ASSIGN -> new MoveRequest(move, false, fields.text("assignee"), null, null);
+          case REJECT -> saying(move, advised(fields), null);
+          case WITHDRAW -> saying(move, reasoned(fields), null);
+          case HOLD -> saying(move, reasoned(fields), fields.date("reviewOn"));
+          case START, RESUME, DISCARD -> saying(move, null, null);
         };
     fields.end();
     fields.throwIfAny();
     return request;
   }
 
-  private static Rejection rejection(Fields fields) {
-    return new Rejection(fields.text("reason"), fields.text("text"), fields.text("advice"));
+  private static MoveRequest saying(Move move, Feedback said, LocalDate reviewOn) {
+    return new MoveRequest(move, false, null, said, reviewOn);
+  }
+
+  private static Feedback reasoned(Fields fields) {
+    return new Feedback(fields.text("reason"), fields.text("text"));
+  }
+
+  private static Feedback advised(Fields fields) {
+    return new Feedback(fields.text("reason"), fields.text("text"), fields.text("advice"));
   }
 }

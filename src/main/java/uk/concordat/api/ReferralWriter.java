@@ -69,9 +69,9 @@ final class ReferralWriter {
         .put("at", event.at())
         .put("agency", event.agency())
         .put("role", event.role())
-        .put("reason", event.rejection().reason())
-        .put("text", event.rejection().text())
-        .put("advice", event.rejection().advice())
+        .put("reason", event.feedback().reason())
+        .put("text", event.feedback().text())
+        .put("advice", event.feedback().advice())
         .build();
   }
 

@@ -3,6 +3,7 @@ package uk.concordat.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -20,8 +21,8 @@ import java.net.URI;
 import java.util.function.Supplier;
 import uk.concordat.access.Refused;
 import uk.concordat.kernel.InvalidInput;
+import uk.concordat.referral.DraftService;
 import uk.concordat.referral.ListPage;
-import uk.concordat.referral.ReferralMoves;
 import uk.concordat.referral.ReferralService;
 import uk.concordat.referral.ReferralView;
 
@@ -33,7 +34,8 @@ public class ReferralsResource {
   private static final String MERGE_PATCH = "application/merge-patch+json";
 
   @Inject ReferralService referrals;
-  @Inject ReferralMoves moves;
+  @Inject DraftService drafts;
+  @Inject MoveDesk moves;
   @Context UriInfo uri;
 
   /** Starts a draft; the same key with the same body answers the first one again. */
@@ -44,7 +46,7 @@ public class ReferralsResource {
       throw new InvalidInput("Idempotency-Key", "invalid");
     }
     Body body = Body.read(stream);
-    ReferralView view = referrals.create(ContentReader.read(body.json()), key, body.digest());
+    ReferralView view = drafts.create(ContentReader.read(body.json()), key, body.digest());
     URI location = uri.getAbsolutePathBuilder().path(view.reference()).build();
     return rendered(Response.created(location), view);
   }
@@ -79,7 +81,20 @@ public class ReferralsResource {
         () -> {
           String version = EntityTags.composed(ifMatch);
           MergePatch patch = MergePatch.read(Body.read(stream).json());
-          return rendered(Response.ok(), referrals.amend(reference, version, patch));
+          return rendered(Response.ok(), drafts.amend(reference, version, patch));
+        });
+  }
+
+  /** Erases a draft. */
+  @DELETE
+  @Path("{reference}")
+  public Response discard(
+      @PathParam("reference") String reference, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return toThoseWhoSee(
+        reference,
+        () -> {
+          drafts.discard(reference, EntityTags.composed(ifMatch));
+          return Response.noContent().build();
         });
   }
 
@@ -96,17 +111,8 @@ public class ReferralsResource {
         () -> {
           String version = EntityTags.composed(ifMatch);
           MoveRequest request = MoveRequest.read(Body.read(stream).json());
-          return rendered(Response.ok(), made(reference, version, request));
+          return rendered(Response.ok(), moves.make(reference, version, request));
         });
-  }
-
-  private ReferralView made(String reference, String version, MoveRequest request) {
-    return switch (request.move()) {
-      case SUBMIT -> moves.submit(reference, version, request.conflict());
-      case ACKNOWLEDGE -> moves.acknowledge(reference, version, request.conflict());
-      case ACCEPT -> moves.accept(reference, version, request.assignee());
-      case REJECT -> moves.reject(reference, version, request.rejection());
-    };
   }
 
   /** What is wrong with a request is not for those to whom the record does not exist. */

@@ -34,4 +34,13 @@ public record WorkingDays(Set<LocalDate> bankHolidays) {
     }
     return day;
   }
+
+  /** How many working days there are after the first day up to the last, which itself counts. */
+  public int between(LocalDate first, LocalDate last) {
+    int counted = 0;
+    for (LocalDate day = first.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
+      counted += isWorkingDay(day) ? 1 : 0;
+    }
+    return counted;
+  }
 }

@@ -134,7 +134,7 @@ public class AccessRequestService {
     (classes.isEmpty() ? request.dataClasses() : classes)
         .stream().filter(request.dataClasses()::contains).forEach(given::add);
     List<String> agreements =
-        request.agency().equals(referral.fromAgency())
+        request.agency().equals(referral.route().fromAgency())
             ? List.of()
             : covered(referral, request, given);
     Instant until = until(request.duration());
@@ -281,7 +281,7 @@ public class AccessRequestService {
   }
 
   private List<String> covered(Referral referral, AccessRequest request, Set<DataClass> given) {
-    Cover cover = facts.covered(referral.fromAgency(), request.agency(), request.purpose());
+    Cover cover = facts.covered(referral.route().fromAgency(), request.agency(), request.purpose());
     Set<DataClass> covered = cover.classes();
     Set<DataClass> missing =
         given.stream().filter(one -> !covered.contains(one)).collect(Collectors.toSet());

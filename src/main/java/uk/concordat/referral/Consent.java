@@ -67,7 +67,11 @@ class Consent {
 
   private List<String> who(Referral referral) {
     List<String> roles =
-        agencies.find(referral.fromAgency()).map(Agency::kind).map(agencies::rolesIn).stream()
+        agencies
+            .find(referral.route().fromAgency())
+            .map(Agency::kind)
+            .map(agencies::rolesIn)
+            .stream()
             .flatMap(List::stream)
             .filter(role -> permissions.has(role, Action.CONSENT_OVERRIDE))
             .map(this::who)

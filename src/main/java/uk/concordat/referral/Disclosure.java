@@ -43,12 +43,12 @@ class Disclosure {
     id = Ids.next();
     this.referral = referral.id();
     this.dataClass = dataClass;
-    fromAgency = referral.fromAgency();
-    toAgency = referral.toAgency();
-    purpose = referral.footing().purpose();
+    fromAgency = referral.route().fromAgency();
+    toAgency = referral.route().toAgency();
+    purpose = referral.matter().footing().purpose();
     this.regime = regime;
-    lawfulBasis = referral.footing().lawfulBasis();
-    condition = referral.footing().condition();
+    lawfulBasis = referral.matter().footing().lawfulBasis();
+    condition = referral.matter().footing().condition();
     at = referral.submittedAt();
   }
 }

@@ -25,11 +25,11 @@ record HeaderContent(
     return new HeaderContent(
         referral.state(),
         referral.type(),
-        referral.toAgency(),
-        referral.urgency(),
-        referral.strands(),
-        referral.footing(),
-        referral.assignee(),
+        referral.route().toAgency(),
+        referral.matter().urgency(),
+        referral.matter().strands(),
+        referral.matter().footing(),
+        referral.route().assignee(),
         clock == null ? null : clock.step(),
         clock == null ? null : clock.due().truncatedTo(ChronoUnit.MICROS), // as the database has it
         referral.restricted());

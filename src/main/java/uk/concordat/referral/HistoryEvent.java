@@ -5,7 +5,6 @@ import java.time.Instant;
 /**
  * A move as readers see it: by role and agency, never by name.
  *
- * @param rejection its parts are null for other moves, and where feedback is withheld
+ * @param feedback its parts are null for moves without words, and where feedback is withheld
  */
-public record HistoryEvent(
-    Move move, Instant at, String agency, String role, Rejection rejection) {}
+public record HistoryEvent(Move move, Instant at, String agency, String role, Feedback feedback) {}

@@ -1,29 +1,69 @@
 package uk.concordat.referral;
 
+import static uk.concordat.referral.Guard.ADVICE;
+import static uk.concordat.referral.Guard.ASSIGNEE;
+import static uk.concordat.referral.Guard.MAY_LEAVE;
+import static uk.concordat.referral.Guard.NEVER_SENT;
+import static uk.concordat.referral.Guard.NOT_OWN;
+import static uk.concordat.referral.Guard.NO_CONFLICT;
+import static uk.concordat.referral.Guard.REASON;
+import static uk.concordat.referral.Guard.REVIEW_DATE;
+import static uk.concordat.referral.ReferralState.ACCEPTED;
+import static uk.concordat.referral.ReferralState.DRAFT;
+import static uk.concordat.referral.ReferralState.IN_PROGRESS;
+import static uk.concordat.referral.ReferralState.ON_HOLD;
+import static uk.concordat.referral.ReferralState.OUTCOME_RECORDED;
+import static uk.concordat.referral.ReferralState.RECEIVED;
+import static uk.concordat.referral.ReferralState.REJECTED;
+import static uk.concordat.referral.ReferralState.SUBMITTED;
+import static uk.concordat.referral.ReferralState.WITHDRAWN;
+
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import uk.concordat.access.Action;
+import java.util.Set;
 
-/** The moves a referral can make: the whole state machine, one line a move. */
+/**
+ * The moves a referral can make: the whole state machine (domain.md 7.2), one line a move. {@link
+ * Referral} refuses what is not here, {@link ReferralGate} says whose it is to make, and both doors
+ * offer what they answer.
+ */
 public enum Move {
-  SUBMIT(ReferralState.DRAFT, ReferralState.SUBMITTED, Action.REFERRAL_SUBMIT, "Sent"),
-  ACKNOWLEDGE(
-      ReferralState.SUBMITTED, ReferralState.RECEIVED, Action.REFERRAL_ACKNOWLEDGE, "Acknowledged"),
-  ACCEPT(ReferralState.RECEIVED, ReferralState.ACCEPTED, Action.REFERRAL_DECIDE, "Accepted"),
-  REJECT(ReferralState.RECEIVED, ReferralState.REJECTED, Action.REFERRAL_DECIDE, "Rejected");
+  // label, from, to (stays where it is, or is gone, without one), who, guards
+  DISCARD("Discarded", any(DRAFT), null, Mover.DRAFTER, NEVER_SENT),
+  SUBMIT("Sent", any(DRAFT), SUBMITTED, Mover.DRAFTER, MAY_LEAVE, NO_CONFLICT),
+  WITHDRAW("Withdrawn", any(SUBMITTED, RECEIVED), WITHDRAWN, Mover.FOLLOWER, REASON),
+  ACKNOWLEDGE("Acknowledged", any(SUBMITTED), RECEIVED, Mover.TRIAGER, NO_CONFLICT),
+  ACCEPT("Accepted", any(RECEIVED), ACCEPTED, Mover.DECIDER, NOT_OWN, ASSIGNEE),
+  REJECT("Rejected", any(RECEIVED), REJECTED, Mover.DECIDER, NOT_OWN, REASON, ADVICE),
+  START("Work begun", any(ACCEPTED), IN_PROGRESS, Mover.ASSIGNEE),
+  HOLD("Put on hold", any(IN_PROGRESS), ON_HOLD, Mover.WORKER, REASON, REVIEW_DATE),
+  RESUME("Resumed", any(ON_HOLD), IN_PROGRESS, Mover.WORKER),
+  ASSIGN("Assigned to a colleague", assigned(), null, Mover.MANAGER, ASSIGNEE);
 
-  private final ReferralState from;
-  private final ReferralState to;
-  private final Action action;
   private final String label;
+  private final Set<ReferralState> from;
+  private final ReferralState to;
+  private final Mover mover;
+  private final List<Guard> guards;
 
-  Move(ReferralState from, ReferralState to, Action action, String label) {
+  Move(String label, Set<ReferralState> from, ReferralState to, Mover mover, Guard... guards) {
+    this.label = label;
     this.from = from;
     this.to = to;
-    this.action = action;
-    this.label = label;
+    this.mover = mover;
+    this.guards = List.of(guards);
+  }
+
+  private static Set<ReferralState> any(ReferralState first, ReferralState... others) {
+    return EnumSet.of(first, others);
+  }
+
+  /** The states in which it lies with somebody. */
+  private static Set<ReferralState> assigned() {
+    return EnumSet.of(ACCEPTED, IN_PROGRESS, ON_HOLD, OUTCOME_RECORDED);
   }
 
   /** The name in the API, for example {@code accept}. */
@@ -31,27 +71,40 @@ public enum Move {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The move of that name in the API. */
+  /** The move of that name in the API; not {@code discard}, which leaves nothing to answer. */
   public static Optional<Move> of(String code) {
-    return Arrays.stream(values()).filter(move -> move.code().equals(code)).findFirst();
+    return Arrays.stream(values())
+        .filter(move -> move != DISCARD && move.code().equals(code))
+        .findFirst();
   }
 
   /** The moves out of a state, whoever may make them. */
   public static List<Move> from(ReferralState state) {
-    return Arrays.stream(values()).filter(move -> move.from == state).toList();
+    return Arrays.stream(values()).filter(move -> move.leaves(state)).toList();
   }
 
-  ReferralState fromState() {
-    return from;
+  /** Whether it can be made from that state. */
+  boolean leaves(ReferralState state) {
+    return from.contains(state);
   }
 
-  ReferralState toState() {
-    return to;
+  /** Where it leads from that state. */
+  ReferralState target(ReferralState state) {
+    return to == null ? state : to;
   }
 
-  /** The action it needs. */
-  public Action action() {
-    return action;
+  /** Who makes it. */
+  public Mover mover() {
+    return mover;
+  }
+
+  boolean guardedBy(Guard guard) {
+    return guards.contains(guard);
+  }
+
+  /** The dated list of its reasons, for example {@code reject-reason}. */
+  public String reasons() {
+    return code() + "-reason";
   }
 
   /** The words for it in the history. */

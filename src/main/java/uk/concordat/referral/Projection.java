@@ -2,7 +2,6 @@ package uk.concordat.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,7 +48,7 @@ class Projection {
     needs.ifPresent(present -> shown.add(DataClass.D4));
     incident.ifPresent(present -> shown.add(DataClass.D5));
     shown.addAll(further.classes());
-    if (history.stream().anyMatch(event -> event.rejection().reason() != null)) {
+    if (history.stream().anyMatch(event -> event.feedback().text() != null)) {
       shown.add(DataClass.D16);
     }
     return new ReferralView(
@@ -58,14 +57,14 @@ class Projection {
         version(referral, access, masked),
         referral.type(),
         referral.state(),
-        referral.fromAgency(),
-        referral.toAgency(),
-        referral.urgency(),
-        referral.strands(),
-        referral.marking(),
-        identity.map(present -> referral.personKnown()).orElse(null),
-        referral.footing(),
-        identity.map(present -> present.person(referral.personKnown())).orElse(null),
+        referral.route().fromAgency(),
+        referral.route().toAgency(),
+        referral.matter().urgency(),
+        referral.matter().strands(),
+        referral.matter().marking(),
+        identity.map(present -> referral.matter().personKnown()).orElse(null),
+        referral.matter().footing(),
+        identity.map(present -> present.person(referral.matter().personKnown())).orElse(null),
         needs.map(ReferralNeeds::needs).orElse(null),
         incident.map(ReferralIncident::incident).orElse(null),
         further,
@@ -77,7 +76,7 @@ class Projection {
         caller.subject().equals(referral.participation().owner()),
         referral.restricted(),
         assignee(referral),
-        moves(referral.state(), access),
+        gate.moves(referral.header(), access),
         history,
         referrals.audiences(id),
         masked,
@@ -115,19 +114,11 @@ class Projection {
   private Optional<ConsentOverride> override(Referral referral, Needs needs) {
     return needs.overrideReason() == null
         ? Optional.empty()
-        : overrides.of(referral.id(), referral.toAgency(), needs);
+        : overrides.of(referral.id(), referral.route().toAgency(), needs);
   }
 
   List<Move> moves(Referral referral) {
-    return moves(referral.state(), gate.access(referral));
-  }
-
-  /** The moves from that state that the gate permits. */
-  static List<Move> moves(ReferralState state, Access access) {
-    return Arrays.stream(Move.values())
-        .filter(move -> move.fromState() == state)
-        .filter(move -> access.permits(move.action()))
-        .toList();
+    return gate.moves(referral.header(), gate.access(referral));
   }
 
   private static <T> Optional<T> compartment(
@@ -149,7 +140,7 @@ class Projection {
   }
 
   private String assignee(Referral referral) {
-    return Optional.ofNullable(referral.assignee())
+    return Optional.ofNullable(referral.route().assignee())
         .flatMap(agencies::colleague)
         .map(StaffMember::displayName)
         .orElse(null);

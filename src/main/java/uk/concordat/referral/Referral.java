@@ -1,7 +1,6 @@
 package uk.concordat.referral;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,20 +12,12 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import uk.concordat.access.Participation;
 import uk.concordat.audit.Change;
 import uk.concordat.caller.Caller;
 import uk.concordat.kernel.Ids;
-import uk.concordat.kernel.Marking;
 import uk.concordat.kernel.Reference;
-import uk.concordat.kernel.Strand;
-import uk.concordat.kernel.Urgency;
 
 /** The header of a referral (data class D1) and the state machine that refuses what is no move. */
 @Entity
@@ -42,42 +33,8 @@ class Referral {
   @Enumerated(EnumType.STRING)
   private ReferralType type;
 
-  @Column(name = "from_agency")
-  private String fromAgency;
-
-  @Column(name = "to_agency")
-  private String toAgency;
-
   @Enumerated(EnumType.STRING)
   private ReferralState state;
-
-  @Enumerated(EnumType.STRING)
-  private Urgency urgency;
-
-  private String strands;
-
-  @Enumerated(EnumType.STRING)
-  private Marking marking;
-
-  @Column(name = "person_known")
-  private Boolean personKnown;
-
-  private String purpose;
-
-  @Column(name = "lawful_basis")
-  private String lawfulBasis;
-
-  private String condition;
-  private UUID owner;
-
-  @Column(name = "owner_role")
-  private String ownerRole;
-
-  @Convert(converter = NullableUuid.class)
-  private UUID submitter;
-
-  @Convert(converter = NullableUuid.class)
-  private UUID assignee;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -88,26 +45,14 @@ class Referral {
   @Column(name = "submitted_at")
   private Instant submittedAt;
 
-  @Column(name = "clock_started")
-  private Instant clockStarted;
-
-  @Column(name = "due_at")
-  private Instant dueAt;
-
-  @Column(name = "due_step")
-  private String dueStep;
-
-  @Column(name = "from_team")
-  private String fromTeam;
-
-  @Column(name = "to_team")
-  private String toTeam;
-
   @Column(name = "content_until")
   private Instant contentUntil;
 
   private boolean restricted;
   private boolean agreed;
+  @Embedded private Matter matter;
+  @Embedded private Route route;
+  @Embedded private Deadline deadline;
   @Embedded private Subjects subjects;
   @Transient private HeaderContent loaded;
 
@@ -116,14 +61,10 @@ class Referral {
   Referral(Reference reference, Caller owner, Instant now) {
     id = Ids.next();
     this.reference = reference.text();
-    fromAgency = owner.agency();
-    fromTeam = owner.teams().stream().sorted().findFirst().orElse(null);
+    route = Route.of(owner);
+    deadline = Deadline.none();
     state = ReferralState.DRAFT;
-    urgency = Urgency.STANDARD;
-    strands = "";
-    marking = Marking.OFFICIAL_SENSITIVE;
-    this.owner = owner.subject();
-    ownerRole = owner.role();
+    matter = Matter.unknown();
     createdAt = now;
     changedAt = now;
     subjects = Subjects.unknown();
@@ -142,72 +83,82 @@ class Referral {
 
   void describe(ReferralContent content, ReferralType type, String toTeam, Instant now) {
     this.type = type;
-    toAgency = content.to();
-    this.toTeam = toTeam;
+    route.to(content.to(), toTeam);
     agreed = content.needs().agreedOrDuty();
-    urgency = content.urgency();
-    strands =
-        new TreeSet<>(content.strands())
-            .stream().map(Strand::name).collect(Collectors.joining(","));
-    personKnown = content.person().known();
-    purpose = content.footing().purpose();
-    lawfulBasis = content.footing().lawfulBasis();
-    condition = content.footing().condition();
+    matter = Matter.of(content);
     changedAt = now;
   }
 
   void submit(Caller submitter, boolean agreed, Clocked acknowledgement) {
     move(Move.SUBMIT, acknowledgement.start());
-    this.submitter = submitter.subject();
+    route.sentBy(submitter.subject());
     this.agreed = agreed;
     submittedAt = acknowledgement.start();
-    due(acknowledgement);
+    deadline = Deadline.of(acknowledgement);
+  }
+
+  void withdraw(Instant now) {
+    move(Move.WITHDRAW, now);
+    contentUntil = now;
+    deadline = Deadline.none();
   }
 
   void acknowledge(Clocked decision, Instant now) {
     move(Move.ACKNOWLEDGE, now);
-    due(decision);
+    deadline = Deadline.of(decision);
   }
 
   void accept(UUID assignee, Clocked firstContact) {
     move(Move.ACCEPT, firstContact.start());
-    this.assignee = assignee;
-    due(firstContact);
+    route.workedOnBy(assignee);
+    deadline = Deadline.of(firstContact);
   }
 
   void reject(Instant now) {
     move(Move.REJECT, now);
     contentUntil = now.plus(CONTENT_AFTER_REJECTION);
-    dueAt = null;
-    dueStep = null;
-    clockStarted = null;
+    deadline = Deadline.none();
+  }
+
+  void start(Clocked update) {
+    move(Move.START, update.start());
+    deadline = Deadline.of(update);
+  }
+
+  void hold(Clocked review) {
+    move(Move.HOLD, review.start());
+    deadline = deadline().pausedFor(review);
+  }
+
+  void resume(Clocked resumed, Instant now) {
+    move(Move.RESUME, now);
+    deadline = resumed == null ? Deadline.none() : Deadline.of(resumed);
+  }
+
+  void assign(UUID assignee, Instant now) {
+    move(Move.ASSIGN, now);
+    route.workedOnBy(assignee);
   }
 
   private void move(Move move, Instant now) {
-    if (state != move.fromState()) {
+    if (!move.leaves(state)) {
       throw new ImpossibleMove(Move.from(state));
     }
-    state = move.toState();
+    state = move.target(state);
     changedAt = now;
-  }
-
-  private void due(Clocked clock) {
-    clockStarted = clock.start();
-    dueAt = clock.due();
-    dueStep = clock.step();
   }
 
   Participation participation() {
     return new Participation(
         id,
         state == ReferralState.DRAFT,
-        owner,
-        fromAgency,
-        fromTeam,
-        toAgency,
-        toTeam,
-        assignee,
-        purpose,
+        route.owner(),
+        route.fromAgency(),
+        route.fromTeam(),
+        route.toAgency(),
+        route.toTeam(),
+        route.assignee(),
+        matter.footing().purpose(),
         agreed,
         contentUntil);
   }
@@ -217,16 +168,14 @@ class Referral {
         reference, version, type, state, participation(), restricted, submittedAt);
   }
 
-  Set<Strand> strands() {
-    return strands.isEmpty()
-        ? Set.of()
-        : Arrays.stream(strands.split(","))
-            .map(Strand::valueOf)
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Strand.class)));
+  /** What the header says of the case. */
+  Matter matter() {
+    return matter;
   }
 
-  Footing footing() {
-    return new Footing(purpose, lawfulBasis, condition);
+  /** Between whom it goes. */
+  Route route() {
+    return route;
   }
 
   UUID id() {
@@ -253,36 +202,8 @@ class Referral {
     return type;
   }
 
-  String fromAgency() {
-    return fromAgency;
-  }
-
-  String toAgency() {
-    return toAgency;
-  }
-
   ReferralState state() {
     return state;
-  }
-
-  Urgency urgency() {
-    return urgency;
-  }
-
-  Marking marking() {
-    return marking;
-  }
-
-  Boolean personKnown() {
-    return personKnown;
-  }
-
-  UUID submitter() {
-    return submitter;
-  }
-
-  UUID assignee() {
-    return assignee;
   }
 
   Instant createdAt() {
@@ -297,7 +218,13 @@ class Referral {
     return changedAt;
   }
 
+  /** The clock that runs; null where nothing is due. */
   Clocked clock() {
-    return dueAt == null ? null : new Clocked(dueStep, clockStarted, dueAt);
+    return deadline().running();
+  }
+
+  /** What is due; the mapping has none where every column is empty. */
+  Deadline deadline() {
+    return deadline == null ? Deadline.none() : deadline;
   }
 }

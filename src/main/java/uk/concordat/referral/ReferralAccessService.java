@@ -56,7 +56,7 @@ public class ReferralAccessService {
     return new Explanation(
         referral,
         access,
-        Projection.moves(referral.state(), access),
+        gate.moves(referral, access),
         referrals.audiences(referral.participation().record()));
   }
 

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** The compartment of data class D16: what the receiver says back with a move. */
+/** The compartment of data class D16: what is said with a move. */
 @Entity
 @Table(name = "referral_feedback")
 class ReferralFeedback {
@@ -17,19 +17,19 @@ class ReferralFeedback {
 
   protected ReferralFeedback() {}
 
-  ReferralFeedback(UUID move, UUID referral, Rejection rejection) {
+  ReferralFeedback(UUID move, UUID referral, Feedback feedback) {
     this.move = move;
     this.referral = referral;
-    reason = rejection.reason();
-    comment = rejection.text();
-    advice = rejection.advice();
+    reason = feedback.reason();
+    comment = feedback.text();
+    advice = feedback.advice();
   }
 
   UUID move() {
     return move;
   }
 
-  Rejection rejection() {
-    return new Rejection(reason, comment, advice);
+  Feedback feedback() {
+    return new Feedback(reason, comment, advice);
   }
 }

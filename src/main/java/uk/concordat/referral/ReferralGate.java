@@ -3,6 +3,8 @@ package uk.concordat.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import uk.concordat.access.Access;
 import uk.concordat.access.AccessPolicy;
@@ -48,5 +50,19 @@ class ReferralGate {
   /** Whether the caller answers for the referral, so that who has seen it is theirs to know. */
   boolean answers(ReferralHeader referral) {
     return policy.reaches(current.get(), Action.REFERRAL_TRAIL, referral.participation());
+  }
+
+  /** The action by which the caller may make the move, whatever the state; empty where not. */
+  Optional<Action> mover(Move move, Referral referral) {
+    return move.mover().permitted(current.get(), referral.participation(), access(referral));
+  }
+
+  /** The moves that the caller could make now. */
+  List<Move> moves(ReferralHeader referral, Access access) {
+    return Move.from(referral.state()).stream()
+        .filter(
+            move ->
+                move.mover().permitted(current.get(), referral.participation(), access).isPresent())
+        .toList();
   }
 }

@@ -37,12 +37,14 @@ class ReferralMove {
 
   protected ReferralMove() {}
 
-  ReferralMove(Referral referral, Move move, Caller actor) {
+  /** What has become of a referral by a move that was just made. */
+  ReferralMove(Moving.Ready made, Caller actor) {
+    Referral referral = made.referral();
     id = Ids.next();
     this.referral = referral.id();
-    this.move = move;
-    fromState = move.fromState();
-    toState = move.toState();
+    move = made.move();
+    fromState = made.from();
+    toState = referral.state();
     at = referral.changedAt();
     this.actor = actor.subject();
     agency = actor.agency();
@@ -60,6 +62,6 @@ class ReferralMove {
   /** The move as readers see it, with what was said of it where they see that. */
   HistoryEvent event(Optional<ReferralFeedback> feedback) {
     return new HistoryEvent(
-        move, at, agency, role, feedback.map(ReferralFeedback::rejection).orElse(Rejection.NONE));
+        move, at, agency, role, feedback.map(ReferralFeedback::feedback).orElse(Feedback.NONE));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.concordat.access.DataClass;
+import uk.concordat.kernel.NotFound;
 import uk.concordat.kernel.Reference;
 
 /** Loads and keeps referrals; the database shows only what this caller may see. */
@@ -72,12 +73,25 @@ class ReferralRepository {
   }
 
   /** Adds a move and what was said with it, if anything. */
-  void add(ReferralMove move, Rejection rejection) {
+  void add(ReferralMove move, Feedback said) {
     em.persist(move);
     em.flush(); // the policy of the feedback asks for the move
-    if (rejection != null) {
-      em.persist(new ReferralFeedback(move.id(), move.referral(), rejection));
+    if (said != null) {
+      em.persist(new ReferralFeedback(move.id(), move.referral(), said));
     }
+  }
+
+  /** Erases a draft and everything around it. */
+  void discard(Referral draft) {
+    em.flush();
+    Object erased =
+        em.createNativeQuery("select discard_draft(?1)")
+            .setParameter(1, draft.id())
+            .getSingleResult();
+    if (!Boolean.TRUE.equals(erased)) {
+      throw new NotFound();
+    }
+    em.clear(); // what was loaded is there no more
   }
 
   /** What is shown of a class to those who see only its masked form. */

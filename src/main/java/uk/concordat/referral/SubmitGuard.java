@@ -29,7 +29,7 @@ class SubmitGuard {
    * @throws NotCovered with what no agreement in force covers
    */
   Cleared cleared(Referral referral, ReferralContent content) {
-    rules.check(content, agencies.find(referral.fromAgency()).orElseThrow());
+    rules.check(content, agencies.find(referral.route().fromAgency()).orElseThrow());
     List<DataClass> disclosed = sharings.of(content).shared();
     List<String> agreements = covered(referral, disclosed);
     consent.settle(referral, content);
@@ -38,7 +38,10 @@ class SubmitGuard {
 
   private List<String> covered(Referral referral, List<DataClass> disclosed) {
     Cover cover =
-        facts.covered(referral.fromAgency(), referral.toAgency(), referral.footing().purpose());
+        facts.covered(
+            referral.route().fromAgency(),
+            referral.route().toAgency(),
+            referral.matter().footing().purpose());
     Set<DataClass> covered = cover.classes();
     List<DataClass> missing = disclosed.stream().filter(one -> !covered.contains(one)).toList();
     if (!missing.isEmpty()) {

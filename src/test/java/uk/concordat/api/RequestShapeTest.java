@@ -14,22 +14,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.referral.Box;
+import uk.concordat.referral.Feedback;
 import uk.concordat.referral.ListQuery;
 import uk.concordat.referral.Move;
-import uk.concordat.referral.Rejection;
 
 class RequestShapeTest {
 
   @Test
   void readsEachMove() {
     assertThat(MoveRequest.read(json("{'move':'submit'}")))
-        .isEqualTo(new MoveRequest(Move.SUBMIT, false, null, null));
+        .isEqualTo(new MoveRequest(Move.SUBMIT, false, null, null, null));
     assertThat(MoveRequest.read(json("{'move':'acknowledge','conflict':true}")))
-        .isEqualTo(new MoveRequest(Move.ACKNOWLEDGE, true, null, null));
+        .isEqualTo(new MoveRequest(Move.ACKNOWLEDGE, true, null, null, null));
     assertThat(MoveRequest.read(json("{'move':'accept','assignee':'police.officer'}")))
-        .isEqualTo(new MoveRequest(Move.ACCEPT, false, "police.officer", null));
+        .isEqualTo(new MoveRequest(Move.ACCEPT, false, "police.officer", null, null));
     assertThat(MoveRequest.read(json("{'move':'reject','reason':'A','text':'b','advice':'c'}")))
-        .isEqualTo(new MoveRequest(Move.REJECT, false, null, new Rejection("A", "b", "c")));
+        .isEqualTo(new MoveRequest(Move.REJECT, false, null, new Feedback("A", "b", "c"), null));
   }
 
   @ParameterizedTest

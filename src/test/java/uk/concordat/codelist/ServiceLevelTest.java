@@ -3,6 +3,7 @@ package uk.concordat.codelist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,5 +25,21 @@ class ServiceLevelTest {
   })
   void endsAtFiveInLondonOrToTheMinute(int amount, String unit, Instant start, Instant due) {
     assertThat(new ServiceLevel(amount, unit).dueAfter(start, NO_HOLIDAYS)).isEqualTo(due);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // due, paused, resumed, due then: over a weekend, Easter, a change of the clocks, and within one day
+    "WORKING_DAYS,2026-03-31T16:00:00Z,2026-03-27T10:00:00Z,2026-03-30T08:00:00Z,2026-04-01T16:00:00Z",
+    "WORKING_DAYS,2026-04-02T16:00:00Z,2026-04-01T10:00:00Z,2026-04-02T08:00:00Z,2026-04-07T16:00:00Z",
+    "WORKING_DAYS,2026-10-23T16:00:00Z,2026-10-22T10:00:00Z,2026-10-25T08:00:00Z,2026-10-26T17:00:00Z",
+    "WORKING_DAYS,2026-11-24T17:00:00Z,2026-11-23T08:00:00Z,2026-11-23T22:00:00Z,2026-11-24T17:00:00Z",
+    "HOURS,2026-10-25T00:30:00Z,2026-10-24T23:00:00Z,2026-10-25T02:00:00Z,2026-10-25T03:30:00Z",
+    "DAYS,2026-04-10T16:00:00Z,2026-04-01T10:00:00Z,2026-04-08T10:00:00Z,2026-04-17T16:00:00Z",
+  })
+  void goesOnAsMuchLaterAsTheClockStoodStill(
+      String unit, Instant due, Instant paused, Instant resumed, Instant then) {
+    var easter = new WorkingDays(Set.of(LocalDate.of(2026, 4, 3), LocalDate.of(2026, 4, 6)));
+    assertThat(new ServiceLevel(1, unit).resumed(due, paused, resumed, easter)).isEqualTo(then);
   }
 }

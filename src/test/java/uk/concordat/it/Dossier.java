@@ -125,6 +125,10 @@ final class Dossier {
             + officer
             + ", 'council-officer'");
     insert(
+        "referral_assignment",
+        "referral, assignee, agency, assigned_at",
+        record() + ", " + officer + ", 'HERTS-POLICE', now()");
+    insert(
         "restriction_name", "record, subject, set_by", record() + ", " + officer + ", " + officer);
     insert(
         "access_grant",

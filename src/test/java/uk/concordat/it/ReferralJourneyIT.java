@@ -30,7 +30,7 @@ class ReferralJourneyIT {
     String address = "/api/referrals/" + reference;
     assertThat(draft.text("/state")).isEqualTo("DRAFT");
     assertThat(draft.header("Location").orElseThrow()).endsWith(address);
-    assertThat(draft.texts("/moves")).containsExactly("submit");
+    assertThat(draft.texts("/moves")).containsExactly("discard", "submit");
     assertThat(api.get("council.officer", address).json()).isEqualTo(draft.json());
     assertThat(api.get("police.hco", address).status()).isEqualTo(404);
     assertThat(api.get("council.lead", address).status()).isEqualTo(404);

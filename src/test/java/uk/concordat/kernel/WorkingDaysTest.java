@@ -44,5 +44,6 @@ class WorkingDaysTest {
     assertThat(CALENDAR.isWorkingDay(due)).isTrue();
     assertThat(first.plusDays(1).datesUntil(due.plusDays(1)).filter(CALENDAR::isWorkingDay))
         .hasSize(days);
+    assertThat(CALENDAR.between(first, due)).isEqualTo(days);
   }
 }

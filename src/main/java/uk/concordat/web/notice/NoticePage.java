@@ -28,6 +28,16 @@ public class NoticePage {
       case GLASS_BROKEN -> broken(notice);
       case OVERRIDE_WAITS ->
           "/referral/override.xhtml?faces-redirect=true&ref=" + notice.reference();
+      case REFERRAL_GIVEN_AWAY,
+          REFERRAL_WITHDRAWN,
+          REFERRAL_GIVEN,
+          REFERRAL_QUESTIONED,
+          REFERRAL_ANSWERED,
+          REFERRAL_OVERDUE,
+          REFERRAL_OUTCOME,
+          REFERRAL_RECALLED,
+          REFERRAL_CORRECTED ->
+          referral(notice);
       case GLASS_REPEATED, GLASS_UNREVIEWED, REFERENCES_GUESSED -> null;
     };
   }
@@ -37,6 +47,11 @@ public class NoticePage {
     if (notice.reviewable() && caller.isMayReviewGlass()) {
       return "/glass/review.xhtml?faces-redirect=true&id=" + notice.about();
     }
+    return referral(notice);
+  }
+
+  /** The record, where the reader sees it. */
+  private static String referral(Notice notice) {
     return notice.reference() == null
         ? null
         : "/referral/referral.xhtml?faces-redirect=true&ref=" + notice.reference();

@@ -27,6 +27,15 @@ public class NoticeRow {
       case GLASS_REVIEWED -> "Your broken glass was reviewed";
       case GLASS_UNREVIEWED -> "Nobody reviewed a broken glass for three working days";
       case OVERRIDE_WAITS -> "A colleague needs you to answer for sharing a case";
+      case REFERRAL_WITHDRAWN -> "A referral was taken back";
+      case REFERRAL_GIVEN -> "A referral was assigned to you";
+      case REFERRAL_GIVEN_AWAY -> "A referral of yours was assigned to somebody else";
+      case REFERRAL_QUESTIONED -> "There is a question about a referral";
+      case REFERRAL_ANSWERED -> "A question about a referral is answered";
+      case REFERRAL_OVERDUE -> "A referral is overdue";
+      case REFERRAL_OUTCOME -> "There is an outcome of a referral";
+      case REFERRAL_RECALLED -> "A referral should not have been sent to you";
+      case REFERRAL_CORRECTED -> "A referral was corrected";
       case REFERENCES_GUESSED -> "Somebody typed five wrong references within an hour";
     };
   }
@@ -48,6 +57,9 @@ public class NoticeRow {
           "They asked for records that they do not see, and no record could be opened by what they"
               + " typed. Asking for access and breaking the glass are stopped for them for now. Find out from them what"
               + " they were looking for.";
+      case REFERRAL_GIVEN_AWAY ->
+          "You need not do anything more for it. Which one it was is not said here where you do not"
+              + " see it any more.";
       default -> null;
     };
   }

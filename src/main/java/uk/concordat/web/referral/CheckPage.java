@@ -12,13 +12,14 @@ import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.StaleVersion;
 import uk.concordat.referral.Compartment;
+import uk.concordat.referral.DraftService;
 import uk.concordat.referral.ImpossibleMove;
 import uk.concordat.referral.NotCovered;
 import uk.concordat.referral.OverrideNeeded;
-import uk.concordat.referral.ReferralMoves;
 import uk.concordat.referral.ReferralService;
 import uk.concordat.referral.ReferralState;
 import uk.concordat.referral.ReferralView;
+import uk.concordat.referral.SendingMoves;
 import uk.concordat.referral.Sharing;
 import uk.concordat.web.ErrorsBean;
 import uk.concordat.web.London;
@@ -30,7 +31,8 @@ import uk.concordat.web.SignedInBean;
 @RequestScoped
 public class CheckPage {
   @Inject ReferralService referrals;
-  @Inject ReferralMoves moves;
+  @Inject DraftService drafts;
+  @Inject SendingMoves moves;
   @Inject SignedInBean caller;
   @Inject ErrorsBean errors;
   private String ref;
@@ -120,7 +122,7 @@ public class CheckPage {
 
   private Sharing sharing() {
     if (sharing == null) {
-      sharing = referrals.sharing(getDraft().content());
+      sharing = drafts.sharing(getDraft().content());
     }
     return sharing;
   }

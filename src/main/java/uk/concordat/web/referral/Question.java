@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.StaleVersion;
+import uk.concordat.referral.DraftService;
 import uk.concordat.referral.ImpossibleMove;
 import uk.concordat.referral.Kept;
 import uk.concordat.referral.ReferralContent;
@@ -33,6 +34,7 @@ import uk.concordat.web.SignedInBean;
  */
 public abstract class Question {
   @Inject ReferralService referrals;
+  @Inject DraftService drafts;
   @Inject ErrorsBean errors;
   @Inject SignedInBean caller;
   @Inject Clock clock;
@@ -68,7 +70,7 @@ public abstract class Question {
   public String next() throws IOException {
     try {
       Kept kept = keep();
-      wrong.addAll(referrals.missing(kept.draft().content()));
+      wrong.addAll(drafts.missing(kept.draft().content()));
     } catch (StaleVersion | ImpossibleMove conflict) {
       PageAddress.changedMeanwhile();
       return null;
@@ -104,7 +106,7 @@ public abstract class Question {
   }
 
   private Kept keep() {
-    Kept kept = referrals.keep(ref, version, this::merge);
+    Kept kept = drafts.keep(ref, version, this::merge);
     version = kept.draft().version();
     savedAt = time(kept.draft());
     wrong.addAll(kept.refused());

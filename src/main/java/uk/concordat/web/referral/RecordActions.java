@@ -26,13 +26,9 @@ public record RecordActions(List<Link> now, List<Action> other) {
     List<Link> now = new ArrayList<>();
     Set<Action> linked = EnumSet.noneOf(Action.class);
     for (Move move : referral.moves()) {
-      linked.add(move.action());
-      switch (move) {
-        case ACKNOWLEDGE -> now.add(link(referral.reference(), "Acknowledge it", "acknowledge"));
-        case ACCEPT -> now.add(link(referral.reference(), "Accept it", "accept"));
-        case REJECT -> now.add(link(referral.reference(), "Reject it", "reject"));
-        case SUBMIT -> now.add(link(referral.reference(), "Check it and send it", "draft/check"));
-      }
+      linked.addAll(move.mover().actions());
+      MoveLink offer = MoveLink.of(move, referral.reference());
+      now.add(new Link(offer.offer(), offer.href()));
     }
     now.addAll(sight(referral.reference(), referral.restricted(), referral.access()));
     if (referral.access().permits(Action.ACCESS_DECIDE)) {

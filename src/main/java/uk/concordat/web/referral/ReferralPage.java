@@ -76,9 +76,17 @@ public class ReferralPage {
     return getReferral().moves().contains(Move.valueOf(move));
   }
 
-  /** Whether any decision is the caller's to make. */
+  /** The moves that are the next thing for the caller to do. */
+  public List<MoveLink> getNextMoves() {
+    return getReferral().moves().stream()
+        .map(move -> MoveLink.of(move, getReferral().reference()))
+        .filter(MoveLink::next)
+        .toList();
+  }
+
+  /** Whether the next thing is the caller's to do. */
   public boolean isDeciding() {
-    return !getReferral().moves().isEmpty();
+    return !getNextMoves().isEmpty();
   }
 
   /** Whether a data class is shown. */
@@ -93,22 +101,22 @@ public class ReferralPage {
 
   /** What is next, in a sentence. */
   public String getNext() {
-    boolean deciding = isDeciding();
-    return switch (getReferral().state()) {
-      case DRAFT -> "Next: check your answers and send it";
-      case SUBMITTED -> deciding ? "Next: acknowledge it" : "Next: they acknowledge it";
-      case RECEIVED -> deciding ? "Next: decide whether to take this on" : "Next: they decide";
-      case ACCEPTED -> "Next: first contact with the person harmed";
-      case REJECTED -> "Closed: it was not taken on";
-    };
+    return Progress.of(getReferral().state()).next(isDeciding());
   }
 
   /** How far along a step is: {@code done}, {@code here} or null. */
-  public String step(String step) {
-    int at =
-        getReferral().state() == ReferralState.REJECTED ? 2 : getReferral().state().ordinal() - 1;
-    int asked = ReferralState.valueOf(step).ordinal() - 1;
-    return asked <= at && asked != at + 1 ? "done" : asked == at + 1 ? "here" : null;
+  public String step(int step) {
+    return Progress.of(getReferral().state()).step(step);
+  }
+
+  /** Whether it has been taken on. */
+  public boolean isTakenOn() {
+    return Progress.of(getReferral().state()).takenOn();
+  }
+
+  /** What became of the decision, where it is not that it was taken on. */
+  public String getDecision() {
+    return Progress.of(getReferral().state()).decision();
   }
 
   /** Where the breadcrumb leads back to. */

@@ -104,7 +104,13 @@ public class Row {
       case SUBMITTED -> "Acknowledge the referral about " + about;
       case RECEIVED -> "Decide on the referral about " + about;
       case ACCEPTED -> "Make first contact with " + about;
+      case INFO_REQUESTED -> "Answer the question about " + about;
+      case IN_PROGRESS -> "Go on with the work for " + about;
+      case ON_HOLD -> "Look again at the referral about " + about;
+      case OUTCOME_RECORDED -> "Close the referral about " + about;
       case REJECTED -> "Read why it was not taken on: " + about;
+      case CLOSED, WITHDRAWN, REDIRECTED, DUPLICATE, CANCELLED_IN_ERROR ->
+          "Read how it ended: " + about;
     };
   }
 }

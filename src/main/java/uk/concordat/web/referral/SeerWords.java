@@ -45,9 +45,13 @@ public record SeerWords(Words words, ReferralState state) {
       case "grant" -> "They asked for access and were given it.";
       case "break-glass" -> "They broke the glass; governance reviews it.";
       case "recipient" ->
-          state == ReferralState.REJECTED
-              ? "It was sent to their unit. They keep the reference and status; the content ends after 28 days."
-              : "It was sent to their unit.";
+          switch (state) {
+            case REJECTED ->
+                "It was sent to their unit. They keep the reference and status; the content ends after 28 days.";
+            case WITHDRAWN ->
+                "It was sent to their unit and taken back. They keep the reference and status.";
+            default -> "It was sent to their unit.";
+          };
       default -> "";
     };
   }

@@ -3,18 +3,18 @@ package uk.concordat.web.referral;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import uk.concordat.referral.DraftService;
 import uk.concordat.referral.ReferralContent;
-import uk.concordat.referral.ReferralService;
 
 /** Starts a draft. */
 @Named
 @RequestScoped
 public class StartPage {
-  @Inject ReferralService referrals;
+  @Inject DraftService drafts;
 
   /** Makes the draft and asks the first question. */
   public String start() {
-    String reference = referrals.create(ReferralContent.EMPTY, null, null).reference();
+    String reference = drafts.create(ReferralContent.EMPTY, null, null).reference();
     return "/referral/draft/receiver.xhtml?faces-redirect=true&ref=" + reference;
   }
 }

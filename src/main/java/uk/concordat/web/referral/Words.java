@@ -75,8 +75,9 @@ public record Words(ReferralOptions options) {
       case DRAFT -> "plain";
       case SUBMITTED -> "new";
       case RECEIVED -> "wait";
-      case ACCEPTED -> "go";
-      case REJECTED -> "plain";
+      case INFO_REQUESTED, ON_HOLD -> "wait";
+      case ACCEPTED, IN_PROGRESS, OUTCOME_RECORDED -> "go";
+      case CLOSED, WITHDRAWN, REJECTED, REDIRECTED, DUPLICATE, CANCELLED_IN_ERROR -> "plain";
     };
   }
 

@@ -1,0 +1,32 @@
+package uk.concordat.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import uk.concordat.referral.CaseworkMoves;
+import uk.concordat.referral.ReferralMoves;
+import uk.concordat.referral.ReferralView;
+import uk.concordat.referral.SendingMoves;
+
+/** Takes each move that the API is asked for to the service that makes it. */
+@ApplicationScoped
+class MoveDesk {
+  @Inject SendingMoves sending;
+  @Inject ReferralMoves receiving;
+  @Inject CaseworkMoves casework;
+
+  /** The referral after the move. */
+  ReferralView make(String reference, String version, MoveRequest request) {
+    return switch (request.move()) {
+      case SUBMIT -> sending.submit(reference, version, request.conflict());
+      case WITHDRAW -> sending.withdraw(reference, version, request.said());
+      case ACKNOWLEDGE -> receiving.acknowledge(reference, version, request.conflict());
+      case ACCEPT -> receiving.accept(reference, version, request.assignee());
+      case REJECT -> receiving.reject(reference, version, request.said());
+      case START -> casework.start(reference, version);
+      case HOLD -> casework.hold(reference, version, request.said(), request.reviewOn());
+      case RESUME -> casework.resume(reference, version);
+      case ASSIGN -> casework.assign(reference, version, request.assignee());
+      case DISCARD -> throw new IllegalArgumentException("the API discards with DELETE");
+    };
+  }
+}

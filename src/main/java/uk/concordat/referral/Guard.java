@@ -1,0 +1,21 @@
+package uk.concordat.referral;
+
+/** What a move needs besides the right state and the right person. */
+enum Guard {
+  /** It has never been sent. */
+  NEVER_SENT,
+  /** It is complete, agreed to or answered for, and covered by agreements ({@link SubmitGuard}). */
+  MAY_LEAVE,
+  /** The person declares that they know nobody in it. */
+  NO_CONFLICT,
+  /** Another person than the one who sent it. */
+  NOT_OWN,
+  /** A colleague who would find it. */
+  ASSIGNEE,
+  /** A code of the move's own list, and why in words. */
+  REASON,
+  /** What the other side can do next, in words. */
+  ADVICE,
+  /** A day after today and at most 28 days ahead. */
+  REVIEW_DATE
+}

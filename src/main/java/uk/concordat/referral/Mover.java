@@ -1,0 +1,52 @@
+package uk.concordat.referral;
+
+import java.util.List;
+import java.util.Optional;
+import uk.concordat.access.Access;
+import uk.concordat.access.Action;
+import uk.concordat.access.Participation;
+import uk.concordat.caller.Caller;
+
+/** Who makes a move: somebody of one side, whom the gate permits any of these actions. */
+public enum Mover {
+  /** Whoever drafts it. */
+  DRAFTER(Side.SENDER, Action.REFERRAL_SUBMIT),
+  /** Whoever answers for it at the agency that sent it. */
+  FOLLOWER(Side.SENDER, Action.REFERRAL_FOLLOW),
+  /** Whoever takes in what arrives. */
+  TRIAGER(Side.RECEIVER, Action.REFERRAL_ACKNOWLEDGE),
+  /** Whoever decides on what arrived. */
+  DECIDER(Side.RECEIVER, Action.REFERRAL_DECIDE),
+  /** The colleague to whom it is assigned. */
+  ASSIGNEE(Side.RECEIVER, Action.REFERRAL_WORK),
+  /** The same, or their manager. */
+  WORKER(Side.RECEIVER, Action.REFERRAL_WORK, Action.REFERRAL_ASSIGN),
+  /** Whoever assigns work. */
+  MANAGER(Side.RECEIVER, Action.REFERRAL_ASSIGN);
+
+  private enum Side {
+    SENDER,
+    RECEIVER
+  }
+
+  private final Side side;
+  private final List<Action> actions;
+
+  Mover(Side side, Action... actions) {
+    this.side = side;
+    this.actions = List.of(actions);
+  }
+
+  /** The actions of which one is needed. */
+  public List<Action> actions() {
+    return actions;
+  }
+
+  /** The action by which the caller may make such a move; empty where they may not. */
+  Optional<Action> permitted(Caller caller, Participation record, Access access) {
+    String agency = side == Side.SENDER ? record.fromAgency() : record.toAgency();
+    return actions.stream()
+        .filter(action -> caller.agency().equals(agency) && access.permits(action))
+        .findFirst();
+  }
+}

@@ -1,0 +1,157 @@
+package uk.concordat.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import uk.concordat.access.Action;
+import uk.concordat.access.DataClass;
+import uk.concordat.access.Permissions;
+import uk.concordat.access.Refused;
+import uk.concordat.audit.Change;
+import uk.concordat.audit.Entry;
+import uk.concordat.audit.Ledger;
+import uk.concordat.audit.Refusals;
+import uk.concordat.audit.Verb;
+import uk.concordat.caller.CurrentCaller;
+import uk.concordat.codelist.CodeListRepository;
+import uk.concordat.kernel.StaleVersion;
+
+/** The stairs that every move takes, whichever service makes it. */
+@ApplicationScoped
+class Moving {
+  private static final int WORDS = 2_000;
+
+  @Inject ReferralService service;
+  @Inject ReferralRepository referrals;
+  @Inject ReferralGate gate;
+  @Inject Projection projection;
+  @Inject CodeListRepository codeLists;
+  @Inject Permissions permissions;
+  @Inject Ledger ledger;
+  @Inject Refusals refusals;
+  @Inject CurrentCaller current;
+
+  /**
+   * A referral that the caller may move.
+   *
+   * @throws uk.concordat.kernel.NotFound where they may not see it
+   * @throws Refused where their role never does this
+   * @throws StaleVersion where it is not the version they saw
+   * @throws ImpossibleMove where the move is not one from here, or not theirs
+   * @throws GuardRefused where they sent it themselves and somebody else has to decide
+   */
+  Ready ready(String reference, String version, Move move) {
+    Referral referral = service.visible(reference, Action.REFERRAL_READ);
+    Action first = role(move, referral);
+    if (!projection.version(referral).equals(version)) {
+      throw new StaleVersion();
+    }
+    Optional<Action> action = gate.mover(move, referral);
+    if (!move.leaves(referral.state()) || action.isEmpty()) {
+      refusals.record(first.code(), "impossible-move", referral.id());
+      throw new ImpossibleMove(projection.moves(referral));
+    }
+    var ready = new Ready(referral, move, action.get(), referral.state());
+    if (move.guardedBy(Guard.NOT_OWN)
+        && current.get().subject().equals(referral.route().submitter())) {
+      throw refused(ready, "own-referral");
+    }
+    return ready;
+  }
+
+  /** The same where the caller says whether they know somebody in it. */
+  Ready ready(String reference, String version, Move move, boolean conflict) {
+    Ready ready = ready(reference, version, move);
+    if (conflict) {
+      throw refused(ready, "conflict-declared");
+    }
+    return ready;
+  }
+
+  private Action role(Move move, Referral referral) {
+    List<Action> actions = move.mover().actions();
+    String role = current.get().role();
+    return actions.stream()
+        .filter(action -> permissions.has(role, action))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              refusals.record(actions.get(0).code(), "role-lacks-action", referral.id());
+              throw new Refused(actions.get(0));
+            });
+  }
+
+  private GuardRefused refused(Ready ready, String code) {
+    refusals.record(ready.action().code(), code, ready.referral().id());
+    return new GuardRefused(code);
+  }
+
+  /** Collects what is wrong with what is said with the move. */
+  Findings said(Move move, Feedback said) {
+    var findings = new Findings();
+    findings.required(said.reason(), "reason");
+    findings.add(
+        said.reason() != null && !codeLists.today().has(move.reasons(), said.reason()),
+        "reason",
+        "unknown");
+    findings.required(said.text(), "text");
+    findings.typed(WORDS, said.text(), "text");
+    if (move.guardedBy(Guard.ADVICE)) {
+      findings.required(said.advice(), "advice");
+      findings.typed(WORDS, said.advice(), "advice");
+    }
+    return findings;
+  }
+
+  /** The referral as it stands after a move without words. */
+  ReferralView made(Ready ready) {
+    return made(ready, null);
+  }
+
+  /**
+   * The referral as it stands after the move, which is in its history and in the ledger.
+   *
+   * @param said null where nothing was
+   */
+  ReferralView made(Ready ready, Feedback said) {
+    Referral referral = ready.referral();
+    kept(ready, said);
+    List<DataClass> changed = new ArrayList<>(List.of(DataClass.D1));
+    if (said != null) {
+      changed.add(DataClass.D16);
+    }
+    ledger.append(
+        ready
+            .entry(Verb.ALTER, changed)
+            .changing(DataClass.D1.name(), referral.change())
+            .changing(DataClass.D16.name(), new Change(null, said)));
+    return view(referral);
+  }
+
+  /** Puts the move into the history. */
+  void kept(Ready ready, Feedback said) {
+    referrals.flush();
+    referrals.add(new ReferralMove(ready, current.get()), said);
+    referrals.flush();
+  }
+
+  /** As the caller sees it now, which is in the ledger too. */
+  ReferralView view(Referral referral) {
+    referrals.flush();
+    return service.consulted(referral, Action.REFERRAL_READ);
+  }
+
+  /**
+   * A referral that is about to be moved.
+   *
+   * @param action by which the caller may
+   * @param from where it stands
+   */
+  record Ready(Referral referral, Move move, Action action, ReferralState from) {
+    Entry entry(Verb verb, List<DataClass> classes) {
+      return Entry.of(verb, action.code(), referral.id(), referral.version(), classes);
+    }
+  }
+}

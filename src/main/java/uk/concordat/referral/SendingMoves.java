@@ -1,0 +1,86 @@
+package uk.concordat.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import uk.concordat.access.Action;
+import uk.concordat.access.DataClass;
+import uk.concordat.access.Refused;
+import uk.concordat.access.Requires;
+import uk.concordat.agency.Agency;
+import uk.concordat.agency.AgencyRepository;
+import uk.concordat.audit.Ledger;
+import uk.concordat.audit.Verb;
+import uk.concordat.caller.CurrentCaller;
+import uk.concordat.kernel.StaleVersion;
+
+/**
+ * What the agency that sends does with a referral. Each is one transaction, asks one permission and
+ * writes its ledger entry. All throw {@link uk.concordat.kernel.NotFound} where the caller may not
+ * see the record, {@link Refused} where the role never has the action, {@link StaleVersion} when
+ * somebody was faster, {@link ImpossibleMove} from another state, {@link GuardRefused} when a guard
+ * forbids it.
+ */
+@ApplicationScoped
+public class SendingMoves {
+  @Inject Moving moving;
+  @Inject ReferralRepository referrals;
+  @Inject ReferralClock referralClock;
+  @Inject Projection projection;
+  @Inject SubmitGuard submitGuard;
+  @Inject AgencyRepository agencies;
+  @Inject Ledger ledger;
+  @Inject CurrentCaller current;
+  @Inject Clock clock;
+
+  /**
+   * Sends a draft to the other agency: from here on it sees it. What nobody there may see stays.
+   *
+   * @param conflict whether the caller declares that they know somebody in it
+   * @throws NotCovered with what no agreement in force covers
+   * @throws OverrideNeeded where it goes against the wish and nobody who may answers for it
+   */
+  @Transactional
+  @Requires(Action.SESSION_READ)
+  public ReferralView submit(String reference, String version, boolean conflict) {
+    Moving.Ready ready = moving.ready(reference, version, Move.SUBMIT, conflict);
+    Referral referral = ready.referral();
+    ReferralView draft = projection.view(referral, current.get());
+    Cleared cleared = submitGuard.cleared(referral, draft.content());
+    referral.submit(
+        current.get(),
+        draft.content().needs().agreedOrDuty(),
+        referralClock.start("ACKNOWLEDGE", referral.matter().urgency(), clock.instant()));
+    referrals.flush();
+    Agency sender = agencies.find(referral.route().fromAgency()).orElseThrow();
+    cleared
+        .dataClasses()
+        .forEach(dataClass -> referrals.add(new Disclosure(referral, dataClass, sender.regime())));
+    moving.kept(ready, null);
+    Footing footing = referral.matter().footing();
+    ledger.append(
+        ready
+            .entry(Verb.DISCLOSE, cleared.dataClasses())
+            .changing(DataClass.D1.name(), referral.change())
+            .disclosedTo(
+                referral.route().toAgency(),
+                cleared.agreements(),
+                footing.purpose(),
+                footing.lawfulBasis()));
+    return moving.view(referral);
+  }
+
+  /**
+   * Takes a referral back before it is accepted: the receiver keeps the header and loses sight of
+   * the content at once.
+   */
+  @Transactional
+  @Requires(Action.SESSION_READ)
+  public ReferralView withdraw(String reference, String version, Feedback why) {
+    Moving.Ready ready = moving.ready(reference, version, Move.WITHDRAW);
+    moving.said(Move.WITHDRAW, why).throwIfAny();
+    ready.referral().withdraw(clock.instant());
+    return moving.made(ready, why);
+  }
+}

@@ -1,0 +1,42 @@
+package uk.concordat.web.referral;
+
+import uk.concordat.referral.Move;
+
+/**
+ * How a page offers a move.
+ *
+ * @param label what its button says
+ * @param offer the same in a list of what can be done
+ * @param href where it is made
+ * @param next whether it is the next thing to do, so that the page's bar offers it
+ * @param stops whether it ends something
+ */
+public record MoveLink(String label, String offer, String href, boolean next, boolean stops) {
+
+  /** The offer of a move of that referral. */
+  static MoveLink of(Move move, String reference) {
+    return switch (move) {
+      case DISCARD -> link("Discard the draft", "discard", reference, false, true);
+      case SUBMIT -> link("Check it and send it", "draft/check", reference, true, false);
+      case WITHDRAW -> link("Withdraw it", "withdraw", reference, false, true);
+      case ACKNOWLEDGE ->
+          link("Acknowledge", "Acknowledge it", "acknowledge", reference, true, false);
+      case ACCEPT -> link("Accept", "Accept it", "accept", reference, true, false);
+      case REJECT -> link("Reject", "Reject it", "reject", reference, true, true);
+      case START -> link("Start work", "start-work", reference, true, false);
+      case HOLD -> link("Put on hold", "hold", reference, false, false);
+      case RESUME -> link("Resume work", "resume", reference, true, false);
+      case ASSIGN -> link("Assign to a colleague", "assign", reference, false, false);
+    };
+  }
+
+  private static MoveLink link(
+      String label, String page, String reference, boolean next, boolean stops) {
+    return link(label, label, page, reference, next, stops);
+  }
+
+  private static MoveLink link(
+      String label, String offer, String page, String reference, boolean next, boolean stops) {
+    return new MoveLink(label, offer, "/referral/" + page + ".xhtml?ref=" + reference, next, stops);
+  }
+}

@@ -1,0 +1,63 @@
+package uk.concordat.web.referral;
+
+import uk.concordat.referral.ReferralState;
+
+/**
+ * How far along a referral is, in words and steps.
+ *
+ * @param done how many of the four steps are done: sent, acknowledged, decided, worked on
+ * @param waiting what is next, for those who wait for it
+ * @param deciding what is next, for those who do it
+ */
+record Progress(ReferralState state, int done, String waiting, String deciding) {
+
+  static Progress of(ReferralState state) {
+    return switch (state) {
+      case DRAFT -> same(state, 0, "Next: check your answers and send it");
+      case SUBMITTED -> new Progress(state, 1, "Next: they acknowledge it", "Next: acknowledge it");
+      case RECEIVED ->
+          new Progress(state, 2, "Next: they decide", "Next: decide whether to take this on");
+      case INFO_REQUESTED ->
+          new Progress(state, 2, "Next: the sender answers a question", "Next: answer a question");
+      case ACCEPTED -> same(state, 3, "Next: first contact with the person harmed");
+      case IN_PROGRESS -> same(state, 3, "Next: the work goes on until there is an outcome");
+      case ON_HOLD -> same(state, 3, "On hold: it is looked at again by the day below");
+      case OUTCOME_RECORDED -> same(state, 4, "Next: close it");
+      case CLOSED -> same(state, 4, "Closed: the work is done");
+      case WITHDRAWN -> same(state, 3, "Closed: the sender took it back");
+      case REJECTED -> same(state, 3, "Closed: it was not taken on");
+      case REDIRECTED -> same(state, 3, "Closed here: it went on to another agency");
+      case DUPLICATE -> same(state, 3, "Closed: another referral is about the same");
+      case CANCELLED_IN_ERROR -> same(state, 3, "Closed: it should not have been sent");
+    };
+  }
+
+  private static Progress same(ReferralState state, int done, String next) {
+    return new Progress(state, done, next, next);
+  }
+
+  String next(boolean theirs) {
+    return theirs ? deciding : waiting;
+  }
+
+  /** {@code done}, {@code here} or null. */
+  String step(int step) {
+    if (step <= done) {
+      return "done";
+    }
+    boolean open = step < 4 || takenOn();
+    return step == done + 1 && open ? "here" : null;
+  }
+
+  boolean takenOn() {
+    return switch (state) {
+      case ACCEPTED, IN_PROGRESS, ON_HOLD, OUTCOME_RECORDED, CLOSED -> true;
+      default -> false;
+    };
+  }
+
+  /** The decision in a word or two. */
+  String decision() {
+    return done < 3 ? "Decide" : takenOn() ? "Decided" : state.label();
+  }
+}

@@ -1,0 +1,83 @@
+package uk.concordat.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import uk.concordat.it.Api;
+import uk.concordat.it.ApiExtension;
+import uk.concordat.it.Referrals;
+
+/** The work on a referral in the portal: begun, rested, handed on; or taken back before that. */
+@ExtendWith({BrowserExtension.class, ApiExtension.class})
+class CaseworkIT {
+  private final Referrals referrals;
+
+  CaseworkIT(Api api) {
+    referrals = new Referrals(api);
+  }
+
+  @Test
+  void theWorkIsBegunRestedTakenUpAndHandedOn(Portal portal) {
+    String reference = referrals.received().reference();
+    referrals.moved(
+        "police.hco", reference, "{\"move\":\"accept\",\"assignee\":\"police.hco\"}");
+    Person police = portal.person("police.hco");
+    police.open("/referral/referral.xhtml?ref=" + reference);
+    police.follow("Start work");
+    police.sees("Have you made first contact?");
+    police.approves("start-work");
+    police.press("Start work");
+    police.reads("Being worked on");
+    police.follow("Put on hold");
+    police.press("Put on hold");
+    police.isToldOfErrors("hold-error");
+    police.choose("We wait for another agency");
+    police.type("Why, in your own words", "The housing officer is away.");
+    police.press("Put on hold");
+    assertThat(police.field("Why, in your own words")).hasValue("The housing officer is away.");
+    LocalDate review = LocalDate.now().plusDays(7);
+    police.date(
+        "When do you look at it again?",
+        Integer.toString(review.getDayOfMonth()),
+        Integer.toString(review.getMonthValue()),
+        Integer.toString(review.getYear()));
+    police.approves("hold");
+    police.press("Put on hold");
+    police.reads("On hold: it is looked at again");
+    police.approves("referral-on-hold");
+    police.follow("Resume work");
+    police.approves("resume");
+    police.press("Resume work");
+    police.follow("Assign to a colleague");
+    police.press("Assign it");
+    police.isToldOfErrors("assign-error");
+    police.choose("Demo Police Officer");
+    police.approves("assign");
+    police.press("Assign it");
+    police.reads("Assigned to a colleague");
+  }
+
+  @Test
+  void aDraftIsDiscardedAndWhatWasSentIsTakenBack(Portal portal) {
+    Person council = portal.person("council.officer");
+    council.open("/referral/draft/check.xhtml?ref=" + referrals.draft().reference());
+    council.follow("Discard it");
+    council.sees("Discard this draft?");
+    council.approves("discard");
+    council.press("Discard the draft");
+    council.sees("Drafts");
+    council.open("/referral/referral.xhtml?ref=" + referrals.submitted().reference());
+    council.follow("Withdraw it");
+    council.press("Withdraw it");
+    council.isToldOfErrors("withdraw-error");
+    council.choose("It was sent by mistake");
+    council.type("Why, in your own words", "It was meant for another unit.");
+    council.approves("withdraw");
+    council.press("Withdraw it");
+    council.reads("Closed: the sender took it back");
+    council.reads("It was sent by mistake");
+    council.approves("referral-withdrawn");
+  }
+}
