@@ -1,5 +1,6 @@
 package uk.concordat.api;
 
+import uk.concordat.referral.QuestionMoves;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import uk.concordat.referral.CaseworkMoves;
@@ -12,6 +13,7 @@ import uk.concordat.referral.SendingMoves;
 class MoveDesk {
   @Inject SendingMoves sending;
   @Inject ReferralMoves receiving;
+  @Inject QuestionMoves questions;
   @Inject CaseworkMoves casework;
 
   /** The referral after the move. */
@@ -20,10 +22,12 @@ class MoveDesk {
       case SUBMIT -> sending.submit(reference, version, request.conflict());
       case WITHDRAW -> sending.withdraw(reference, version, request.said());
       case ACKNOWLEDGE -> receiving.acknowledge(reference, version, request.conflict());
+      case ASK -> questions.ask(reference, version, request.said().text(), request.day());
+      case ANSWER -> questions.answer(reference, version, request.said().text());
       case ACCEPT -> receiving.accept(reference, version, request.assignee());
       case REJECT -> receiving.reject(reference, version, request.said());
       case START -> casework.start(reference, version);
-      case HOLD -> casework.hold(reference, version, request.said(), request.reviewOn());
+      case HOLD -> casework.hold(reference, version, request.said(), request.day());
       case RESUME -> casework.resume(reference, version);
       case ASSIGN -> casework.assign(reference, version, request.assignee());
       case DISCARD -> throw new IllegalArgumentException("the API discards with DELETE");

@@ -11,10 +11,10 @@ import uk.concordat.referral.Move;
  *
  * @param conflict whether the caller declares that they know somebody in it
  * @param said what is said with it
- * @param reviewOn the day on which a referral on hold is looked at again
+ * @param day the one that belongs to the move: of the review, or of the answer
  */
 record MoveRequest(
-    Move move, boolean conflict, String assignee, Feedback said, LocalDate reviewOn) {
+    Move move, boolean conflict, String assignee, Feedback said, LocalDate day) {
 
   /**
    * @throws InvalidInput when it is no move, or one with parts it does not have
@@ -37,6 +37,8 @@ record MoveRequest(
           case REJECT -> saying(move, advised(fields), null);
           case WITHDRAW -> saying(move, reasoned(fields), null);
           case HOLD -> saying(move, reasoned(fields), fields.date("reviewOn"));
+          case ASK -> saying(move, new Feedback(null, fields.text("text")), fields.date("dueOn"));
+          case ANSWER -> saying(move, new Feedback(null, fields.text("text")), null);
           case START, RESUME, DISCARD -> saying(move, null, null);
         };
     fields.end();
@@ -44,8 +46,8 @@ record MoveRequest(
     return request;
   }
 
-  private static MoveRequest saying(Move move, Feedback said, LocalDate reviewOn) {
-    return new MoveRequest(move, false, null, said, reviewOn);
+  private static MoveRequest saying(Move move, Feedback said, LocalDate day) {
+    return new MoveRequest(move, false, null, said, day);
   }
 
   private static Feedback reasoned(Fields fields) {

@@ -1,5 +1,6 @@
 package uk.concordat.api;
 
+import uk.concordat.referral.InfoRequest;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.util.TreeSet;
@@ -43,6 +44,7 @@ final class ReferralWriter {
         .put("assignee", view.assignee())
         .texts("moves", view.moves().stream().map(Move::code).toList())
         .put("history", JsonOut.array(view.history(), ReferralWriter::event))
+        .put("questions", JsonOut.array(view.questions(), ReferralWriter::question))
         .put("withheld", withheld(view))
         .build();
   }
@@ -72,6 +74,17 @@ final class ReferralWriter {
         .put("reason", event.feedback().reason())
         .put("text", event.feedback().text())
         .put("advice", event.feedback().advice())
+        .build();
+  }
+
+  private static JsonObject question(InfoRequest question) {
+    return new JsonOut()
+        .put("askedAt", question.askedAt())
+        .put("question", question.question())
+        .put("dueOn", question.dueOn())
+        .put("status", question.status())
+        .put("answer", question.answer())
+        .put("closedAt", question.closedAt())
         .build();
   }
 

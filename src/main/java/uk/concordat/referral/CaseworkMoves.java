@@ -21,9 +21,6 @@ import uk.concordat.kernel.StaleVersion;
  */
 @ApplicationScoped
 public class CaseworkMoves {
-  /** How far ahead a referral on hold is looked at again, in days (domain.md 7.2). */
-  private static final int LONGEST_HOLD = 28;
-
   @Inject Moving moving;
   @Inject ReferralClock referralClock;
   @Inject Assignable assignable;
@@ -49,13 +46,8 @@ public class CaseworkMoves {
   @Requires(Action.SESSION_READ)
   public ReferralView hold(String reference, String version, Feedback why, LocalDate reviewOn) {
     Moving.Ready ready = moving.ready(reference, version, Move.HOLD);
-    Findings findings = moving.said(Move.HOLD, why);
-    LocalDate today = referralClock.today();
-    findings.required(reviewOn, "reviewOn");
-    if (reviewOn != null) {
-      findings.add(!reviewOn.isAfter(today), "reviewOn", "not-in-the-future");
-      findings.add(reviewOn.isAfter(today.plusDays(LONGEST_HOLD)), "reviewOn", "too-late");
-    }
+    Findings findings = moving.said(ready, why);
+    referralClock.within(findings, reviewOn, "reviewOn");
     findings.throwIfAny();
     ready.referral().hold(referralClock.until("REVIEW", reviewOn));
     return moving.made(ready, why);

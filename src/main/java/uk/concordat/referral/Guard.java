@@ -17,5 +17,9 @@ enum Guard {
   /** What the other side can do next, in words. */
   ADVICE,
   /** A day after today and at most 28 days ahead. */
-  REVIEW_DATE
+  REVIEW_DATE,
+  /** A question, and the day by which it should be answered. */
+  QUESTION,
+  /** The answer, which an agreement in force lets through. */
+  ANSWER
 }

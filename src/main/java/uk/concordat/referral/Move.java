@@ -6,10 +6,12 @@ import static uk.concordat.referral.Guard.MAY_LEAVE;
 import static uk.concordat.referral.Guard.NEVER_SENT;
 import static uk.concordat.referral.Guard.NOT_OWN;
 import static uk.concordat.referral.Guard.NO_CONFLICT;
+import static uk.concordat.referral.Guard.QUESTION;
 import static uk.concordat.referral.Guard.REASON;
 import static uk.concordat.referral.Guard.REVIEW_DATE;
 import static uk.concordat.referral.ReferralState.ACCEPTED;
 import static uk.concordat.referral.ReferralState.DRAFT;
+import static uk.concordat.referral.ReferralState.INFO_REQUESTED;
 import static uk.concordat.referral.ReferralState.IN_PROGRESS;
 import static uk.concordat.referral.ReferralState.ON_HOLD;
 import static uk.concordat.referral.ReferralState.OUTCOME_RECORDED;
@@ -34,8 +36,10 @@ public enum Move {
   // label, from, to (stays where it is, or is gone, without one), who, guards
   DISCARD("Discarded", any(DRAFT), null, Mover.DRAFTER, NEVER_SENT),
   SUBMIT("Sent", any(DRAFT), SUBMITTED, Mover.DRAFTER, MAY_LEAVE, NO_CONFLICT),
-  WITHDRAW("Withdrawn", any(SUBMITTED, RECEIVED), WITHDRAWN, Mover.FOLLOWER, REASON),
+  WITHDRAW("Withdrawn", any(SUBMITTED, RECEIVED, INFO_REQUESTED), WITHDRAWN, Mover.FOLLOWER, REASON),
   ACKNOWLEDGE("Acknowledged", any(SUBMITTED), RECEIVED, Mover.TRIAGER, NO_CONFLICT),
+  ASK("Question asked", any(RECEIVED), INFO_REQUESTED, Mover.DECIDER, QUESTION),
+  ANSWER("Question answered", any(INFO_REQUESTED), RECEIVED, Mover.FOLLOWER, Guard.ANSWER),
   ACCEPT("Accepted", any(RECEIVED), ACCEPTED, Mover.DECIDER, NOT_OWN, ASSIGNEE),
   REJECT("Rejected", any(RECEIVED), REJECTED, Mover.DECIDER, NOT_OWN, REASON, ADVICE),
   START("Work begun", any(ACCEPTED), IN_PROGRESS, Mover.ASSIGNEE),

@@ -1,5 +1,7 @@
 package uk.concordat.referral;
 
+import uk.concordat.codelist.CodeValue;
+import uk.concordat.codelist.CodeLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -22,9 +24,11 @@ import uk.concordat.kernel.StaleVersion;
 @ApplicationScoped
 class Moving {
   private static final int WORDS = 2_000;
+  private static final String AFTER_QUESTION = "AFTER_QUESTION";
 
   @Inject ReferralService service;
   @Inject ReferralRepository referrals;
+  @Inject InfoRequestRepository requests;
   @Inject ReferralGate gate;
   @Inject Projection projection;
   @Inject CodeListRepository codeLists;
@@ -89,13 +93,19 @@ class Moving {
   }
 
   /** Collects what is wrong with what is said with the move. */
-  Findings said(Move move, Feedback said) {
+  Findings said(Ready ready, Feedback said) {
+    Move move = ready.move();
     var findings = new Findings();
     findings.required(said.reason(), "reason");
+    CodeLists lists = codeLists.today();
+    if (said.reason() != null && !lists.has(move.reasons(), said.reason())) {
+      findings.add(true, "reason", "unknown");
+    }
+    boolean asked = !requests.of(ready.referral().id()).isEmpty();
     findings.add(
-        said.reason() != null && !codeLists.today().has(move.reasons(), said.reason()),
+        !asked && lists.list(move.reasons()).stream().anyMatch(one -> afterQuestion(one, said)),
         "reason",
-        "unknown");
+        "ask-first");
     findings.required(said.text(), "text");
     findings.typed(WORDS, said.text(), "text");
     if (move.guardedBy(Guard.ADVICE)) {
@@ -103,6 +113,11 @@ class Moving {
       findings.typed(WORDS, said.advice(), "advice");
     }
     return findings;
+  }
+
+  /** Whether it is the reason that is said, and needs something to have been asked before. */
+  private static boolean afterQuestion(CodeValue reason, Feedback said) {
+    return reason.code().equals(said.reason()) && AFTER_QUESTION.equals(reason.appliesTo());
   }
 
   /** The referral as it stands after a move without words. */
@@ -116,8 +131,13 @@ class Moving {
    * @param said null where nothing was
    */
   ReferralView made(Ready ready, Feedback said) {
-    Referral referral = ready.referral();
     kept(ready, said);
+    return entered(ready, said);
+  }
+
+  /** The same where the move is in the history already. */
+  ReferralView entered(Ready ready, Feedback said) {
+    Referral referral = ready.referral();
     List<DataClass> changed = new ArrayList<>(List.of(DataClass.D1));
     if (said != null) {
       changed.add(DataClass.D16);
@@ -131,10 +151,12 @@ class Moving {
   }
 
   /** Puts the move into the history. */
-  void kept(Ready ready, Feedback said) {
+  ReferralMove kept(Ready ready, Feedback said) {
     referrals.flush();
-    referrals.add(new ReferralMove(ready, current.get()), said);
+    var move = new ReferralMove(ready, current.get());
+    referrals.add(move, said);
     referrals.flush();
+    return move;
   }
 
   /** As the caller sees it now, which is in the ledger too. */

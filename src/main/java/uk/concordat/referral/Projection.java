@@ -26,6 +26,7 @@ import uk.concordat.caller.Caller;
 @ApplicationScoped
 class Projection {
   @Inject ReferralRepository referrals;
+  @Inject InfoRequestRepository requests;
   @Inject CompartmentRepository compartments;
   @Inject ConsentOverrideRepository overrides;
   @Inject AgencyRepository agencies;
@@ -78,6 +79,9 @@ class Projection {
         assignee(referral),
         gate.moves(referral.header(), access),
         history,
+        requests.of(id).stream()
+            .map(one -> one.shown(feedback, incident.isPresent()))
+            .toList(),
         referrals.audiences(id),
         masked,
         access,

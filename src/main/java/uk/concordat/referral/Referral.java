@@ -108,6 +108,16 @@ class Referral {
     deadline = Deadline.of(decision);
   }
 
+  void ask(Clocked answer) {
+    move(Move.ASK, answer.start());
+    deadline = deadline().pausedFor(answer);
+  }
+
+  void answer(Clocked decision, Instant now) {
+    move(Move.ANSWER, now);
+    deadline = Deadline.of(decision);
+  }
+
   void accept(UUID assignee, Clocked firstContact) {
     move(Move.ACCEPT, firstContact.start());
     route.workedOnBy(assignee);

@@ -15,6 +15,9 @@ import uk.concordat.kernel.Urgency;
 class ReferralClock {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+  /** How far ahead something may be put off, in days (domain.md 7.2). */
+  private static final int LONGEST_WAIT = 28;
+
   @Inject CodeListRepository codeLists;
   @Inject Clock clock;
 
@@ -45,7 +48,13 @@ class ReferralClock {
                     paused.due(), deadline.pausedAt(), clock.instant(), codeLists.workingDays()));
   }
 
-  LocalDate today() {
-    return LocalDate.now(clock.withZone(LONDON));
+  /** Whether somebody chose a day after today and at most 28 days ahead. */
+  void within(Findings findings, LocalDate day, String field) {
+    LocalDate today = LocalDate.now(clock.withZone(LONDON));
+    findings.required(day, field);
+    if (day != null) {
+      findings.add(!day.isAfter(today), field, "not-in-the-future");
+      findings.add(day.isAfter(today.plusDays(LONGEST_WAIT)), field, "too-late");
+    }
   }
 }

@@ -63,7 +63,7 @@ public class ReferralMoves {
   @Requires(Action.SESSION_READ)
   public ReferralView reject(String reference, String version, Feedback why) {
     Moving.Ready ready = moving.ready(reference, version, Move.REJECT);
-    moving.said(Move.REJECT, why).throwIfAny();
+    moving.said(ready, why).throwIfAny();
     ready.referral().reject(clock.instant());
     return moving.made(ready, why);
   }

@@ -59,6 +59,7 @@ public record ReferralView(
     String assignee,
     List<Move> moves,
     List<HistoryEvent> history,
+    List<InfoRequest> questions,
     List<Audience> audiences,
     Map<DataClass, String> masked,
     Access access,

@@ -26,6 +26,7 @@ import uk.concordat.kernel.StaleVersion;
 public class SendingMoves {
   @Inject Moving moving;
   @Inject ReferralRepository referrals;
+  @Inject InfoRequestRepository requests;
   @Inject ReferralClock referralClock;
   @Inject Projection projection;
   @Inject SubmitGuard submitGuard;
@@ -79,8 +80,9 @@ public class SendingMoves {
   @Requires(Action.SESSION_READ)
   public ReferralView withdraw(String reference, String version, Feedback why) {
     Moving.Ready ready = moving.ready(reference, version, Move.WITHDRAW);
-    moving.said(Move.WITHDRAW, why).throwIfAny();
+    moving.said(ready, why).throwIfAny();
     ready.referral().withdraw(clock.instant());
-    return moving.made(ready, why);
+    requests.close(moving.kept(ready, why), InfoRequest.Status.DROPPED);
+    return moving.entered(ready, why);
   }
 }

@@ -31,12 +31,19 @@ class SubmitGuard {
   Cleared cleared(Referral referral, ReferralContent content) {
     rules.check(content, agencies.find(referral.route().fromAgency()).orElseThrow());
     List<DataClass> disclosed = sharings.of(content).shared();
-    List<String> agreements = covered(referral, disclosed);
+    List<String> agreements =
+        cover(referral, disclosed, Action.REFERRAL_SUBMIT).agreements(disclosed);
     consent.settle(referral, content);
     return new Cleared(disclosed, agreements);
   }
 
-  private List<String> covered(Referral referral, List<DataClass> disclosed) {
+  /**
+   * The agreements in force that let these classes go to the receiver.
+   *
+   * @param action by which they go, for the ledger
+   * @throws NotCovered with what none lets through
+   */
+  Cover cover(Referral referral, List<DataClass> disclosed, Action action) {
     Cover cover =
         facts.covered(
             referral.route().fromAgency(),
@@ -45,9 +52,9 @@ class SubmitGuard {
     Set<DataClass> covered = cover.classes();
     List<DataClass> missing = disclosed.stream().filter(one -> !covered.contains(one)).toList();
     if (!missing.isEmpty()) {
-      refusals.record(Action.REFERRAL_SUBMIT.code(), "no-agreement", referral.id());
+      refusals.record(action.code(), "no-agreement", referral.id());
       throw covered.isEmpty() ? NotCovered.forPurpose() : NotCovered.forClasses(missing);
     }
-    return cover.agreements(disclosed);
+    return cover;
   }
 }

@@ -125,6 +125,22 @@ final class Dossier {
             + officer
             + ", 'council-officer'");
     insert(
+        "info_request",
+        "id, referral, asked, due_on",
+        "gen_random_uuid(), "
+            + record()
+            + ", (select id from referral_move where referral = "
+            + record()
+            + " limit 1), current_date");
+    insert(
+        "info_answer",
+        "info_request, referral, answer",
+        "(select id from info_request where referral = "
+            + record()
+            + "), "
+            + record()
+            + ", 'Nobody saw it.'");
+    insert(
         "referral_assignment",
         "referral, assignee, agency, assigned_at",
         record() + ", " + officer + ", 'HERTS-POLICE', now()");

@@ -7,6 +7,8 @@ import static uk.concordat.referral.Move.ACKNOWLEDGE;
 import static uk.concordat.referral.Move.ASSIGN;
 import static uk.concordat.referral.Move.DISCARD;
 import static uk.concordat.referral.Move.HOLD;
+import static uk.concordat.referral.Move.ANSWER;
+import static uk.concordat.referral.Move.ASK;
 import static uk.concordat.referral.Move.REJECT;
 import static uk.concordat.referral.Move.RESUME;
 import static uk.concordat.referral.Move.START;
@@ -14,6 +16,7 @@ import static uk.concordat.referral.Move.SUBMIT;
 import static uk.concordat.referral.Move.WITHDRAW;
 import static uk.concordat.referral.ReferralState.ACCEPTED;
 import static uk.concordat.referral.ReferralState.DRAFT;
+import static uk.concordat.referral.ReferralState.INFO_REQUESTED;
 import static uk.concordat.referral.ReferralState.IN_PROGRESS;
 import static uk.concordat.referral.ReferralState.ON_HOLD;
 import static uk.concordat.referral.ReferralState.RECEIVED;
@@ -43,7 +46,10 @@ class ReferralStateMachineTest {
       Map.of(
           DRAFT, Map.of(SUBMIT, SUBMITTED),
           SUBMITTED, Map.of(ACKNOWLEDGE, RECEIVED, WITHDRAW, WITHDRAWN),
-          RECEIVED, Map.of(ACCEPT, ACCEPTED, REJECT, REJECTED, WITHDRAW, WITHDRAWN),
+          RECEIVED,
+              Map.of(
+                  ACCEPT, ACCEPTED, REJECT, REJECTED, WITHDRAW, WITHDRAWN, ASK, INFO_REQUESTED),
+          INFO_REQUESTED, Map.of(ANSWER, RECEIVED, WITHDRAW, WITHDRAWN),
           ACCEPTED, Map.of(START, IN_PROGRESS, ASSIGN, ACCEPTED),
           IN_PROGRESS, Map.of(HOLD, ON_HOLD, ASSIGN, IN_PROGRESS),
           ON_HOLD, Map.of(RESUME, IN_PROGRESS, ASSIGN, ON_HOLD));
@@ -98,13 +104,13 @@ class ReferralStateMachineTest {
     Arbitrary<List<Move>> any =
         Arbitraries.of(Move.values()).filter(move -> move != DISCARD).list().ofMaxSize(12);
     return Arbitraries.integers()
-        .between(0, 6)
+        .between(0, 8)
         .flatMap(
             far ->
                 any.map(
                     rest ->
                         Stream.concat(
-                                Stream.of(SUBMIT, ACKNOWLEDGE, ACCEPT, START, HOLD, RESUME)
+                                Stream.of(SUBMIT, ACKNOWLEDGE, ASK, ANSWER, ACCEPT, START, HOLD, RESUME)
                                     .limit(far),
                                 rest.stream())
                             .toList()));
@@ -140,7 +146,7 @@ class ReferralStateMachineTest {
         .isEqualTo(EnumSet.of(ACCEPTED, IN_PROGRESS, ON_HOLD).contains(state));
     assertThat(referral.clock() == null)
         .isEqualTo(EnumSet.of(DRAFT, REJECTED, WITHDRAWN).contains(state));
-    assertThat(referral.deadline().paused() != null).isEqualTo(state == ON_HOLD);
+    assertThat(referral.deadline().paused() != null).isEqualTo(state == ON_HOLD || state == INFO_REQUESTED);
     assertThat(referral.participation().contentUntil() != null)
         .isEqualTo(EnumSet.of(REJECTED, WITHDRAWN).contains(state));
   }
@@ -151,6 +157,8 @@ class ReferralStateMachineTest {
       case SUBMIT -> referral.submit(SENDER, true, clock);
       case ACKNOWLEDGE -> referral.acknowledge(clock, now);
       case ACCEPT -> referral.accept(RECEIVER.subject(), clock);
+      case ASK -> referral.ask(new Clocked("ANSWER", now, now.plusSeconds(60)));
+      case ANSWER -> referral.answer(clock, now);
       case REJECT -> referral.reject(now);
       case WITHDRAW -> referral.withdraw(now);
       case START -> referral.start(clock);

@@ -21,6 +21,8 @@ public record MoveLink(String label, String offer, String href, boolean next, bo
       case WITHDRAW -> link("Withdraw it", "withdraw", reference, false, true);
       case ACKNOWLEDGE ->
           link("Acknowledge", "Acknowledge it", "acknowledge", reference, true, false);
+      case ASK -> link("Ask a question", "ask", reference, true, false);
+      case ANSWER -> link("Answer the question", "answer", reference, true, false);
       case ACCEPT -> link("Accept", "Accept it", "accept", reference, true, false);
       case REJECT -> link("Reject", "Reject it", "reject", reference, true, true);
       case START -> link("Start work", "start-work", reference, true, false);
