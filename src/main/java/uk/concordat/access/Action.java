@@ -22,6 +22,7 @@ public enum Action {
   REFERRAL_FOLLOW("Answer for a referral that was sent, or withdraw it"),
   REFERRAL_WORK("Work on a referral"),
   REFERRAL_ASSIGN("Assign a referral"),
+  REFERRAL_CLOCK("Let a time limit run out"),
   OUTCOME_POLICE_RECORD("Record a police outcome"),
   OUTCOME_CPS_RECORD("Record a charging decision or court outcome"),
   OUTCOME_SERVICE_RECORD("Record a service outcome"),

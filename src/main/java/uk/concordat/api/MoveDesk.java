@@ -30,7 +30,7 @@ class MoveDesk {
       case HOLD -> casework.hold(reference, version, request.said(), request.day());
       case RESUME -> casework.resume(reference, version);
       case ASSIGN -> casework.assign(reference, version, request.assignee());
-      case DISCARD -> throw new IllegalArgumentException("the API discards with DELETE");
+      case DISCARD, TIME_OUT -> throw new IllegalArgumentException("nobody asks for it here");
     };
   }
 }

@@ -39,7 +39,7 @@ record MoveRequest(
           case HOLD -> saying(move, reasoned(fields), fields.date("reviewOn"));
           case ASK -> saying(move, new Feedback(null, fields.text("text")), fields.date("dueOn"));
           case ANSWER -> saying(move, new Feedback(null, fields.text("text")), null);
-          case START, RESUME, DISCARD -> saying(move, null, null);
+          case START, RESUME, DISCARD, TIME_OUT -> saying(move, null, null);
         };
     fields.end();
     fields.throwIfAny();

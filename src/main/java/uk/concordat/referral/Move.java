@@ -40,6 +40,7 @@ public enum Move {
   ACKNOWLEDGE("Acknowledged", any(SUBMITTED), RECEIVED, Mover.TRIAGER, NO_CONFLICT),
   ASK("Question asked", any(RECEIVED), INFO_REQUESTED, Mover.DECIDER, QUESTION),
   ANSWER("Question answered", any(INFO_REQUESTED), RECEIVED, Mover.FOLLOWER, Guard.ANSWER),
+  TIME_OUT("Question not answered in time", any(INFO_REQUESTED), RECEIVED, Mover.CLOCK),
   ACCEPT("Accepted", any(RECEIVED), ACCEPTED, Mover.DECIDER, NOT_OWN, ASSIGNEE),
   REJECT("Rejected", any(RECEIVED), REJECTED, Mover.DECIDER, NOT_OWN, REASON, ADVICE),
   START("Work begun", any(ACCEPTED), IN_PROGRESS, Mover.ASSIGNEE),
@@ -75,10 +76,13 @@ public enum Move {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The move of that name in the API; not {@code discard}, which leaves nothing to answer. */
+  /**
+   * The move of that name that somebody can ask the API for; {@code discard} leaves nothing to
+   * answer, and time passes by itself.
+   */
   public static Optional<Move> of(String code) {
     return Arrays.stream(values())
-        .filter(move -> move != DISCARD && move.code().equals(code))
+        .filter(move -> move != DISCARD && move != TIME_OUT && move.code().equals(code))
         .findFirst();
   }
 

@@ -22,11 +22,14 @@ public enum Mover {
   /** The same, or their manager. */
   WORKER(Side.RECEIVER, Action.REFERRAL_WORK, Action.REFERRAL_ASSIGN),
   /** Whoever assigns work. */
-  MANAGER(Side.RECEIVER, Action.REFERRAL_ASSIGN);
+  MANAGER(Side.RECEIVER, Action.REFERRAL_ASSIGN),
+  /** Nobody: time passes ({@link Deadlines}). */
+  CLOCK(Side.NEITHER, Action.REFERRAL_CLOCK);
 
   private enum Side {
     SENDER,
-    RECEIVER
+    RECEIVER,
+    NEITHER
   }
 
   private final Side side;
@@ -44,7 +47,12 @@ public enum Mover {
 
   /** The action by which the caller may make such a move; empty where they may not. */
   Optional<Action> permitted(Caller caller, Participation record, Access access) {
-    String agency = side == Side.SENDER ? record.fromAgency() : record.toAgency();
+    String agency =
+        switch (side) {
+          case SENDER -> record.fromAgency();
+          case RECEIVER -> record.toAgency();
+          case NEITHER -> null;
+        };
     return actions.stream()
         .filter(action -> caller.agency().equals(agency) && access.permits(action))
         .findFirst();

@@ -60,6 +60,39 @@ class CaseworkIT {
   }
 
   @Test
+  void aQuestionIsAskedAndAnswered(Portal portal) {
+    String reference = referrals.received().reference();
+    Person police = portal.person("police.hco");
+    police.open("/referral/referral.xhtml?ref=" + reference);
+    police.follow("Ask a question");
+    police.press("Ask");
+    police.isToldOfErrors("ask-error");
+    police.type("What do you need to know?", "Who saw it?");
+    LocalDate day = LocalDate.now().plusDays(2);
+    police.date(
+        "By when should they answer?",
+        Integer.toString(day.getDayOfMonth()),
+        Integer.toString(day.getMonthValue()),
+        Integer.toString(day.getYear()));
+    police.approves("ask");
+    police.press("Ask");
+    police.reads("Next: the sender answers a question");
+    Person council = portal.person("council.officer");
+    council.open("/referral/referral.xhtml?ref=" + reference);
+    council.follow("Answer the question");
+    council.reads("Who saw it?");
+    council.press("Answer");
+    council.isToldOfErrors("answer-error");
+    council.type("What is the answer?", "The shopkeeper did.");
+    council.approves("answer");
+    council.press("Answer");
+    council.reads("Next: they decide");
+    police.page().reload();
+    police.reads("The shopkeeper did.");
+    police.approves("referral-answered");
+  }
+
+  @Test
   void aDraftIsDiscardedAndWhatWasSentIsTakenBack(Portal portal) {
     Person council = portal.person("council.officer");
     council.open("/referral/draft/check.xhtml?ref=" + referrals.draft().reference());

@@ -60,6 +60,19 @@ public final class DatabaseOwner {
         reference);
   }
 
+  /** Lets the time for the next step of a referral be over. */
+  public void letTimeRunOut(String reference) {
+    execute(
+        "update referral set due_at = now() - interval '1 minute' where reference = ?", reference);
+  }
+
+  /** Lets nobody have touched a draft for thirty days. */
+  public void letThirtyDaysPass(String reference) {
+    execute(
+        "update referral set changed_at = now() - interval '30 days' where reference = ?",
+        reference);
+  }
+
   /** Ends the agreement of two agencies. */
   public void endAgreement(String one, String other) {
     agreement("status = 'ENDED', active_to = now()", one, other);

@@ -124,6 +124,7 @@ final class Dossier {
             + ", 'HERTS-POLICE', 'DECLINES', 'SAFEGUARDING', "
             + officer
             + ", 'council-officer'");
+    insert("referral_escalation", "referral, step, due_at", record() + ", 'DECIDE', now()");
     insert(
         "info_request",
         "id, referral, asked, due_on",

@@ -13,6 +13,7 @@ import static uk.concordat.referral.Move.REJECT;
 import static uk.concordat.referral.Move.RESUME;
 import static uk.concordat.referral.Move.START;
 import static uk.concordat.referral.Move.SUBMIT;
+import static uk.concordat.referral.Move.TIME_OUT;
 import static uk.concordat.referral.Move.WITHDRAW;
 import static uk.concordat.referral.ReferralState.ACCEPTED;
 import static uk.concordat.referral.ReferralState.DRAFT;
@@ -58,12 +59,14 @@ class ReferralStateMachineTest {
   private static final Caller SENDER = caller("WELHAT-COUNCIL", "council-officer");
   private static final Caller RECEIVER = caller("HERTS-POLICE", "hate-crime-officer");
 
-  /** A draft can also be discarded, which no referral survives. */
+  /** A draft can also be discarded, which none survives, and a question be answered by nobody. */
   private static Set<Move> possible(ReferralState state) {
     Set<Move> moves = EnumSet.noneOf(Move.class);
     moves.addAll(MODEL.getOrDefault(state, Map.of()).keySet());
     if (state == DRAFT) {
       moves.add(DISCARD);
+    } else if (state == INFO_REQUESTED) {
+      moves.add(TIME_OUT);
     }
     return moves;
   }
@@ -102,7 +105,7 @@ class ReferralStateMachineTest {
   @Provide
   Arbitrary<List<Move>> mostlyOn() {
     Arbitrary<List<Move>> any =
-        Arbitraries.of(Move.values()).filter(move -> move != DISCARD).list().ofMaxSize(12);
+        Arbitraries.of(Move.values()).filter(move -> move != DISCARD && move != TIME_OUT).list().ofMaxSize(12);
     return Arbitraries.integers()
         .between(0, 8)
         .flatMap(
@@ -119,7 +122,7 @@ class ReferralStateMachineTest {
   @Test
   void aMoveIsKnownByItsCodeInTheApi() {
     for (Move move : Move.values()) {
-      assertThat(Move.of(move.code()).isPresent()).isEqualTo(move != DISCARD);
+      assertThat(Move.of(move.code()).isPresent()).isEqualTo(move != DISCARD && move != TIME_OUT);
     }
     assertThat(Move.of("SUBMIT")).isEmpty();
     assertThat(Move.of(null)).isEmpty();
@@ -165,7 +168,7 @@ class ReferralStateMachineTest {
       case HOLD -> referral.hold(new Clocked("REVIEW", now, now.plusSeconds(60)));
       case RESUME -> referral.resume(clock, now);
       case ASSIGN -> referral.assign(SENDER.subject(), now);
-      case DISCARD -> throw new IllegalArgumentException("no referral survives it");
+      case DISCARD, TIME_OUT -> throw new IllegalArgumentException("nothing that a referral does");
     }
   }
 

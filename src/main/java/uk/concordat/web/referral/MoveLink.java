@@ -16,6 +16,7 @@ public record MoveLink(String label, String offer, String href, boolean next, bo
   /** The offer of a move of that referral. */
   static MoveLink of(Move move, String reference) {
     return switch (move) {
+      case TIME_OUT -> throw new IllegalArgumentException("nobody makes it");
       case DISCARD -> link("Discard the draft", "discard", reference, false, true);
       case SUBMIT -> link("Check it and send it", "draft/check", reference, true, false);
       case WITHDRAW -> link("Withdraw it", "withdraw", reference, false, true);

@@ -1,0 +1,113 @@
+package uk.concordat.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import uk.concordat.access.Action;
+import uk.concordat.access.DataClass;
+import uk.concordat.audit.Entry;
+import uk.concordat.audit.Ledger;
+import uk.concordat.audit.Verb;
+import uk.concordat.caller.Caller;
+import uk.concordat.caller.CurrentCaller;
+import uk.concordat.codelist.CodeListRepository;
+import uk.concordat.kernel.Ids;
+
+/**
+ * What becomes of referrals because time passes, in the product's own name. Each step is a
+ * transaction of its own that asks again whether it is still to be made: nodes need not agree who
+ * makes it, and what an outage left undone is found by the next look.
+ */
+@ApplicationScoped
+public class Deadlines {
+  /** The product itself; nobody signs in as that. */
+  private static final UUID ITSELF = UUID.fromString("00000000-0000-7000-8000-000000000001");
+
+  private static final String ROLE = "system";
+
+  @Inject DeadlineRepository deadlines;
+  @Inject CodeListRepository codeLists;
+  @Inject Ledger ledger;
+  @Inject CurrentCaller current;
+  @Inject Clock clock;
+
+  /** Tells those who lead of every time limit that ran out, each once. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void escalate() {
+    act("BOARD");
+    deadlines.escalate();
+  }
+
+  /** Questions that were not answered in time. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public List<LateQuestion> lateQuestions() {
+    act("BOARD");
+    return deadlines.lateQuestions();
+  }
+
+  /** Lets the decision go on without the answer, and tells those who lead; it rejects nothing. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void timeOut(LateQuestion question) {
+    act(question.agency());
+    Instant due =
+        codeLists
+            .serviceLevel(question.urgency(), question.paused().step())
+            .resumed(
+                question.paused().due(),
+                question.since(),
+                clock.instant(),
+                codeLists.workingDays());
+    Long version = deadlines.timeOut(question.referral(), Ids.next(), due);
+    if (version != null) {
+      ledger.append(
+          Entry.of(
+              Verb.ALTER,
+              Action.REFERRAL_CLOCK.code(),
+              question.referral(),
+              version,
+              List.of(DataClass.D1)));
+    }
+  }
+
+  /** Drafts that were left for thirty days. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public List<StaleDraft> staleDrafts() {
+    act("BOARD");
+    return deadlines.staleDrafts();
+  }
+
+  /** Erases such a draft. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void erase(StaleDraft draft) {
+    act(draft.agency());
+    Entry entry =
+        Entry.of(
+            Verb.ERASE,
+            Action.REFERRAL_CLOCK.code(),
+            draft.referral(),
+            draft.version(),
+            draft.classes());
+    ledger.append(entry); // while it can still be asked whom it is about
+    if (!deadlines.erase(draft.referral())) {
+      throw new AlreadyDone();
+    }
+  }
+
+  private void act(String agency) {
+    Caller itself =
+        new Caller(
+            ITSELF, ROLE, "Concordat", agency, Set.of(), Set.of(), List.of(ROLE), ROLE);
+    current.is(itself);
+    deadlines.bind(itself);
+  }
+
+  /** Another node was faster: nothing of the step is kept. */
+  static class AlreadyDone extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+}
