@@ -1,9 +1,10 @@
 package uk.concordat.api;
 
-import uk.concordat.referral.QuestionMoves;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import uk.concordat.referral.CaseworkMoves;
+import uk.concordat.referral.OutcomeMoves;
+import uk.concordat.referral.QuestionMoves;
 import uk.concordat.referral.ReferralMoves;
 import uk.concordat.referral.ReferralView;
 import uk.concordat.referral.SendingMoves;
@@ -15,6 +16,7 @@ class MoveDesk {
   @Inject ReferralMoves receiving;
   @Inject QuestionMoves questions;
   @Inject CaseworkMoves casework;
+  @Inject OutcomeMoves outcomes;
 
   /** The referral after the move. */
   ReferralView make(String reference, String version, MoveRequest request) {
@@ -30,6 +32,9 @@ class MoveDesk {
       case HOLD -> casework.hold(reference, version, request.said(), request.day());
       case RESUME -> casework.resume(reference, version);
       case ASSIGN -> casework.assign(reference, version, request.assignee());
+      case RECORD_OUTCOME -> outcomes.recordOutcome(reference, version, request.said());
+      case CLOSE -> outcomes.close(reference, version);
+      case REOPEN -> outcomes.reopen(reference, version, request.said());
       case DISCARD, TIME_OUT -> throw new IllegalArgumentException("nobody asks for it here");
     };
   }

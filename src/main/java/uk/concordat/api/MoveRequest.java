@@ -13,8 +13,7 @@ import uk.concordat.referral.Move;
  * @param said what is said with it
  * @param day the one that belongs to the move: of the review, or of the answer
  */
-record MoveRequest(
-    Move move, boolean conflict, String assignee, Feedback said, LocalDate day) {
+record MoveRequest(Move move, boolean conflict, String assignee, Feedback said, LocalDate day) {
 
   /**
    * @throws InvalidInput when it is no move, or one with parts it does not have
@@ -35,11 +34,11 @@ record MoveRequest(
               new MoveRequest(move, Boolean.TRUE.equals(fields.flag("conflict")), null, null, null);
           case ACCEPT, ASSIGN -> new MoveRequest(move, false, fields.text("assignee"), null, null);
           case REJECT -> saying(move, advised(fields), null);
-          case WITHDRAW -> saying(move, reasoned(fields), null);
+          case WITHDRAW, RECORD_OUTCOME, REOPEN -> saying(move, reasoned(fields), null);
           case HOLD -> saying(move, reasoned(fields), fields.date("reviewOn"));
           case ASK -> saying(move, new Feedback(null, fields.text("text")), fields.date("dueOn"));
           case ANSWER -> saying(move, new Feedback(null, fields.text("text")), null);
-          case START, RESUME, DISCARD, TIME_OUT -> saying(move, null, null);
+          case START, RESUME, CLOSE, DISCARD, TIME_OUT -> saying(move, null, null);
         };
     fields.end();
     fields.throwIfAny();

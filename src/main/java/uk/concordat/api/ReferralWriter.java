@@ -1,6 +1,5 @@
 package uk.concordat.api;
 
-import uk.concordat.referral.InfoRequest;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.util.TreeSet;
@@ -10,6 +9,7 @@ import uk.concordat.access.Sight;
 import uk.concordat.referral.Clocked;
 import uk.concordat.referral.ConsentOverride;
 import uk.concordat.referral.HistoryEvent;
+import uk.concordat.referral.InfoRequest;
 import uk.concordat.referral.Move;
 import uk.concordat.referral.ReferralState;
 import uk.concordat.referral.ReferralView;

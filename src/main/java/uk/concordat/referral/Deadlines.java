@@ -100,8 +100,7 @@ public class Deadlines {
 
   private void act(String agency) {
     Caller itself =
-        new Caller(
-            ITSELF, ROLE, "Concordat", agency, Set.of(), Set.of(), List.of(ROLE), ROLE);
+        new Caller(ITSELF, ROLE, "Concordat", agency, Set.of(), Set.of(), List.of(ROLE), ROLE);
     current.is(itself);
     deadlines.bind(itself);
   }

@@ -21,5 +21,9 @@ enum Guard {
   /** A question, and the day by which it should be answered. */
   QUESTION,
   /** The answer, which an agreement in force lets through. */
-  ANSWER
+  ANSWER,
+  /** An outcome of the kind that the person may record, and what it means in words. */
+  OUTCOME,
+  /** Somebody else than whoever worked on it, where it was more than of standard urgency. */
+  SECOND_PAIR_OF_EYES
 }

@@ -43,12 +43,6 @@ public record InfoRequest(
   /** The same as far as somebody sees it. */
   InfoRequest shown(boolean feedback, boolean account) {
     return new InfoRequest(
-        id,
-        askedAt,
-        feedback ? question : null,
-        dueOn,
-        status,
-        account ? answer : null,
-        closedAt);
+        id, askedAt, feedback ? question : null, dueOn, status, account ? answer : null, closedAt);
   }
 }

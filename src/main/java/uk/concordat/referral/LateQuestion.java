@@ -11,4 +11,5 @@ import uk.concordat.kernel.Urgency;
  * @param paused the clock that stands still for it
  * @param since when it has stood still
  */
-public record LateQuestion(UUID referral, String agency, Urgency urgency, Clocked paused, Instant since) {}
+public record LateQuestion(
+    UUID referral, String agency, Urgency urgency, Clocked paused, Instant since) {}

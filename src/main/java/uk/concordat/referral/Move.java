@@ -6,10 +6,13 @@ import static uk.concordat.referral.Guard.MAY_LEAVE;
 import static uk.concordat.referral.Guard.NEVER_SENT;
 import static uk.concordat.referral.Guard.NOT_OWN;
 import static uk.concordat.referral.Guard.NO_CONFLICT;
+import static uk.concordat.referral.Guard.OUTCOME;
 import static uk.concordat.referral.Guard.QUESTION;
 import static uk.concordat.referral.Guard.REASON;
 import static uk.concordat.referral.Guard.REVIEW_DATE;
+import static uk.concordat.referral.Guard.SECOND_PAIR_OF_EYES;
 import static uk.concordat.referral.ReferralState.ACCEPTED;
+import static uk.concordat.referral.ReferralState.CLOSED;
 import static uk.concordat.referral.ReferralState.DRAFT;
 import static uk.concordat.referral.ReferralState.INFO_REQUESTED;
 import static uk.concordat.referral.ReferralState.IN_PROGRESS;
@@ -36,7 +39,8 @@ public enum Move {
   // label, from, to (stays where it is, or is gone, without one), who, guards
   DISCARD("Discarded", any(DRAFT), null, Mover.DRAFTER, NEVER_SENT),
   SUBMIT("Sent", any(DRAFT), SUBMITTED, Mover.DRAFTER, MAY_LEAVE, NO_CONFLICT),
-  WITHDRAW("Withdrawn", any(SUBMITTED, RECEIVED, INFO_REQUESTED), WITHDRAWN, Mover.FOLLOWER, REASON),
+  WITHDRAW(
+      "Withdrawn", any(SUBMITTED, RECEIVED, INFO_REQUESTED), WITHDRAWN, Mover.FOLLOWER, REASON),
   ACKNOWLEDGE("Acknowledged", any(SUBMITTED), RECEIVED, Mover.TRIAGER, NO_CONFLICT),
   ASK("Question asked", any(RECEIVED), INFO_REQUESTED, Mover.DECIDER, QUESTION),
   ANSWER("Question answered", any(INFO_REQUESTED), RECEIVED, Mover.FOLLOWER, Guard.ANSWER),
@@ -46,6 +50,10 @@ public enum Move {
   START("Work begun", any(ACCEPTED), IN_PROGRESS, Mover.ASSIGNEE),
   HOLD("Put on hold", any(IN_PROGRESS), ON_HOLD, Mover.WORKER, REASON, REVIEW_DATE),
   RESUME("Resumed", any(ON_HOLD), IN_PROGRESS, Mover.WORKER),
+  RECORD_OUTCOME(
+      "Outcome recorded", any(IN_PROGRESS), OUTCOME_RECORDED, Mover.RECORDER, OUTCOME, REASON),
+  CLOSE("Closed", any(OUTCOME_RECORDED), CLOSED, Mover.MANAGER, SECOND_PAIR_OF_EYES),
+  REOPEN("Opened again", any(CLOSED), IN_PROGRESS, Mover.MANAGER, REASON),
   ASSIGN("Assigned to a colleague", assigned(), null, Mover.MANAGER, ASSIGNEE);
 
   private final String label;
@@ -73,7 +81,7 @@ public enum Move {
 
   /** The name in the API, for example {@code accept}. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**

@@ -21,6 +21,12 @@ public enum Mover {
   ASSIGNEE(Side.RECEIVER, Action.REFERRAL_WORK),
   /** The same, or their manager. */
   WORKER(Side.RECEIVER, Action.REFERRAL_WORK, Action.REFERRAL_ASSIGN),
+  /** Whoever records what came of it: police, prosecution and services each their own. */
+  RECORDER(
+      Side.RECEIVER,
+      Action.OUTCOME_POLICE_RECORD,
+      Action.OUTCOME_CPS_RECORD,
+      Action.OUTCOME_SERVICE_RECORD),
   /** Whoever assigns work. */
   MANAGER(Side.RECEIVER, Action.REFERRAL_ASSIGN),
   /** Nobody: time passes ({@link Deadlines}). */

@@ -1,7 +1,5 @@
 package uk.concordat.referral;
 
-import uk.concordat.codelist.CodeValue;
-import uk.concordat.codelist.CodeLists;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -18,7 +16,10 @@ import uk.concordat.audit.Refusals;
 import uk.concordat.audit.Verb;
 import uk.concordat.caller.CurrentCaller;
 import uk.concordat.codelist.CodeListRepository;
+import uk.concordat.codelist.CodeLists;
+import uk.concordat.codelist.CodeValue;
 import uk.concordat.kernel.StaleVersion;
+import uk.concordat.kernel.Urgency;
 
 /** The stairs that every move takes, whichever service makes it. */
 @ApplicationScoped
@@ -44,7 +45,7 @@ class Moving {
    * @throws Refused where their role never does this
    * @throws StaleVersion where it is not the version they saw
    * @throws ImpossibleMove where the move is not one from here, or not theirs
-   * @throws GuardRefused where they sent it themselves and somebody else has to decide
+   * @throws GuardRefused where they sent it, or worked on it, and somebody else has to decide
    */
   Ready ready(String reference, String version, Move move) {
     Referral referral = service.visible(reference, Action.REFERRAL_READ);
@@ -61,6 +62,11 @@ class Moving {
     if (move.guardedBy(Guard.NOT_OWN)
         && current.get().subject().equals(referral.route().submitter())) {
       throw refused(ready, "own-referral");
+    }
+    if (move.guardedBy(Guard.SECOND_PAIR_OF_EYES)
+        && referral.matter().urgency() != Urgency.STANDARD
+        && current.get().subject().equals(referral.route().assignee())) {
+      throw refused(ready, "own-work");
     }
     return ready;
   }
@@ -98,9 +104,14 @@ class Moving {
     var findings = new Findings();
     findings.required(said.reason(), "reason");
     CodeLists lists = codeLists.today();
-    if (said.reason() != null && !lists.has(move.reasons(), said.reason())) {
-      findings.add(true, "reason", "unknown");
-    }
+    List<CodeValue> known =
+        move.guardedBy(Guard.OUTCOME)
+            ? lists.list(move.reasons(), ready.action().code())
+            : lists.list(move.reasons());
+    findings.add(
+        said.reason() != null && known.stream().noneMatch(one -> one.code().equals(said.reason())),
+        "reason",
+        "unknown");
     boolean asked = !requests.of(ready.referral().id()).isEmpty();
     findings.add(
         !asked && lists.list(move.reasons()).stream().anyMatch(one -> afterQuestion(one, said)),

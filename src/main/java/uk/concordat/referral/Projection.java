@@ -79,9 +79,7 @@ class Projection {
         assignee(referral),
         gate.moves(referral.header(), access),
         history,
-        requests.of(id).stream()
-            .map(one -> one.shown(feedback, incident.isPresent()))
-            .toList(),
+        requests.of(id).stream().map(one -> one.shown(feedback, incident.isPresent())).toList(),
         referrals.audiences(id),
         masked,
         access,

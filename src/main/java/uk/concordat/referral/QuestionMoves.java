@@ -57,7 +57,8 @@ public class QuestionMoves {
   }
 
   /**
-   * Answers the open question: the receiver sees the answer with the account, and its clock goes on.
+   * Answers the open question: the receiver sees the answer with the account, and its clock goes
+   * on.
    *
    * @throws InvalidInput where there is no answer
    * @throws NotCovered where no agreement in force lets it through

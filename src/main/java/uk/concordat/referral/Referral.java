@@ -48,6 +48,7 @@ class Referral {
   @Column(name = "content_until")
   private Instant contentUntil;
 
+  private int reopened;
   private boolean restricted;
   private boolean agreed;
   @Embedded private Matter matter;
@@ -143,6 +144,21 @@ class Referral {
   void resume(Clocked resumed, Instant now) {
     move(Move.RESUME, now);
     deadline = resumed == null ? Deadline.none() : Deadline.of(resumed);
+  }
+
+  void recordOutcome(Instant now) {
+    move(Move.RECORD_OUTCOME, now);
+    deadline = Deadline.none();
+  }
+
+  void close(Instant now) {
+    move(Move.CLOSE, now);
+  }
+
+  void reopen(Clocked update) {
+    move(Move.REOPEN, update.start());
+    reopened++;
+    deadline = Deadline.of(update);
   }
 
   void assign(UUID assignee, Instant now) {

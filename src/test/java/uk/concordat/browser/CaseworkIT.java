@@ -21,8 +21,7 @@ class CaseworkIT {
   @Test
   void theWorkIsBegunRestedTakenUpAndHandedOn(Portal portal) {
     String reference = referrals.received().reference();
-    referrals.moved(
-        "police.hco", reference, "{\"move\":\"accept\",\"assignee\":\"police.hco\"}");
+    referrals.moved("police.hco", reference, "{\"move\":\"accept\",\"assignee\":\"police.hco\"}");
     Person police = portal.person("police.hco");
     police.open("/referral/referral.xhtml?ref=" + reference);
     police.follow("Start work");
@@ -50,6 +49,25 @@ class CaseworkIT {
     police.follow("Resume work");
     police.approves("resume");
     police.press("Resume work");
+    police.follow("Record the outcome");
+    police.press("Record the outcome");
+    police.isToldOfErrors("outcome-error");
+    police.choose("18. Investigation complete, no suspect identified");
+    police.type("What it means, in your own words", "She was told on the phone.");
+    police.approves("outcome");
+    police.press("Record the outcome");
+    police.follow("Close it");
+    police.approves("close");
+    police.press("Close it");
+    police.reads("Closed: the work is done");
+    police.follow("Open it again");
+    police.press("Open it again");
+    police.isToldOfErrors("reopen-error");
+    police.choose("There is new evidence");
+    police.type("Why, in your own words", "A film has come in.");
+    police.approves("reopen");
+    police.press("Open it again");
+    police.reads("Being worked on");
     police.follow("Assign to a colleague");
     police.press("Assign it");
     police.isToldOfErrors("assign-error");

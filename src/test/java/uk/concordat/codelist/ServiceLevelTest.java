@@ -29,7 +29,8 @@ class ServiceLevelTest {
 
   @ParameterizedTest
   @CsvSource({
-    // due, paused, resumed, due then: over a weekend, Easter, a change of the clocks, and within one day
+    // due, paused, resumed, due then: over a weekend, Easter, a change of the clocks, and within
+    // one day
     "WORKING_DAYS,2026-03-31T16:00:00Z,2026-03-27T10:00:00Z,2026-03-30T08:00:00Z,2026-04-01T16:00:00Z",
     "WORKING_DAYS,2026-04-02T16:00:00Z,2026-04-01T10:00:00Z,2026-04-02T08:00:00Z,2026-04-07T16:00:00Z",
     "WORKING_DAYS,2026-10-23T16:00:00Z,2026-10-22T10:00:00Z,2026-10-25T08:00:00Z,2026-10-26T17:00:00Z",

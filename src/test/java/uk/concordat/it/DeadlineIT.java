@@ -46,7 +46,7 @@ class DeadlineIT {
 
     assertThat(within(() -> state(question).equals("RECEIVED"))).as("timed out").isTrue();
     Answer goesOn = api.get("police.hco", "/api/referrals/" + question);
-    assertThat(goesOn.text("/history/0/move")).isEqualTo("time_out");
+    assertThat(goesOn.text("/history/0/move")).isEqualTo("time-out");
     assertThat(goesOn.text("/history/0/role")).isEqualTo("system");
     assertThat(goesOn.text("/questions/0/status")).isEqualTo("EXPIRED");
     assertThat(goesOn.text("/due/step")).isEqualTo("DECIDE");
@@ -71,7 +71,7 @@ class DeadlineIT {
   @Test
   void nobodyMovesWhatOnlyTimeMoves() {
     String reference = referrals.received().reference();
-    Answer answer = api.move("police.hco", reference, "{\"move\":\"time_out\"}");
+    Answer answer = api.move("police.hco", reference, "{\"move\":\"time-out\"}");
     assertThat(answer.errors()).containsExactly("move:unknown");
   }
 

@@ -124,6 +124,10 @@ final class Dossier {
             + ", 'HERTS-POLICE', 'DECLINES', 'SAFEGUARDING', "
             + officer
             + ", 'council-officer'");
+    insert(
+        "referral_link",
+        "referral, other, kind, linked_by",
+        record() + ", " + RECORD.formatted(draft) + ", 'DUPLICATE_OF', " + officer);
     insert("referral_escalation", "referral, step, due_at", record() + ", 'DECIDE', now()");
     insert(
         "info_request",

@@ -39,7 +39,9 @@ class QuestionIT {
         .containsExactly("text:required", "dueOn:required");
     assertThat(api.move("council.officer", reference, ask(3)).status()).isEqualTo(409);
     assertThat(api.move("police.officer", reference, ask(3)).status()).isEqualTo(403);
-    assertThat(api.move("btp.hco", reference, ask(3)).status()).isEqualTo(404);
+    assertThat(
+            api.post("btp.hco", address + "/moves", ask(3), "If-Match", received.etag()).status())
+        .isEqualTo(404);
     Answer asked = referrals.moved("police.hco", reference, ask(3));
     assertThat(asked.text("/state")).isEqualTo("INFO_REQUESTED");
     assertThat(asked.text("/due/step")).isEqualTo("ANSWER");
@@ -63,7 +65,8 @@ class QuestionIT {
     assertThat(read.text("/questions/0/answer")).isEqualTo("The shopkeeper saw it.");
     assertThat(read.text("/questions/0/status")).isEqualTo("ANSWERED");
     assertThat(ledger.operations(reference))
-        .contains("ALTER referral.decide hate-crime-officer", "DISCLOSE referral.follow council-officer");
+        .contains(
+            "ALTER referral.decide hate-crime-officer", "DISCLOSE referral.follow council-officer");
     assertThat(referrals.moved("police.hco", reference, TOO_LITTLE).text("/state"))
         .isEqualTo("REJECTED");
     owner.letContentEnd(reference);
@@ -81,11 +84,14 @@ class QuestionIT {
         "council.officer",
         reference,
         "{\"move\":\"withdraw\",\"reason\":\"DECLINED\",\"text\":\"Not wanted any more.\"}");
-    assertThat(
-            api.get("police.hco", "/api/referrals/" + reference).text("/questions/0/status"))
+    assertThat(api.get("police.hco", "/api/referrals/" + reference).text("/questions/0/status"))
         .isEqualTo("DROPPED");
     assertThat(api.move("council.officer", reference, ANSWER).status()).isEqualTo(409);
-    assertThat(owner.count("info_request where status = 'OPEN' and referral = (select id from referral where reference = '" + reference + "')"))
+    assertThat(
+            owner.count(
+                "info_request where status = 'OPEN' and referral = (select id from referral where reference = '"
+                    + reference
+                    + "')"))
         .isZero();
   }
 

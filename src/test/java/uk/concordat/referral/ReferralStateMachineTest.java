@@ -4,22 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.concordat.referral.Move.ACCEPT;
 import static uk.concordat.referral.Move.ACKNOWLEDGE;
-import static uk.concordat.referral.Move.ASSIGN;
-import static uk.concordat.referral.Move.DISCARD;
-import static uk.concordat.referral.Move.HOLD;
 import static uk.concordat.referral.Move.ANSWER;
 import static uk.concordat.referral.Move.ASK;
+import static uk.concordat.referral.Move.ASSIGN;
+import static uk.concordat.referral.Move.CLOSE;
+import static uk.concordat.referral.Move.DISCARD;
+import static uk.concordat.referral.Move.HOLD;
+import static uk.concordat.referral.Move.RECORD_OUTCOME;
 import static uk.concordat.referral.Move.REJECT;
+import static uk.concordat.referral.Move.REOPEN;
 import static uk.concordat.referral.Move.RESUME;
 import static uk.concordat.referral.Move.START;
 import static uk.concordat.referral.Move.SUBMIT;
 import static uk.concordat.referral.Move.TIME_OUT;
 import static uk.concordat.referral.Move.WITHDRAW;
 import static uk.concordat.referral.ReferralState.ACCEPTED;
+import static uk.concordat.referral.ReferralState.CLOSED;
 import static uk.concordat.referral.ReferralState.DRAFT;
 import static uk.concordat.referral.ReferralState.INFO_REQUESTED;
 import static uk.concordat.referral.ReferralState.IN_PROGRESS;
 import static uk.concordat.referral.ReferralState.ON_HOLD;
+import static uk.concordat.referral.ReferralState.OUTCOME_RECORDED;
 import static uk.concordat.referral.ReferralState.RECEIVED;
 import static uk.concordat.referral.ReferralState.REJECTED;
 import static uk.concordat.referral.ReferralState.SUBMITTED;
@@ -48,11 +53,12 @@ class ReferralStateMachineTest {
           DRAFT, Map.of(SUBMIT, SUBMITTED),
           SUBMITTED, Map.of(ACKNOWLEDGE, RECEIVED, WITHDRAW, WITHDRAWN),
           RECEIVED,
-              Map.of(
-                  ACCEPT, ACCEPTED, REJECT, REJECTED, WITHDRAW, WITHDRAWN, ASK, INFO_REQUESTED),
+              Map.of(ACCEPT, ACCEPTED, REJECT, REJECTED, WITHDRAW, WITHDRAWN, ASK, INFO_REQUESTED),
           INFO_REQUESTED, Map.of(ANSWER, RECEIVED, WITHDRAW, WITHDRAWN),
           ACCEPTED, Map.of(START, IN_PROGRESS, ASSIGN, ACCEPTED),
-          IN_PROGRESS, Map.of(HOLD, ON_HOLD, ASSIGN, IN_PROGRESS),
+          IN_PROGRESS, Map.of(HOLD, ON_HOLD, ASSIGN, IN_PROGRESS, RECORD_OUTCOME, OUTCOME_RECORDED),
+          OUTCOME_RECORDED, Map.of(CLOSE, CLOSED, ASSIGN, OUTCOME_RECORDED),
+          CLOSED, Map.of(REOPEN, IN_PROGRESS),
           ON_HOLD, Map.of(RESUME, IN_PROGRESS, ASSIGN, ON_HOLD));
 
   private static final Instant BEGIN = Instant.parse("2026-11-23T10:00:00Z");
@@ -105,15 +111,29 @@ class ReferralStateMachineTest {
   @Provide
   Arbitrary<List<Move>> mostlyOn() {
     Arbitrary<List<Move>> any =
-        Arbitraries.of(Move.values()).filter(move -> move != DISCARD && move != TIME_OUT).list().ofMaxSize(12);
+        Arbitraries.of(Move.values())
+            .filter(move -> move != DISCARD && move != TIME_OUT)
+            .list()
+            .ofMaxSize(12);
     return Arbitraries.integers()
-        .between(0, 8)
+        .between(0, 11)
         .flatMap(
             far ->
                 any.map(
                     rest ->
                         Stream.concat(
-                                Stream.of(SUBMIT, ACKNOWLEDGE, ASK, ANSWER, ACCEPT, START, HOLD, RESUME)
+                                Stream.of(
+                                        SUBMIT,
+                                        ACKNOWLEDGE,
+                                        ASK,
+                                        ANSWER,
+                                        ACCEPT,
+                                        START,
+                                        HOLD,
+                                        RESUME,
+                                        RECORD_OUTCOME,
+                                        CLOSE,
+                                        REOPEN)
                                     .limit(far),
                                 rest.stream())
                             .toList()));
@@ -146,10 +166,13 @@ class ReferralStateMachineTest {
     assertThat(referral.route().submitter() == null).isEqualTo(state == DRAFT);
     assertThat(referral.submittedAt() == null).isEqualTo(state == DRAFT);
     assertThat(referral.route().assignee() != null)
-        .isEqualTo(EnumSet.of(ACCEPTED, IN_PROGRESS, ON_HOLD).contains(state));
+        .isEqualTo(
+            EnumSet.of(ACCEPTED, IN_PROGRESS, ON_HOLD, OUTCOME_RECORDED, CLOSED).contains(state));
     assertThat(referral.clock() == null)
-        .isEqualTo(EnumSet.of(DRAFT, REJECTED, WITHDRAWN).contains(state));
-    assertThat(referral.deadline().paused() != null).isEqualTo(state == ON_HOLD || state == INFO_REQUESTED);
+        .isEqualTo(
+            EnumSet.of(DRAFT, REJECTED, WITHDRAWN, OUTCOME_RECORDED, CLOSED).contains(state));
+    assertThat(referral.deadline().paused() != null)
+        .isEqualTo(state == ON_HOLD || state == INFO_REQUESTED);
     assertThat(referral.participation().contentUntil() != null)
         .isEqualTo(EnumSet.of(REJECTED, WITHDRAWN).contains(state));
   }
@@ -167,6 +190,9 @@ class ReferralStateMachineTest {
       case START -> referral.start(clock);
       case HOLD -> referral.hold(new Clocked("REVIEW", now, now.plusSeconds(60)));
       case RESUME -> referral.resume(clock, now);
+      case RECORD_OUTCOME -> referral.recordOutcome(now);
+      case CLOSE -> referral.close(now);
+      case REOPEN -> referral.reopen(clock);
       case ASSIGN -> referral.assign(SENDER.subject(), now);
       case DISCARD, TIME_OUT -> throw new IllegalArgumentException("nothing that a referral does");
     }

@@ -28,8 +28,7 @@ class DeadlinePass {
     attempt(
         "found",
         this,
-        pass ->
-            deadlines.staleDrafts().forEach(each -> attempt("erased", each, deadlines::erase)));
+        pass -> deadlines.staleDrafts().forEach(each -> attempt("erased", each, deadlines::erase)));
   }
 
   /** One that fails keeps no other from its turn. */

@@ -27,6 +27,9 @@ public record MoveLink(String label, String offer, String href, boolean next, bo
       case ACCEPT -> link("Accept", "Accept it", "accept", reference, true, false);
       case REJECT -> link("Reject", "Reject it", "reject", reference, true, true);
       case START -> link("Start work", "start-work", reference, true, false);
+      case RECORD_OUTCOME -> link("Record the outcome", "outcome", reference, true, false);
+      case CLOSE -> link("Close it", "close", reference, true, false);
+      case REOPEN -> link("Open it again", "reopen", reference, false, false);
       case HOLD -> link("Put on hold", "hold", reference, false, false);
       case RESUME -> link("Resume work", "resume", reference, true, false);
       case ASSIGN -> link("Assign to a colleague", "assign", reference, false, false);

@@ -1,7 +1,7 @@
 package uk.concordat.web.referral;
 
-import uk.concordat.referral.Box;
 import java.time.Instant;
+import uk.concordat.referral.Box;
 import uk.concordat.referral.ReferralSummary;
 import uk.concordat.web.ClockView;
 import uk.concordat.web.London;
@@ -106,7 +106,9 @@ public class Row {
       case RECEIVED -> "Decide on the referral about " + about;
       case ACCEPTED -> "Make first contact with " + about;
       case INFO_REQUESTED ->
-          (referral.box() == Box.INBOX ? "Wait for the answer about " : "Answer the question about ")
+          (referral.box() == Box.INBOX
+                  ? "Wait for the answer about "
+                  : "Answer the question about ")
               + about;
       case IN_PROGRESS -> "Go on with the work for " + about;
       case ON_HOLD -> "Look again at the referral about " + about;

@@ -1,0 +1,121 @@
+package uk.concordat.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What came of it is recorded by whom it concerns, closed by somebody else, and opened again. */
+@ExtendWith(ApiExtension.class)
+class OutcomeIT {
+  private static final String CLOSE = "{\"move\":\"close\"}";
+
+  private final Api api;
+  private final LedgerRows ledger;
+  private final Referrals referrals;
+  private final DatabaseOwner owner;
+
+  OutcomeIT(Api api, LedgerRows ledger, DatabaseOwner owner) {
+    this.api = api;
+    this.ledger = ledger;
+    this.owner = owner;
+    referrals = new Referrals(api);
+  }
+
+  @Test
+  void theSenderIsToldWhatCameOfItAndItIsClosedAndOpenedAgain() {
+    String reference = begun("STANDARD", "police.officer");
+    assertThat(api.move("police.officer", reference, outcome("SERVICE_SUPPORTED")).errors())
+        .as("police record police outcomes")
+        .containsExactly("reason:unknown");
+    assertThat(api.move("police.officer", reference, outcome("POLICE_19")).errors())
+        .containsExactly("reason:unknown");
+    assertThat(api.move("council.officer", reference, outcome("SERVICE_SUPPORTED")).status())
+        .as("not the agency that sent it")
+        .isEqualTo(409);
+    assertThat(api.move("police.hco", reference, CLOSE).texts("/possible"))
+        .containsExactly("hold", "record-outcome", "assign");
+    Answer recorded = referrals.moved("police.officer", reference, outcome("POLICE_18"));
+    assertThat(recorded.text("/state")).isEqualTo("OUTCOME_RECORDED");
+    assertThat(recorded.json().has("due")).isFalse();
+    Answer atSender = api.get("council.officer", "/api/referrals/" + reference);
+    assertThat(atSender.text("/history/0/reason")).isEqualTo("POLICE_18");
+    assertThat(atSender.text("/history/0/text")).isEqualTo("She was told on the phone.");
+    assertThat(told("council.officer", reference)).containsExactly("REFERRAL_OUTCOME");
+    assertThat(api.move("police.officer", reference, CLOSE).status()).isEqualTo(403);
+    assertThat(referrals.moved("police.hco", reference, CLOSE).text("/state")).isEqualTo("CLOSED");
+    assertThat(api.listed("police.hco")).contains(reference);
+    assertThat(api.move("police.hco", reference, "{\"move\":\"reopen\"}").errors())
+        .containsExactly("reason:required", "text:required");
+    Answer again =
+        referrals.moved(
+            "police.hco",
+            reference,
+            "{\"move\":\"reopen\",\"reason\":\"NEW_EVIDENCE\",\"text\":\"A film has come in.\"}");
+    assertThat(again.text("/state")).isEqualTo("IN_PROGRESS");
+    assertThat(again.text("/due/step")).isEqualTo("UPDATE");
+    assertThat(owner.count("referral where reopened = 1 and reference = '" + reference + "'"))
+        .isOne();
+    assertThat(ledger.operations(reference))
+        .contains(
+            "ALTER outcome.police.record police-officer",
+            "ALTER referral.assign hate-crime-officer");
+  }
+
+  @Test
+  void whatWasUrgentIsClosedBySomebodyElseThanWhoeverWorkedOnIt() {
+    String reference = begun("HIGH", "police.hco");
+    referrals.moved("police.hco", reference, outcome("POLICE_8"));
+    Answer own = api.move("police.hco", reference, CLOSE);
+    assertThat(own.status()).isEqualTo(409);
+    assertThat(own.code()).isEqualTo("own-work");
+    assertThat(ledger.refusals(reference))
+        .containsExactly("referral.assign own-work hate-crime-officer");
+    referrals.moved("police.lead", reference, CLOSE);
+  }
+
+  @Test
+  void aProsecutorRecordsWhatTheProsecutionDecides() {
+    String reference = referrals.sent("police.officer", "CPS-THAMES-CHILTERN").reference();
+    referrals.moved("cps.lead", reference, "{\"move\":\"acknowledge\"}");
+    referrals.moved("cps.lead", reference, "{\"move\":\"accept\",\"assignee\":\"cps.prosecutor\"}");
+    referrals.moved("cps.prosecutor", reference, "{\"move\":\"start\"}");
+    assertThat(api.move("cps.prosecutor2", reference, outcome("CPS_CHARGED")).status())
+        .as("a colleague who does not work on it")
+        .isEqualTo(409);
+    assertThat(api.move("police.officer", reference, outcome("POLICE_1")).status())
+        .as("police on what they sent")
+        .isEqualTo(409);
+    assertThat(api.move("cps.prosecutor", reference, outcome("POLICE_1")).errors())
+        .containsExactly("reason:unknown");
+    referrals.moved("cps.prosecutor", reference, outcome("CPS_CHARGED"));
+    assertThat(ledger.operations(reference)).contains("ALTER outcome.cps.record cps-prosecutor");
+  }
+
+  private String begun(String urgency, String assignee) {
+    ObjectNode content = referrals.complete().put("urgency", urgency);
+    String reference = referrals.draft("council.officer", content).reference();
+    referrals.moved("council.officer", reference, "{\"move\":\"submit\"}");
+    referrals.moved("police.lead", reference, "{\"move\":\"acknowledge\"}");
+    referrals.moved(
+        "police.lead", reference, "{\"move\":\"accept\",\"assignee\":\"%s\"}".formatted(assignee));
+    referrals.moved(assignee, reference, "{\"move\":\"start\"}");
+    return reference;
+  }
+
+  private static String outcome(String code) {
+    return "{\"move\":\"record-outcome\",\"reason\":\"%s\",\"text\":\"She was told on the phone.\"}"
+        .formatted(code);
+  }
+
+  private List<String> told(String user, String reference) {
+    return StreamSupport.stream(
+            api.get(user, "/api/notices").json().get("items").spliterator(), false)
+        .filter(notice -> notice.path("reference").asText().equals(reference))
+        .map(notice -> notice.get("kind").asText())
+        .toList();
+  }
+}
