@@ -3,6 +3,7 @@ package uk.concordat.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import uk.concordat.referral.CaseworkMoves;
+import uk.concordat.referral.OnwardMoves;
 import uk.concordat.referral.OutcomeMoves;
 import uk.concordat.referral.QuestionMoves;
 import uk.concordat.referral.ReferralMoves;
@@ -15,6 +16,7 @@ class MoveDesk {
   @Inject SendingMoves sending;
   @Inject ReferralMoves receiving;
   @Inject QuestionMoves questions;
+  @Inject OnwardMoves onward;
   @Inject CaseworkMoves casework;
   @Inject OutcomeMoves outcomes;
 
@@ -28,6 +30,8 @@ class MoveDesk {
       case ANSWER -> questions.answer(reference, version, request.said().text());
       case ACCEPT -> receiving.accept(reference, version, request.assignee());
       case REJECT -> receiving.reject(reference, version, request.said());
+      case REDIRECT -> onward.redirect(reference, version, request.onward());
+      case DUPLICATE -> onward.duplicate(reference, version, request.other());
       case START -> casework.start(reference, version);
       case HOLD -> casework.hold(reference, version, request.said(), request.day());
       case RESUME -> casework.resume(reference, version);

@@ -4,7 +4,9 @@ import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.referral.Feedback;
+import uk.concordat.referral.Footing;
 import uk.concordat.referral.Move;
+import uk.concordat.referral.Onward;
 
 /**
  * A move somebody asks for; the parts that belong to other moves are null.
@@ -12,8 +14,21 @@ import uk.concordat.referral.Move;
  * @param conflict whether the caller declares that they know somebody in it
  * @param said what is said with it
  * @param day the one that belongs to the move: of the review, or of the answer
+ * @param onward where it goes on to
+ * @param other reference of another referral
  */
-record MoveRequest(Move move, boolean conflict, String assignee, Feedback said, LocalDate day) {
+record MoveRequest(
+    Move move,
+    boolean conflict,
+    String assignee,
+    Feedback said,
+    LocalDate day,
+    Onward onward,
+    String other) {
+
+  MoveRequest(Move move, boolean conflict, String assignee, Feedback said, LocalDate day) {
+    this(move, conflict, assignee, said, day, null, null);
+  }
 
   /**
    * @throws InvalidInput when it is no move, or one with parts it does not have
@@ -36,6 +51,9 @@ record MoveRequest(Move move, boolean conflict, String assignee, Feedback said, 
           case REJECT -> saying(move, advised(fields), null);
           case WITHDRAW, RECORD_OUTCOME, REOPEN -> saying(move, reasoned(fields), null);
           case HOLD -> saying(move, reasoned(fields), fields.date("reviewOn"));
+          case REDIRECT -> new MoveRequest(move, false, null, null, null, onward(fields), null);
+          case DUPLICATE ->
+              new MoveRequest(move, false, null, null, null, null, fields.text("other"));
           case ASK -> saying(move, new Feedback(null, fields.text("text")), fields.date("dueOn"));
           case ANSWER -> saying(move, new Feedback(null, fields.text("text")), null);
           case START, RESUME, CLOSE, DISCARD, TIME_OUT -> saying(move, null, null);
@@ -55,5 +73,18 @@ record MoveRequest(Move move, boolean conflict, String assignee, Feedback said, 
 
   private static Feedback advised(Fields fields) {
     return new Feedback(fields.text("reason"), fields.text("text"), fields.text("advice"));
+  }
+
+  private static Onward onward(Fields fields) {
+    Fields footing = fields.object("footing");
+    var onward =
+        new Onward(
+            fields.text("to"),
+            new Footing(
+                footing.text("purpose"), footing.text("lawfulBasis"), footing.text("condition")),
+            fields.flag("senderAgrees"),
+            fields.text("text"));
+    footing.end();
+    return onward;
   }
 }

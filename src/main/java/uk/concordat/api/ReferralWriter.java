@@ -13,6 +13,7 @@ import uk.concordat.referral.InfoRequest;
 import uk.concordat.referral.Move;
 import uk.concordat.referral.ReferralState;
 import uk.concordat.referral.ReferralView;
+import uk.concordat.referral.RelatedReferral;
 
 /** Renders a referral: the parts this caller may see, and the names of those that are withheld. */
 final class ReferralWriter {
@@ -45,6 +46,7 @@ final class ReferralWriter {
         .texts("moves", view.moves().stream().map(Move::code).toList())
         .put("history", JsonOut.array(view.history(), ReferralWriter::event))
         .put("questions", JsonOut.array(view.questions(), ReferralWriter::question))
+        .put("related", JsonOut.array(view.related(), ReferralWriter::related))
         .put("withheld", withheld(view))
         .build();
   }
@@ -74,6 +76,13 @@ final class ReferralWriter {
         .put("reason", event.feedback().reason())
         .put("text", event.feedback().text())
         .put("advice", event.feedback().advice())
+        .build();
+  }
+
+  private static JsonObject related(RelatedReferral related) {
+    return new JsonOut()
+        .put("relation", related.relation())
+        .put("reference", related.reference())
         .build();
   }
 

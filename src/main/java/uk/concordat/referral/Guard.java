@@ -22,6 +22,10 @@ enum Guard {
   QUESTION,
   /** The answer, which an agreement in force lets through. */
   ANSWER,
+  /** Another agency, a footing for it, and the sender's agreement where it is not safeguarding. */
+  ONWARD,
+  /** Another referral that the person sees. */
+  OTHER,
   /** An outcome of the kind that the person may record, and what it means in words. */
   OUTCOME,
   /** Somebody else than whoever worked on it, where it was more than of standard urgency. */

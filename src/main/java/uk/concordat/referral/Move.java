@@ -6,6 +6,8 @@ import static uk.concordat.referral.Guard.MAY_LEAVE;
 import static uk.concordat.referral.Guard.NEVER_SENT;
 import static uk.concordat.referral.Guard.NOT_OWN;
 import static uk.concordat.referral.Guard.NO_CONFLICT;
+import static uk.concordat.referral.Guard.ONWARD;
+import static uk.concordat.referral.Guard.OTHER;
 import static uk.concordat.referral.Guard.OUTCOME;
 import static uk.concordat.referral.Guard.QUESTION;
 import static uk.concordat.referral.Guard.REASON;
@@ -19,6 +21,7 @@ import static uk.concordat.referral.ReferralState.IN_PROGRESS;
 import static uk.concordat.referral.ReferralState.ON_HOLD;
 import static uk.concordat.referral.ReferralState.OUTCOME_RECORDED;
 import static uk.concordat.referral.ReferralState.RECEIVED;
+import static uk.concordat.referral.ReferralState.REDIRECTED;
 import static uk.concordat.referral.ReferralState.REJECTED;
 import static uk.concordat.referral.ReferralState.SUBMITTED;
 import static uk.concordat.referral.ReferralState.WITHDRAWN;
@@ -47,6 +50,9 @@ public enum Move {
   TIME_OUT("Question not answered in time", any(INFO_REQUESTED), RECEIVED, Mover.CLOCK),
   ACCEPT("Accepted", any(RECEIVED), ACCEPTED, Mover.DECIDER, NOT_OWN, ASSIGNEE),
   REJECT("Rejected", any(RECEIVED), REJECTED, Mover.DECIDER, NOT_OWN, REASON, ADVICE),
+  REDIRECT("Redirected", any(RECEIVED), REDIRECTED, Mover.DECIDER, NOT_OWN, ONWARD),
+  DUPLICATE(
+      "Found to be a duplicate", any(RECEIVED), ReferralState.DUPLICATE, Mover.DECIDER, OTHER),
   START("Work begun", any(ACCEPTED), IN_PROGRESS, Mover.ASSIGNEE),
   HOLD("Put on hold", any(IN_PROGRESS), ON_HOLD, Mover.WORKER, REASON, REVIEW_DATE),
   RESUME("Resumed", any(ON_HOLD), IN_PROGRESS, Mover.WORKER),

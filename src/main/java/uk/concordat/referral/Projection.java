@@ -27,6 +27,7 @@ import uk.concordat.caller.Caller;
 class Projection {
   @Inject ReferralRepository referrals;
   @Inject InfoRequestRepository requests;
+  @Inject RelatedRepository related;
   @Inject CompartmentRepository compartments;
   @Inject ConsentOverrideRepository overrides;
   @Inject AgencyRepository agencies;
@@ -80,6 +81,7 @@ class Projection {
         gate.moves(referral.header(), access),
         history,
         requests.of(id).stream().map(one -> one.shown(feedback, incident.isPresent())).toList(),
+        related.of(id),
         referrals.audiences(id),
         masked,
         access,

@@ -23,7 +23,7 @@ import uk.concordat.kernel.Reference;
 @Entity
 @Table(name = "referral")
 class Referral {
-  /** How long the receiver still sees what it rejected. */
+  /** How long the receiver still sees what it did not take on. */
   private static final Duration CONTENT_AFTER_REJECTION = Duration.ofDays(28);
 
   @Id private UUID id;
@@ -126,7 +126,19 @@ class Referral {
   }
 
   void reject(Instant now) {
-    move(Move.REJECT, now);
+    turnAway(Move.REJECT, now);
+  }
+
+  void redirect(Instant now) {
+    turnAway(Move.REDIRECT, now);
+  }
+
+  void duplicate(Instant now) {
+    turnAway(Move.DUPLICATE, now);
+  }
+
+  private void turnAway(Move move, Instant now) {
+    move(move, now);
     contentUntil = now.plus(CONTENT_AFTER_REJECTION);
     deadline = Deadline.none();
   }

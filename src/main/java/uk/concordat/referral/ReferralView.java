@@ -60,6 +60,7 @@ public record ReferralView(
     List<Move> moves,
     List<HistoryEvent> history,
     List<InfoRequest> questions,
+    List<RelatedReferral> related,
     List<Audience> audiences,
     Map<DataClass, String> masked,
     Access access,

@@ -5,13 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import uk.concordat.access.Action;
-import uk.concordat.access.DataClass;
 import uk.concordat.access.Refused;
 import uk.concordat.access.Requires;
-import uk.concordat.agency.Agency;
-import uk.concordat.agency.AgencyRepository;
-import uk.concordat.audit.Ledger;
-import uk.concordat.audit.Verb;
 import uk.concordat.caller.CurrentCaller;
 import uk.concordat.kernel.StaleVersion;
 
@@ -25,13 +20,9 @@ import uk.concordat.kernel.StaleVersion;
 @ApplicationScoped
 public class SendingMoves {
   @Inject Moving moving;
-  @Inject ReferralRepository referrals;
   @Inject InfoRequestRepository requests;
-  @Inject ReferralClock referralClock;
   @Inject Projection projection;
-  @Inject SubmitGuard submitGuard;
-  @Inject AgencyRepository agencies;
-  @Inject Ledger ledger;
+  @Inject Submission submission;
   @Inject CurrentCaller current;
   @Inject Clock clock;
 
@@ -47,28 +38,7 @@ public class SendingMoves {
   public ReferralView submit(String reference, String version, boolean conflict) {
     Moving.Ready ready = moving.ready(reference, version, Move.SUBMIT, conflict);
     Referral referral = ready.referral();
-    ReferralView draft = projection.view(referral, current.get());
-    Cleared cleared = submitGuard.cleared(referral, draft.content());
-    referral.submit(
-        current.get(),
-        draft.content().needs().agreedOrDuty(),
-        referralClock.start("ACKNOWLEDGE", referral.matter().urgency(), clock.instant()));
-    referrals.flush();
-    Agency sender = agencies.find(referral.route().fromAgency()).orElseThrow();
-    cleared
-        .dataClasses()
-        .forEach(dataClass -> referrals.add(new Disclosure(referral, dataClass, sender.regime())));
-    moving.kept(ready, null);
-    Footing footing = referral.matter().footing();
-    ledger.append(
-        ready
-            .entry(Verb.DISCLOSE, cleared.dataClasses())
-            .changing(DataClass.D1.name(), referral.change())
-            .disclosedTo(
-                referral.route().toAgency(),
-                cleared.agreements(),
-                footing.purpose(),
-                footing.lawfulBasis()));
+    submission.send(ready, projection.view(referral, current.get()).content());
     return moving.view(referral);
   }
 

@@ -111,6 +111,33 @@ class CaseworkIT {
   }
 
   @Test
+  void whatIsForAnotherForceGoesOnAndADuplicateEnds(Portal portal) {
+    String reference = referrals.received().reference();
+    String again = referrals.received().reference();
+    Person police = portal.person("police.hco");
+    police.open("/referral/redirect.xhtml?ref=" + reference);
+    police.press("Send it on");
+    police.isToldOfErrors("redirect-error");
+    police.choose("British Transport Police");
+    police.choose("Purpose", "Preventing and detecting crime");
+    police.choose("Lawful basis", "Necessary for a law-enforcement task");
+    police.choose("Condition for sensitive data", "Statutory purposes");
+    police.choose("Yes, they agree");
+    police.type("Why it goes on", "It happened on a train.");
+    police.approves("redirect");
+    police.press("Send it on");
+    police.reads("It went on as");
+    police.approves("referral-redirected");
+    police.open("/referral/duplicate.xhtml?ref=" + again);
+    police.press("It is a duplicate");
+    police.isToldOfErrors("duplicate-error");
+    police.type("Which referral is about the same?", reference);
+    police.approves("duplicate");
+    police.press("It is a duplicate");
+    police.reads("This is a duplicate of");
+  }
+
+  @Test
   void aDraftIsDiscardedAndWhatWasSentIsTakenBack(Portal portal) {
     Person council = portal.person("council.officer");
     council.open("/referral/draft/check.xhtml?ref=" + referrals.draft().reference());

@@ -37,7 +37,8 @@ class AccessIT {
         .containsEntry("D8", "ON_REQUEST ASK")
         .containsEntry("D13", "WITHHELD ROLE");
     assertThat(access.texts("/actions")).contains("referral.decide", "restricted.flag");
-    assertThat(access.texts("/moves")).containsExactly("ask", "accept", "reject");
+    assertThat(access.texts("/moves"))
+        .containsExactly("ask", "accept", "reject", "redirect", "duplicate");
     assertThat(audiences(access))
         .contains(
             "WELHAT-COUNCIL council-officer sender",

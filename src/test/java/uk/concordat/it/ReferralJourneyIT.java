@@ -51,7 +51,8 @@ class ReferralJourneyIT {
         referrals.moved("police.hco", reference, "{\"move\":\"acknowledge\",\"conflict\":false}");
     assertThat(received.text("/state")).isEqualTo("RECEIVED");
     assertThat(received.text("/person/name")).isEqualTo("Samira Rahman");
-    assertThat(received.texts("/moves")).containsExactly("ask", "accept", "reject");
+    assertThat(received.texts("/moves"))
+        .containsExactly("ask", "accept", "reject", "redirect", "duplicate");
 
     // every officer of a force that takes part reads it, but only the hate crime unit decides
     assertThat(api.get("police.officer", address).texts("/moves")).isEmpty();

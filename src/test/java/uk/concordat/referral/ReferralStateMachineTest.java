@@ -9,8 +9,10 @@ import static uk.concordat.referral.Move.ASK;
 import static uk.concordat.referral.Move.ASSIGN;
 import static uk.concordat.referral.Move.CLOSE;
 import static uk.concordat.referral.Move.DISCARD;
+import static uk.concordat.referral.Move.DUPLICATE;
 import static uk.concordat.referral.Move.HOLD;
 import static uk.concordat.referral.Move.RECORD_OUTCOME;
+import static uk.concordat.referral.Move.REDIRECT;
 import static uk.concordat.referral.Move.REJECT;
 import static uk.concordat.referral.Move.REOPEN;
 import static uk.concordat.referral.Move.RESUME;
@@ -26,6 +28,7 @@ import static uk.concordat.referral.ReferralState.IN_PROGRESS;
 import static uk.concordat.referral.ReferralState.ON_HOLD;
 import static uk.concordat.referral.ReferralState.OUTCOME_RECORDED;
 import static uk.concordat.referral.ReferralState.RECEIVED;
+import static uk.concordat.referral.ReferralState.REDIRECTED;
 import static uk.concordat.referral.ReferralState.REJECTED;
 import static uk.concordat.referral.ReferralState.SUBMITTED;
 import static uk.concordat.referral.ReferralState.WITHDRAWN;
@@ -53,13 +56,28 @@ class ReferralStateMachineTest {
           DRAFT, Map.of(SUBMIT, SUBMITTED),
           SUBMITTED, Map.of(ACKNOWLEDGE, RECEIVED, WITHDRAW, WITHDRAWN),
           RECEIVED,
-              Map.of(ACCEPT, ACCEPTED, REJECT, REJECTED, WITHDRAW, WITHDRAWN, ASK, INFO_REQUESTED),
+              Map.of(
+                  ACCEPT,
+                  ACCEPTED,
+                  REJECT,
+                  REJECTED,
+                  WITHDRAW,
+                  WITHDRAWN,
+                  ASK,
+                  INFO_REQUESTED,
+                  REDIRECT,
+                  REDIRECTED,
+                  DUPLICATE,
+                  ReferralState.DUPLICATE),
           INFO_REQUESTED, Map.of(ANSWER, RECEIVED, WITHDRAW, WITHDRAWN),
           ACCEPTED, Map.of(START, IN_PROGRESS, ASSIGN, ACCEPTED),
           IN_PROGRESS, Map.of(HOLD, ON_HOLD, ASSIGN, IN_PROGRESS, RECORD_OUTCOME, OUTCOME_RECORDED),
           OUTCOME_RECORDED, Map.of(CLOSE, CLOSED, ASSIGN, OUTCOME_RECORDED),
           CLOSED, Map.of(REOPEN, IN_PROGRESS),
           ON_HOLD, Map.of(RESUME, IN_PROGRESS, ASSIGN, ON_HOLD));
+
+  private static final Set<ReferralState> TURNED_AWAY =
+      EnumSet.of(REJECTED, REDIRECTED, ReferralState.DUPLICATE, WITHDRAWN);
 
   private static final Instant BEGIN = Instant.parse("2026-11-23T10:00:00Z");
   private static final Caller SENDER = caller("WELHAT-COUNCIL", "council-officer");
@@ -170,11 +188,14 @@ class ReferralStateMachineTest {
             EnumSet.of(ACCEPTED, IN_PROGRESS, ON_HOLD, OUTCOME_RECORDED, CLOSED).contains(state));
     assertThat(referral.clock() == null)
         .isEqualTo(
-            EnumSet.of(DRAFT, REJECTED, WITHDRAWN, OUTCOME_RECORDED, CLOSED).contains(state));
+            state == DRAFT
+                || state == OUTCOME_RECORDED
+                || state == CLOSED
+                || TURNED_AWAY.contains(state));
     assertThat(referral.deadline().paused() != null)
         .isEqualTo(state == ON_HOLD || state == INFO_REQUESTED);
     assertThat(referral.participation().contentUntil() != null)
-        .isEqualTo(EnumSet.of(REJECTED, WITHDRAWN).contains(state));
+        .isEqualTo(TURNED_AWAY.contains(state));
   }
 
   private static void make(Referral referral, Move move, Instant now) {
@@ -190,6 +211,8 @@ class ReferralStateMachineTest {
       case START -> referral.start(clock);
       case HOLD -> referral.hold(new Clocked("REVIEW", now, now.plusSeconds(60)));
       case RESUME -> referral.resume(clock, now);
+      case REDIRECT -> referral.redirect(now);
+      case DUPLICATE -> referral.duplicate(now);
       case RECORD_OUTCOME -> referral.recordOutcome(now);
       case CLOSE -> referral.close(now);
       case REOPEN -> referral.reopen(clock);

@@ -26,6 +26,8 @@ public record MoveLink(String label, String offer, String href, boolean next, bo
       case ANSWER -> link("Answer the question", "answer", reference, true, false);
       case ACCEPT -> link("Accept", "Accept it", "accept", reference, true, false);
       case REJECT -> link("Reject", "Reject it", "reject", reference, true, true);
+      case REDIRECT -> link("Send it on", "redirect", reference, false, false);
+      case DUPLICATE -> link("It is a duplicate", "duplicate", reference, false, true);
       case START -> link("Start work", "start-work", reference, true, false);
       case RECORD_OUTCOME -> link("Record the outcome", "outcome", reference, true, false);
       case CLOSE -> link("Close it", "close", reference, true, false);

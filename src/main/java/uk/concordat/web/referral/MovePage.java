@@ -56,8 +56,9 @@ public abstract class MovePage {
   }
 
   /** What follows when a guard forbids it; null to stay. */
-  String refused(GuardRefused refused) {
-    throw refused;
+  String refused(GuardRefused refused) throws IOException {
+    PageAddress.changedMeanwhile();
+    return null;
   }
 
   /** The referral's own page. */

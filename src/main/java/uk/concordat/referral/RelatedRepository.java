@@ -1,0 +1,53 @@
+package uk.concordat.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
+import uk.concordat.kernel.Reference;
+
+/** Keeps which referrals belong together; the database shows a link to those who see both. */
+@ApplicationScoped
+class RelatedRepository {
+  @Inject EntityManager em;
+  @Inject ReferralRepository referrals;
+  @Inject ReferralGate gate;
+
+  /** What belongs together with a referral, as far as the caller may read that too. */
+  List<RelatedReferral> of(UUID referral) {
+    List<?> rows =
+        em.createNativeQuery(
+                "select case when l.referral = ?1 then l.kind when l.kind = 'DUPLICATE_OF' then"
+                    + " 'DUPLICATED_BY' else 'REDIRECTED_FROM' end, r.reference from referral_link l"
+                    + " join referral r on r.id in (l.referral, l.other) and r.id <> ?1 where ?1 in"
+                    + " (l.referral, l.other) order by l.linked_at")
+            .setParameter(1, referral)
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(
+            row ->
+                new RelatedReferral(
+                    RelatedReferral.Relation.valueOf((String) row[0]), (String) row[1]))
+        .filter(this::read)
+        .toList();
+  }
+
+  private boolean read(RelatedReferral related) {
+    return Reference.parse(related.reference())
+        .flatMap(referrals::find)
+        .filter(other -> gate.access(other).reads())
+        .isPresent();
+  }
+
+  void link(Referral referral, RelatedReferral.Relation kind, Referral other) {
+    em.createNativeQuery(
+            "insert into referral_link (referral, other, kind, linked_by) values (?1, ?2, ?3,"
+                + " caller_subject())")
+        .setParameter(1, referral.id())
+        .setParameter(2, other.id())
+        .setParameter(3, kind.name())
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,102 @@
+package uk.concordat.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A referral goes on to another agency as one of its own, or is found to have been sent already.
+ */
+@ExtendWith(ApiExtension.class)
+class OnwardIT {
+  private static final String REDIRECT =
+      "{\"move\":\"redirect\",\"to\":\"%s\",\"footing\":{\"purpose\":\"PREVENT_DETECT\",\"lawfulBasis\":"
+          + "\"DPA_35_2_B\",\"condition\":\"SCH8_1\"},\"senderAgrees\":%s,\"text\":\"It happened on a train.\"}";
+
+  private final Api api;
+  private final LedgerRows ledger;
+  private final Referrals referrals;
+  private final DatabaseOwner owner;
+
+  OnwardIT(Api api, LedgerRows ledger, DatabaseOwner owner) {
+    this.api = api;
+    this.ledger = ledger;
+    this.owner = owner;
+    referrals = new Referrals(api);
+  }
+
+  @Test
+  void whatHappenedElsewhereGoesOnToTheForceOfThatPlace() {
+    String reference = referrals.received().reference();
+    assertThat(api.move("police.hco", reference, "{\"move\":\"redirect\"}").errors())
+        .containsExactly(
+            "to:required",
+            "footing.purpose:required",
+            "footing.lawfulBasis:required",
+            "footing.condition:required",
+            "senderAgrees:required",
+            "text:required");
+    assertThat(api.move("police.hco", reference, REDIRECT.formatted("BTP", false)).errors())
+        .containsExactly("senderAgrees:required");
+    assertThat(
+            api.move("police.hco", reference, REDIRECT.formatted("WELHAT-COUNCIL", true)).errors())
+        .containsExactly("to:its-sender");
+    assertThat(api.move("council.officer", reference, REDIRECT.formatted("BTP", true)).status())
+        .isEqualTo(409);
+    Answer redirected = referrals.moved("police.hco", reference, REDIRECT.formatted("BTP", true));
+    assertThat(redirected.text("/state")).isEqualTo("REDIRECTED");
+    assertThat(redirected.text("/related/0/relation")).isEqualTo("REDIRECTED_AS");
+    String child = redirected.text("/related/0/reference");
+
+    Answer arrived = api.get("btp.hco", "/api/referrals/" + child);
+    assertThat(arrived.text("/state")).isEqualTo("SUBMITTED");
+    assertThat(arrived.text("/type")).isEqualTo("POLICE_TO_POLICE");
+    assertThat(arrived.text("/person/name"))
+        .isEqualTo(referrals.complete().at("/person/name").asText());
+    assertThat(arrived.text("/footing/lawfulBasis")).isEqualTo("DPA_35_2_B");
+    assertThat(arrived.json().path("related")).as("the first is nothing to them").isEmpty();
+    assertThat(api.get("btp.hco", "/api/referrals/" + reference).status()).isEqualTo(404);
+
+    Answer atSender = api.get("council.officer", "/api/referrals/" + reference);
+    assertThat(atSender.text("/history/0/text")).isEqualTo("It happened on a train.");
+    assertThat(atSender.body()).as("nor is the second to whoever sent").doesNotContain(child);
+    assertThat(api.get("council.officer", "/api/referrals/" + child).status()).isEqualTo(404);
+    assertThat(ledger.operations(child))
+        .contains(
+            "COLLECT referral.create hate-crime-officer",
+            "DISCLOSE referral.submit hate-crime-officer");
+    assertThat(ledger.operations(reference)).contains("ALTER referral.decide hate-crime-officer");
+    assertThat(owner.count("visibility_differences()")).isZero();
+  }
+
+  @Test
+  void aDuplicateNamesAnotherReferralThatIsSeen() {
+    String first = referrals.received().reference();
+    String second = referrals.received().reference();
+    String foreign = referrals.sent("police.officer", "STEVENAGE-COUNCIL").reference();
+    for (String other : new String[] {foreign, second, "HCR-2026-000137-L", "nonsense"}) {
+      Answer answer = api.move("council.officer", second, duplicate(other));
+      assertThat(answer.status()).as("whoever sent it decides nothing").isEqualTo(409);
+    }
+    for (String other : new String[] {second, "HCR-2026-999999-A", "nonsense"}) {
+      assertThat(api.move("police.hco", second, duplicate(other)).errors())
+          .as(other)
+          .containsExactly("other:unknown");
+    }
+    String hidden = referrals.draft().reference();
+    assertThat(api.move("police.hco", second, duplicate(hidden)).errors())
+        .containsExactly("other:unknown");
+    Answer duplicate = referrals.moved("police.hco", second, duplicate(first));
+    assertThat(duplicate.text("/state")).isEqualTo("DUPLICATE");
+    assertThat(duplicate.text("/related/0/reference")).isEqualTo(first);
+    assertThat(api.get("police.hco", "/api/referrals/" + first).text("/related/0/relation"))
+        .isEqualTo("DUPLICATED_BY");
+    assertThat(ledger.operations(second)).contains("COMBINE referral.decide hate-crime-officer");
+    assertThat(ledger.operations(first)).contains("COMBINE referral.decide hate-crime-officer");
+  }
+
+  private static String duplicate(String other) {
+    return "{\"move\":\"duplicate\",\"other\":\"%s\"}".formatted(other);
+  }
+}
