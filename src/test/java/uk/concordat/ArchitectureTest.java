@@ -74,6 +74,8 @@ class ArchitectureTest {
           .definedBy("uk.concordat.agreement..")
           .layer("referral")
           .definedBy("uk.concordat.referral..")
+          .layer("incident")
+          .definedBy("uk.concordat.incident..")
           .layer("oversight")
           .definedBy("uk.concordat.oversight..")
           .layer("web")
@@ -98,6 +100,9 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("kernel", "caller", "agency", "codelist", "audit", "access")
           .whereLayer("referral")
           .mayOnlyAccessLayers("kernel", "caller", "agency", "codelist", "audit", "access")
+          .whereLayer("incident")
+          .mayOnlyAccessLayers(
+              "kernel", "caller", "agency", "codelist", "audit", "access", "referral")
           .whereLayer("oversight")
           .mayOnlyAccessLayers("kernel", "caller", "agency", "codelist", "audit", "access")
           .whereLayer("web")
@@ -120,6 +125,7 @@ class ArchitectureTest {
               "uk.concordat.access..",
               "uk.concordat.agreement..",
               "uk.concordat.referral..",
+              "uk.concordat.incident..",
               "uk.concordat.oversight..",
               "uk.concordat.web..",
               "uk.concordat.api..",

@@ -43,6 +43,45 @@ public class AccessPolicy {
     return acts ? new Access(sights, actions(caller, record)) : sight;
   }
 
+  /**
+   * What the caller sees of a record that stays with the agency that holds it: nobody receives it,
+   * so that no agreement is asked. A draft is its author's alone.
+   *
+   * @param read the action that lets the holder's staff read it
+   * @param draft the action that lets its author write it
+   * @param record as held; nobody on the receiving side
+   */
+  public Access held(Caller caller, Action read, Action draft, Participation record) {
+    Map<DataClass, Sight> sights = new EnumMap<>(DataClass.class);
+    for (DataClass dataClass : DataClass.ofRecord()) {
+      sights.put(
+          dataClass,
+          record.draft()
+              ? heldDraft(caller, draft, record, dataClass)
+              : heldRecord(caller, read, record, dataClass));
+    }
+    return new Access(sights, Set.of());
+  }
+
+  private Sight heldDraft(Caller caller, Action draft, Participation record, DataClass dataClass) {
+    boolean full =
+        drafter(caller, record)
+            && permissions.has(caller.role(), draft)
+            && classes.cell(caller.role(), dataClass, ClassMatrix.Column.DRAFTING) == Cell.FULL;
+    return full ? new Sight(Level.FULL, Why.DRAFT, false) : Sight.NONE;
+  }
+
+  private Sight heldRecord(Caller caller, Action read, Participation record, DataClass dataClass) {
+    Sight sight = Sight.NONE;
+    for (Standing standing : standings(caller, read, record)) {
+      Cell cell = classes.cell(caller.role(), dataClass, standing.column());
+      if (cell == Cell.FULL && standing.why() != Why.HEADER) {
+        sight = sight.or(new Sight(Level.FULL, standing.why(), false));
+      }
+    }
+    return sight;
+  }
+
   /** The classes that the role may write down in a draft today. */
   public Set<DataClass> drafted(String role) {
     return DataClass.ofRecord().stream()

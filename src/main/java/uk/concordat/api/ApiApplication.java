@@ -14,6 +14,7 @@ public class ApiApplication extends Application {
     return Set.of(
         AgreementsResource.class,
         ReferralsResource.class,
+        IncidentsResource.class,
         AccessResource.class,
         ExclusionsResource.class,
         DeclaredConflictResource.class,

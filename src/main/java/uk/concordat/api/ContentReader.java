@@ -58,7 +58,7 @@ final class ContentReader {
             });
   }
 
-  private static Set<Strand> strands(Fields fields) {
+  static Set<Strand> strands(Fields fields) {
     var strands = EnumSet.noneOf(Strand.class);
     for (String code : fields.texts("strands")) {
       Arrays.stream(Strand.values())
@@ -83,7 +83,7 @@ final class ContentReader {
     return incident;
   }
 
-  private static Occurrence occurrence(Fields fields) {
+  static Occurrence occurrence(Fields fields) {
     var occurrence =
         new Occurrence(
             fields.date("fromDate"),
@@ -94,7 +94,7 @@ final class ContentReader {
     return occurrence;
   }
 
-  private static Person person(Fields fields) {
+  static Person person(Fields fields) {
     var person =
         new Person(
             fields.flag("known"),

@@ -53,7 +53,7 @@ final class ContentWriter {
         .build();
   }
 
-  private static JsonObject occurrence(Occurrence occurrence) {
+  static JsonObject occurrence(Occurrence occurrence) {
     return new JsonOut()
         .put("fromDate", occurrence.fromDate())
         .put("fromTime", time(occurrence.fromTime()))

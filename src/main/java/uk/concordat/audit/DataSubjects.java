@@ -9,8 +9,8 @@ import java.util.UUID;
 public interface DataSubjects {
 
   /**
-   * The opaque ids of the people who have one of these parts in one of these referrals; they name
+   * The opaque ids of the people who have one of these parts in one of these records; they name
    * nobody. In the order of the records, each once.
    */
-  List<UUID> of(Collection<UUID> referrals, Set<Part> parts);
+  List<UUID> of(Collection<UUID> records, Set<Part> parts);
 }

@@ -11,7 +11,8 @@ import java.util.UUID;
  *
  * @param verb the operation
  * @param action dotted name of the action
- * @param recordType what kind of record: {@code referral}, {@code agreement}, {@code staff}
+ * @param recordType what kind of record: {@code referral}, {@code incident}, {@code agreement},
+ *     {@code staff}
  * @param recordIds the records concerned
  * @param showing those of the records of which more was shown than the header
  * @param version the version seen or made; null where several records are listed
@@ -40,6 +41,9 @@ public record Entry(
     Map<String, Change> changes) {
   /** The type of the record that most entries are about. */
   static final String REFERRAL = "referral";
+
+  /** The type of an entry about a community incident. */
+  public static final String INCIDENT = "incident";
 
   /** The type of an entry about a member of staff, by their subject. */
   public static final String STAFF = "staff";

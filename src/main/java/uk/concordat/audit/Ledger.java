@@ -81,9 +81,9 @@ public class Ledger {
   /** Whom it was about follows from what was shown or changed, whoever writes the entry. */
   private List<UUID> about(Entry entry) {
     Set<Part> parts = Part.shownBy(entry.dataClasses());
-    return parts.isEmpty() || !Entry.REFERRAL.equals(entry.recordType())
-        ? List.of()
-        : subjects.of(entry.showing(), parts);
+    boolean people =
+        Entry.REFERRAL.equals(entry.recordType()) || Entry.INCIDENT.equals(entry.recordType());
+    return parts.isEmpty() || !people ? List.of() : subjects.of(entry.showing(), parts);
   }
 
   /** Ids and codes only, none of which needs quoting in an array literal. */

@@ -5,13 +5,25 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The reference of a referral as people read and say it, {@code HCR-YYYY-NNNNNN-C}: year, serial
- * number of that year, and the check letter of the two written as one number.
+ * The reference of a record as people read and say it, {@code HCR-YYYY-NNNNNN-C}: kind of record,
+ * year, serial number of that year, and the check letter of the two written as one number.
  *
  * @param text the reference in capitals; never null
  */
 public record Reference(String text) {
-  private static final Pattern SHAPE = Pattern.compile("HCR-(\\d{4})-(\\d{6})-([A-Z])");
+  private static final Pattern SHAPE = Pattern.compile("HC[RI]-(\\d{4})-(\\d{6})-([A-Z])");
+
+  /** What a reference stands for. */
+  public enum Kind {
+    REFERRAL("HCR"),
+    INCIDENT("HCI");
+
+    private final String prefix;
+
+    Kind(String prefix) {
+      this.prefix = prefix;
+    }
+  }
 
   /**
    * @throws IllegalArgumentException when the text is not a reference or its letter does not match
@@ -26,13 +38,28 @@ public record Reference(String text) {
   }
 
   /**
-   * Builds the reference of a year and serial number.
+   * Builds the reference of a referral.
    *
    * @param serial 1 to 999999
    */
   public static Reference of(int year, long serial) {
+    return of(Kind.REFERRAL, year, serial);
+  }
+
+  /**
+   * Builds the reference of a year and serial number.
+   *
+   * @param serial 1 to 999999
+   */
+  public static Reference of(Kind kind, int year, long serial) {
     long number = year * 1_000_000L + serial;
-    return new Reference("HCR-%04d-%06d-%c".formatted(year, serial, CheckLetter.of(number)));
+    return new Reference(
+        "%s-%04d-%06d-%c".formatted(kind.prefix, year, serial, CheckLetter.of(number)));
+  }
+
+  /** What it stands for. */
+  public Kind kind() {
+    return text.startsWith(Kind.INCIDENT.prefix) ? Kind.INCIDENT : Kind.REFERRAL;
   }
 
   /** Reads what a person or a link gave; empty where it is no reference. Null is no reference. */

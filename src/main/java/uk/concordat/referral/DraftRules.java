@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import uk.concordat.agency.Agency;
@@ -92,26 +91,10 @@ class DraftRules {
   }
 
   private void dates(ReferralContent content, Findings findings) {
-    LocalDateTime now = LocalDateTime.now(clock.withZone(LONDON));
-    Occurrence occurred = content.incident().occurred();
-    LocalDate from = occurred.fromDate();
-    LocalDate to = occurred.toDate();
-    findings.add(
-        from != null && at(from, occurred.fromTime()).isAfter(now),
-        "incident.occurred.fromDate",
-        "in-the-future");
-    findings.add(
-        to != null && at(to, occurred.toTime()).isAfter(now),
-        "incident.occurred.toDate",
-        "in-the-future");
-    findings.add(
-        from != null
-            && to != null
-            && end(to, occurred.toTime()).isBefore(at(from, occurred.fromTime())),
-        "incident.occurred.toDate",
-        "before-start");
-    findings.add(
-        from != null && from.getYear() < 1900, "incident.occurred.fromDate", "too-long-ago");
+    content
+        .incident()
+        .occurred()
+        .check("incident.occurred", LocalDateTime.now(clock.withZone(LONDON)), findings);
     born(content.person().dateOfBirth(), "person.dateOfBirth", findings);
   }
 
@@ -136,13 +119,5 @@ class DraftRules {
         }
       }
     }
-  }
-
-  private static LocalDateTime at(LocalDate day, LocalTime time) {
-    return time == null ? day.atStartOfDay() : day.atTime(time);
-  }
-
-  private static LocalDateTime end(LocalDate day, LocalTime time) {
-    return day.atTime(time == null ? LocalTime.MAX : time);
   }
 }

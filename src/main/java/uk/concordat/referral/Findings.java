@@ -6,16 +6,18 @@ import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.InvalidInput;
 
 /** Collects what is wrong, so that a person is told all of it at once. */
-class Findings {
+public class Findings {
   private final List<FieldError> errors = new ArrayList<>();
 
-  void add(boolean wrong, String field, String code) {
+  /** Adds a finding where something is wrong. */
+  public void add(boolean wrong, String field, String code) {
     if (wrong) {
       errors.add(new FieldError(field, code));
     }
   }
 
-  void required(Object value, String field) {
+  /** What must not be missing or blank. */
+  public void required(Object value, String field) {
     add(value == null || value.toString().isBlank(), field, "required");
   }
 
@@ -24,16 +26,20 @@ class Findings {
   }
 
   /** What somebody typed, as PostgreSQL keeps it. */
-  void typed(int length, String value, String field) {
+  public void typed(int length, String value, String field) {
     atMost(length, value, field);
     add(value != null && value.indexOf('\0') >= 0, field, "invalid-character");
   }
 
-  List<FieldError> all() {
+  /** Everything, in the order in which it was found. */
+  public List<FieldError> all() {
     return List.copyOf(errors);
   }
 
-  void throwIfAny() {
+  /**
+   * @throws InvalidInput with everything that is wrong
+   */
+  public void throwIfAny() {
     if (!errors.isEmpty()) {
       throw new InvalidInput(errors);
     }

@@ -11,15 +11,15 @@ import uk.concordat.kernel.Reference;
 
 /** Remembers which create a key stood for, so that a retry finds the first answer. */
 @ApplicationScoped
-class IdempotencyKeys {
+public class IdempotencyKeys {
   @Inject EntityManager em;
 
   /**
-   * The referral that the caller's key made.
+   * The record that the caller's key made.
    *
    * @throws InvalidInput when the key was used for something else
    */
-  Optional<Reference> find(UUID subject, String key, String digest) {
+  public Optional<Reference> find(UUID subject, String key, String digest) {
     // Two creates with one key wait for each other here and nobody else does.
     em.createNativeQuery(
             "select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) locked")
@@ -39,7 +39,8 @@ class IdempotencyKeys {
     return Reference.parse((String) row[1]);
   }
 
-  void keep(UUID subject, String key, String digest, String reference) {
+  /** Keeps what the key made. */
+  public void keep(UUID subject, String key, String digest, String reference) {
     em.createNativeQuery(
             "insert into idempotency_key (subject, key, digest, reference) values (cast(?1 as"
                 + " uuid), ?2, ?3, ?4)")

@@ -21,7 +21,7 @@ public class NotCovered extends GuardRefused {
   }
 
   /** The agreement leaves these classes out. */
-  static NotCovered forClasses(Collection<DataClass> classes) {
+  public static NotCovered forClasses(Collection<DataClass> classes) {
     return new NotCovered(
         classes.stream().map(one -> new FieldError(one.name(), "no-agreement")).toList());
   }

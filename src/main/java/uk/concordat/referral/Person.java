@@ -9,5 +9,6 @@ import java.time.LocalDate;
  * @param name as they use it, one field for every culture
  */
 public record Person(Boolean known, String name, LocalDate dateOfBirth, String address) {
-  static final Person EMPTY = new Person(null, null, null, null);
+  /** Of whom nothing has been said. */
+  public static final Person EMPTY = new Person(null, null, null, null);
 }

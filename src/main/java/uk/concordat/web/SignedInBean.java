@@ -50,6 +50,16 @@ public class SignedInBean {
     return has(Action.REFERRAL_READ);
   }
 
+  /** Whether this role logs incidents. */
+  public boolean isMayLogIncident() {
+    return has(Action.INCIDENT_CREATE);
+  }
+
+  /** Whether this role reads incidents. */
+  public boolean isMayReadIncidents() {
+    return has(Action.INCIDENT_READ);
+  }
+
   /** Whether this role proposes and signs sharing agreements. */
   public boolean isMayAgree() {
     return has(Action.AGREEMENT_PROPOSE);

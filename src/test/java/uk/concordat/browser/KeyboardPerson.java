@@ -28,8 +28,27 @@ final class KeyboardPerson extends Person {
       }
       """;
 
+  private int strokes;
+
   KeyboardPerson(BrowserContext context, Exchanges seen) {
     super(context, seen);
+  }
+
+  /** How many keys were pressed since it was last asked, those of the texts too. */
+  int strokes() {
+    int pressed = strokes;
+    strokes = 0;
+    return pressed;
+  }
+
+  private void key(String name) {
+    strokes++;
+    page().keyboard().press(name);
+  }
+
+  private void keys(String text) {
+    strokes += text.length();
+    page().keyboard().type(text);
   }
 
   @Override
@@ -41,7 +60,7 @@ final class KeyboardPerson extends Person {
     write(username);
     tabTo(page().getByLabel("Password", new Page.GetByLabelOptions().setExact(true)), false);
     write(DemoAccount.PASSWORD);
-    page().keyboard().press("Enter");
+    key("Enter");
   }
 
   @Override
@@ -75,14 +94,14 @@ final class KeyboardPerson extends Person {
   void select(String label, String option) {
     Locator list = field(label);
     tabTo(list, true);
-    page().keyboard().type(option);
+    keys(option);
     assertThat(list.locator("option:checked").textContent()).isEqualTo(option);
   }
 
   @Override
   void press(String button) {
     tabTo(button(button).first(), true);
-    page().keyboard().press("Enter");
+    key("Enter");
   }
 
   @Override
@@ -92,7 +111,7 @@ final class KeyboardPerson extends Person {
             .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
             .first(),
         true);
-    page().keyboard().press("Enter");
+    key("Enter");
   }
 
   /** Presses Tab until the control has the focus. */
@@ -110,7 +129,7 @@ final class KeyboardPerson extends Person {
     boolean somewhere = left.count() == 1;
     var element = somewhere ? left.elementHandle() : null;
     String with = somewhere ? (String) element.evaluate(LOOK) : "";
-    page().keyboard().press("Tab");
+    key("Tab");
     if (ours && somewhere && !element.evaluate(FOCUSED).equals(true)) {
       assertThat(element.evaluate(LOOK))
           .as("without the focus: %s", element.evaluate("e => e.outerHTML.substring(0, 200)"))
@@ -123,7 +142,7 @@ final class KeyboardPerson extends Person {
     choice.waitFor();
     if (!"radio".equals(choice.getAttribute("type"))) {
       tabTo(choice, true);
-      page().keyboard().press("Space");
+      key("Space");
       assertThat(choice.isChecked()).isTrue();
       return;
     }
@@ -133,16 +152,16 @@ final class KeyboardPerson extends Person {
       step(true);
     }
     if (group.locator(":scope:checked").count() == 0) {
-      page().keyboard().press("Space");
+      key("Space");
     }
     for (int down = 0; !choice.isChecked(); down++) {
       assertThat(down).as("arrows on the way to %s", choice).isLessThan(group.count());
-      page().keyboard().press("ArrowDown");
+      key("ArrowDown");
     }
   }
 
   private void write(String text) {
-    page().keyboard().press("Control+A");
-    page().keyboard().type(text);
+    key("Control+A");
+    keys(text);
   }
 }

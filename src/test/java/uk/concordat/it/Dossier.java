@@ -19,6 +19,7 @@ final class Dossier {
   private final DataSource superuser;
   private final String reference;
   private final String draft;
+  private final String incident;
   private final String request;
   private final String glass;
   private final Answer proposal;
@@ -28,6 +29,7 @@ final class Dossier {
     var referrals = new Referrals(api);
     reference = referrals.received().reference();
     draft = referrals.draft().reference();
+    incident = new Incidents(api).logged("council.officer");
     request =
         api.post(
                 "council2.officer",
@@ -55,6 +57,11 @@ final class Dossier {
   /** A draft of {@code council.officer}. */
   String draft() {
     return draft;
+  }
+
+  /** An incident that the council holds. */
+  String incident() {
+    return incident;
   }
 
   /** A request of {@code council2.officer} for access to it. */

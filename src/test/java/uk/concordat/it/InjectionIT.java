@@ -54,6 +54,9 @@ class InjectionIT {
   private static final Pattern BUTTON =
       Pattern.compile("<(?:button|input)[^>]*?type=\"submit\"[^>]*?name=\"([^\"]+)\"");
 
+  private static final Map<String, String> STARTED =
+      Map.of("jakarta.faces.ViewState", "stateless", "form", "form", "start", "");
+
   private final Api api;
   private final Visitors visitors;
   private final StaffDirectory directory;
@@ -67,6 +70,7 @@ class InjectionIT {
   private Visitor receiverVisits;
   private String draft;
   private String received;
+  private String incident;
 
   InjectionIT(Api api, Visitors visitors, StaffDirectory directory, DatabaseOwner owner) {
     this.api = api;
@@ -85,6 +89,12 @@ class InjectionIT {
     governance = directory.joinsGovernance("STEVENAGE-COUNCIL");
     draft = referrals.draft(sender, referrals.complete()).reference();
     received = referrals.received().reference();
+    incident =
+        senderVisits
+            .post("/incident/start.xhtml", STARTED)
+            .header("Location")
+            .orElseThrow()
+            .replaceFirst(".*ref=", "");
   }
 
   @AfterEach
@@ -186,8 +196,9 @@ class InjectionIT {
   @MethodSource("pages")
   void inAFieldOfAPageOrItsAddress(String page) {
     boolean drafting = page.startsWith("/referral/draft/");
-    Visitor visitor = drafting ? senderVisits : receiverVisits;
-    String address = page + "?ref=" + (drafting ? draft : received);
+    boolean logging = page.startsWith("/incident/");
+    Visitor visitor = drafting || logging ? senderVisits : receiverVisits;
+    String address = page + "?ref=" + (logging ? incident : drafting ? draft : received);
     String shown = visitor.get(address).body();
     for (String payload : WORST) {
       for (String name :

@@ -64,6 +64,8 @@ class LedgerDoorsIT {
           "/glass/break.xhtml",
           "/glass/start.xhtml",
           "/help.xhtml",
+          "/incident/draft/logged.xhtml",
+          "/incident/start.xhtml",
           "/privacy.xhtml",
           "/referral/declared.xhtml",
           "/referral/start.xhtml",

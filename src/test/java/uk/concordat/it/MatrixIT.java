@@ -121,6 +121,8 @@ class MatrixIT {
       case "session" -> api.get(user, "/api/me").status();
       case "lists" -> api.get(user, "/api/referrals").status();
       case "start" -> api.post(user, "/api/referrals", "{}").status();
+      case "log incident" -> api.post(user, "/api/incidents", "{}").status();
+      case "incidents" -> api.get(user, "/api/incidents").status();
       case "ask" -> api.post(user, "/api/access-requests", "{}").status();
       case "break glass" -> api.post(user, "/api/break-glass", "{}").status();
       case "own glass" -> api.get(user, "/api/break-glass").status();

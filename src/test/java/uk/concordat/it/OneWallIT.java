@@ -82,6 +82,7 @@ class OneWallIT {
     assertRefused(outsider, "POST", record + "/declared-conflict", "{\"reason\":\"RELATIVE\"}");
     assertRefused(outsider, "GET", "/api/referrals/" + dossier.draft() + "/consent-override", null);
     assertRefused(outsider, "GET", "/api/staff/" + api.subject("council.officer") + "/sight", null);
+    assertRefused(outsider, "GET", "/api/incidents/" + dossier.incident(), null);
     String request = "/api/access-requests/" + dossier.request();
     assertRefused(outsider, "GET", request, null);
     assertRefused(outsider, "POST", request + "/moves", "{\"move\":\"approve\",\"text\":\"Yes.\"}");
@@ -103,6 +104,8 @@ class OneWallIT {
   @ValueSource(strings = {"btp.hco", "cps.lead", "nhs2.practitioner", "tprc.reporter"})
   void theGateAloneListsNothingOfOthers(String outsider) {
     assertThat(api.listed(outsider)).doesNotContain(dossier.reference(), dossier.draft());
+    assertThat(api.get(outsider, "/api/incidents?limit=100").body())
+        .doesNotContain(dossier.incident());
     assertNamesNothing(api.get(outsider, "/api/access-requests"));
     assertNamesNothing(api.get(outsider, "/api/break-glass"));
     assertNamesNothing(api.get(outsider, "/api/notices"));

@@ -29,6 +29,15 @@ class ReferenceTest {
   }
 
   @Test
+  void saysWhatItStandsFor() {
+    Reference incident = Reference.of(Reference.Kind.INCIDENT, 2026, 137);
+    assertThat(incident).hasToString("HCI-2026-000137-L");
+    assertThat(Reference.parse("hci-2026-000137-l")).contains(incident);
+    assertThat(incident.kind()).isEqualTo(Reference.Kind.INCIDENT);
+    assertThat(Reference.of(2026, 137).kind()).isEqualTo(Reference.Kind.REFERRAL);
+  }
+
+  @Test
   void isReadHoweverItWasTyped() {
     assertThat(Reference.parse(" hcr-2026-000001-n\n")).contains(Reference.of(2026, 1));
   }
@@ -45,7 +54,9 @@ class ReferenceTest {
         "XHCR-2026-000001-N",
         "HCR-2026-000001-N X",
         "HCR-٢٠٢٦-000001-N",
-        "HCR-2026-000001-I"
+        "HCR-2026-000001-I",
+        "HCI-2026-000001-P",
+        "HCX-2026-000001-N"
       })
   void isNothingElse(String text) {
     assertThat(Reference.parse(text)).isEmpty();

@@ -5,16 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,12 +20,12 @@ import java.util.UUID;
  */
 final class DemoReferrals {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private final HttpClient http = HttpClient.newHttpClient();
-  private final Map<String, String> tokens = new HashMap<>();
+  private final DemoDoor door;
   private final Stack stack;
 
   DemoReferrals(Stack stack) {
     this.stack = stack;
+    door = new DemoDoor(stack);
   }
 
   void fill() {
@@ -60,7 +54,7 @@ final class DemoReferrals {
 
   private DemoTraces.Told create(JsonNode story) throws IOException {
     HttpResponse<String> answer =
-        post(
+        door.post(
             "/api/referrals",
             story.path("by").textValue(),
             content(story),
@@ -74,7 +68,8 @@ final class DemoReferrals {
       ObjectNode move = story.path("moves").path(i).deepCopy();
       String by = move.remove("by").textValue();
       String address = "/api/referrals/" + told.reference();
-      post(address + "/moves", by, move, Map.of("If-Match", version(get(address, by))));
+      // Each mover names the version that they see: it is composed of what is shown to them.
+      door.post(address + "/moves", by, move, Map.of("If-Match", version(door.get(address, by))));
     }
   }
 
@@ -97,37 +92,5 @@ final class DemoReferrals {
 
   private static String version(HttpResponse<String> answer) {
     return answer.headers().firstValue("ETag").orElseThrow();
-  }
-
-  /** Each mover names the version that they see: it is composed of what is shown to them. */
-  private HttpResponse<String> get(String path, String user) throws IOException {
-    return sent(path, user, HttpRequest.newBuilder().GET());
-  }
-
-  private HttpResponse<String> post(
-      String path, String user, JsonNode body, Map<String, String> headers) throws IOException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder()
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body.toString()));
-    headers.forEach(request::header);
-    return sent(path, user, request);
-  }
-
-  private HttpResponse<String> sent(String path, String user, HttpRequest.Builder request)
-      throws IOException {
-    request
-        .uri(URI.create(stack.portal() + path))
-        .header("Authorization", "Bearer " + tokens.computeIfAbsent(user, stack::token));
-    try {
-      HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-      if (answer.statusCode() >= 300) {
-        throw new StackFailure("%s answered %s".formatted(path, answer.body()));
-      }
-      return answer;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
-    }
   }
 }

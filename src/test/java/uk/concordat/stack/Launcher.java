@@ -16,6 +16,7 @@ public final class Launcher {
           console.step("Starting PostgreSQL and Keycloak side by side");
           Stack stack = new StackStart(place, children, console).start();
           new DemoReferrals(stack).fill();
+          new DemoIncidents(stack).fill();
           console.step("The demo's referrals are there");
           console.welcome(stack);
         });

@@ -19,6 +19,7 @@ public record RecordNames(List<Named> shown, String rest) {
       Map.of(
           "access-request", "request for access",
           "agreement", "sharing agreement",
+          "incident", "incident",
           "staff", "member of staff",
           "notice", "notice",
           "ledger", "ledger entry",
@@ -29,6 +30,7 @@ public record RecordNames(List<Named> shown, String rest) {
       Map.of(
           "access-request", "requests for access",
           "agreement", "sharing agreements",
+          "incident", "incidents",
           "staff", "members of staff",
           "notice", "notices",
           "ledger", "ledger entries",

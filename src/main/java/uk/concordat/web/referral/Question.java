@@ -6,13 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.StaleVersion;
 import uk.concordat.referral.DraftService;
@@ -27,6 +25,7 @@ import uk.concordat.web.ErrorsBean;
 import uk.concordat.web.London;
 import uk.concordat.web.PageAddress;
 import uk.concordat.web.SignedInBean;
+import uk.concordat.web.TypedAnswers;
 
 /**
  * One question of a draft: shows what is stored, saves what is typed, and goes on when it is
@@ -42,6 +41,7 @@ public abstract class Question {
   private String version = "";
   private String savedAt;
   private String then;
+  private final TypedAnswers answers = new TypedAnswers();
   private final List<FieldError> wrong = new ArrayList<>();
 
   /** Which question this is. */
@@ -109,6 +109,7 @@ public abstract class Question {
     Kept kept = drafts.keep(ref, version, this::merge);
     version = kept.draft().version();
     savedAt = time(kept.draft());
+    wrong.addAll(answers.wrong());
     wrong.addAll(kept.refused());
     return kept;
   }
@@ -128,36 +129,22 @@ public abstract class Question {
 
   /** Reads a date field; where it is no date, says so and keeps what was stored. */
   protected LocalDate date(DateParts typed, String field, LocalDate stored) {
-    return read(typed::date, field, "invalid-date", stored);
+    return answers.date(typed, field, stored);
   }
 
   /** Reads a time field; where it is no time, says so and keeps what was stored. */
   protected LocalTime time(String typed, String field, LocalTime stored) {
-    return read(() -> DateParts.time(typed), field, "invalid-time", stored);
+    return answers.time(typed, field, stored);
   }
 
   /** Reads yes or no; where it is neither, says so and keeps what was stored. */
   protected Boolean yesOrNo(String typed, String field, Boolean stored) {
-    String given = blank(typed);
-    if (given == null || given.equals("true") || given.equals("false")) {
-      return given == null ? null : Boolean.valueOf(given);
-    }
-    wrong.add(new FieldError(field, "unknown"));
-    return stored;
+    return answers.yesOrNo(typed, field, stored);
   }
 
   /** Reads one of our constants; where it is none, says so and keeps what was stored. */
   protected <E extends Enum<E>> E constant(Class<E> type, String typed, String field, E stored) {
-    return read(() -> Enum.valueOf(type, typed), field, "unknown", stored);
-  }
-
-  private <T> T read(Supplier<T> reader, String field, String code, T stored) {
-    try {
-      return reader.get();
-    } catch (DateTimeException | IllegalArgumentException unreadable) {
-      wrong.add(new FieldError(field, code));
-      return stored;
-    }
+    return answers.constant(type, typed, field, stored);
   }
 
   /** What was typed here and could not be read. */
@@ -172,7 +159,7 @@ public abstract class Question {
 
   /** Null for what was left empty. */
   protected static String blank(String typed) {
-    return typed == null || typed.isBlank() ? null : typed;
+    return TypedAnswers.blank(typed);
   }
 
   /** Where the back link leads. */

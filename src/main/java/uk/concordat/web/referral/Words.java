@@ -88,7 +88,11 @@ public record Words(ReferralOptions options) {
 
   /** When it happened, exactly or as a range; null where it is not known. */
   public String when(Incident incident) {
-    Occurrence when = incident.occurred();
+    return when(incident.occurred());
+  }
+
+  /** The same of any occurrence. */
+  public String when(Occurrence when) {
     if (when.fromDate() == null) {
       return null;
     }

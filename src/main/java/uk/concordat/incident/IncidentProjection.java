@@ -1,0 +1,67 @@
+package uk.concordat.incident;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import uk.concordat.access.Access;
+import uk.concordat.access.DataClass;
+
+/** Shows of an incident what the gate lets through; a hidden part never leaves here. */
+@ApplicationScoped
+class IncidentProjection {
+  /** The classes that an incident has. */
+  static final Set<DataClass> PARTS = EnumSet.of(DataClass.D1, DataClass.D2, DataClass.D5);
+
+  @Inject IncidentRepository incidents;
+  @Inject IncidentGate gate;
+
+  IncidentView view(Incident incident) {
+    Set<DataClass> shown = shown(incident);
+    Optional<IncidentAccount> account = account(incident, shown);
+    Optional<IncidentIdentity> identity = identity(incident, shown);
+    return new IncidentView(
+        incident.reference(),
+        version(incident, account, identity),
+        incident.state(),
+        incident.agency(),
+        incident.originAgency(),
+        incident.strands(),
+        incident.others(),
+        shown,
+        account.map(IncidentAccount::account).orElse(null),
+        identity.map(each -> each.person(incident.personKnown())).orElse(null),
+        incident.createdAt(),
+        incident.changedAt(),
+        incident.loggedAt());
+  }
+
+  /** The version that the caller sees: no part that is withheld moves it. */
+  String version(Incident incident) {
+    Set<DataClass> shown = shown(incident);
+    return version(incident, account(incident, shown), identity(incident, shown));
+  }
+
+  private Set<DataClass> shown(Incident incident) {
+    Access access = gate.access(incident.participation());
+    Set<DataClass> shown = EnumSet.copyOf(PARTS);
+    shown.retainAll(access.shown());
+    return shown;
+  }
+
+  private Optional<IncidentAccount> account(Incident incident, Set<DataClass> shown) {
+    return shown.contains(DataClass.D5) ? incidents.account(incident.id()) : Optional.empty();
+  }
+
+  private Optional<IncidentIdentity> identity(Incident incident, Set<DataClass> shown) {
+    return shown.contains(DataClass.D2) ? incidents.identity(incident.id()) : Optional.empty();
+  }
+
+  private static String version(
+      Incident incident, Optional<IncidentAccount> account, Optional<IncidentIdentity> identity) {
+    return incident.version()
+        + identity.map(part -> ".D2-" + part.version()).orElse("")
+        + account.map(part -> ".D5-" + part.version()).orElse("");
+  }
+}

@@ -1,0 +1,69 @@
+package uk.concordat.incident;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import uk.concordat.kernel.Reference;
+
+/** Loads and keeps incidents; the database shows only what this caller may see. */
+@ApplicationScoped
+class IncidentRepository {
+  @Inject EntityManager em;
+
+  Reference nextReference(int year) {
+    Number serial =
+        (Number)
+            em.createNativeQuery("select next_incident_serial(?1)")
+                .setParameter(1, year)
+                .getSingleResult();
+    return Reference.of(Reference.Kind.INCIDENT, year, serial.longValue());
+  }
+
+  Optional<Incident> find(Reference reference) {
+    return em.createQuery("select i from Incident i where i.reference = :reference", Incident.class)
+        .setParameter("reference", reference.text())
+        .getResultStream()
+        .findFirst();
+  }
+
+  void add(Incident incident) {
+    em.persist(incident);
+    em.flush(); // the compartments' policies ask the header
+    em.persist(new IncidentAccount(incident.id(), Account.EMPTY));
+    em.persist(new IncidentIdentity(incident.id(), IncidentContent.EMPTY.person()));
+  }
+
+  Optional<IncidentAccount> account(UUID incident) {
+    return Optional.ofNullable(em.find(IncidentAccount.class, incident));
+  }
+
+  Optional<IncidentIdentity> identity(UUID incident) {
+    return Optional.ofNullable(em.find(IncidentIdentity.class, incident));
+  }
+
+  void flush() {
+    em.flush();
+  }
+
+  /** The agency that holds what is logged there. */
+  String holder(String agency) {
+    return (String)
+        em.createNativeQuery("select incident_holder(?1)")
+            .setParameter(1, agency)
+            .getSingleResult();
+  }
+
+  /** Ends a draft; false where the database does not let the caller. */
+  boolean log(UUID incident, Instant now) {
+    em.flush();
+    return (Boolean)
+        em.createNativeQuery("select log_incident(?1, ?2)")
+            .setParameter(1, incident)
+            .setParameter(2, Timestamp.from(now))
+            .getSingleResult();
+  }
+}

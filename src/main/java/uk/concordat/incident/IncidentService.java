@@ -1,0 +1,91 @@
+package uk.concordat.incident;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import uk.concordat.access.Action;
+import uk.concordat.access.DataClass;
+import uk.concordat.access.Requires;
+import uk.concordat.audit.Entry;
+import uk.concordat.audit.Ledger;
+import uk.concordat.audit.Verb;
+import uk.concordat.caller.CurrentCaller;
+import uk.concordat.kernel.InvalidInput;
+
+/**
+ * Reading incidents. Each method is one transaction, asks one permission and writes its ledger
+ * entry.
+ */
+@ApplicationScoped
+public class IncidentService {
+  @Inject IncidentListing listing;
+  @Inject IncidentGate gate;
+  @Inject IncidentProjection projection;
+  @Inject Ledger ledger;
+  @Inject CurrentCaller current;
+
+  /**
+   * Reads one incident, as much of it as the caller may see; their own draft too, whether or not
+   * their role reads what has been logged.
+   *
+   * @param reference as somebody typed it
+   * @throws uk.concordat.kernel.NotFound where the caller may not see it or there is none
+   */
+  @Transactional
+  @Requires(Action.SESSION_READ)
+  public IncidentView read(String reference) {
+    Incident incident = gate.visible(reference, Action.INCIDENT_READ);
+    IncidentView view = projection.view(incident);
+    ledger.append(
+        Entry.of(
+                Verb.CONSULT,
+                Action.INCIDENT_READ.code(),
+                incident.id(),
+                incident.version(),
+                view.shown())
+            .about(Entry.INCIDENT));
+    return view;
+  }
+
+  /**
+   * A page of what the caller's agency holds, as far as they may see it, or of their own drafts.
+   *
+   * @throws InvalidInput where the limit or the cursor is none
+   */
+  @Transactional
+  @Requires(Action.INCIDENT_READ)
+  public IncidentPage list(IncidentQuery query) {
+    if (query.limit() < 1 || query.limit() > 100) {
+      throw new InvalidInput("limit", "out-of-range");
+    }
+    IncidentPage page = listing.page(query, current.get());
+    List<UUID> told =
+        page.incidents().stream()
+            .filter(row -> row.category() != null || row.name() != null)
+            .map(IncidentSummary::id)
+            .toList();
+    ledger.append(
+        Entry.listed(
+                Action.INCIDENT_READ.code(),
+                page.incidents().stream().map(IncidentSummary::id).toList(),
+                classes(page))
+            .about(Entry.INCIDENT)
+            .showing(told));
+    return page;
+  }
+
+  private static Set<DataClass> classes(IncidentPage page) {
+    Set<DataClass> classes = EnumSet.of(DataClass.D1);
+    if (page.incidents().stream().anyMatch(row -> row.name() != null)) {
+      classes.add(DataClass.D2);
+    }
+    if (page.incidents().stream().anyMatch(row -> row.category() != null)) {
+      classes.add(DataClass.D5);
+    }
+    return classes;
+  }
+}

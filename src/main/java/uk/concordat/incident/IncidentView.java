@@ -1,0 +1,56 @@
+package uk.concordat.incident;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import uk.concordat.access.DataClass;
+import uk.concordat.kernel.Strand;
+import uk.concordat.referral.Person;
+
+/**
+ * An incident, as much of it as its reader may see.
+ *
+ * @param version composed of the parts that are shown
+ * @param agency code of the agency that holds it
+ * @param origin code of the agency in which it was logged
+ * @param others codes of list {@code characteristic}
+ * @param shown the data classes that are shown
+ * @param account null where it is withheld
+ * @param person null where it is withheld
+ * @param loggedAt null in a draft
+ */
+public record IncidentView(
+    String reference,
+    String version,
+    IncidentState state,
+    String agency,
+    String origin,
+    Set<Strand> strands,
+    List<String> others,
+    Set<DataClass> shown,
+    Account account,
+    Person person,
+    Instant createdAt,
+    Instant changedAt,
+    Instant loggedAt) {
+  /** Copies the collections. */
+  public IncidentView {
+    strands = Set.copyOf(strands);
+    others = List.copyOf(others);
+    shown = Set.copyOf(shown);
+  }
+
+  /** Whether it is still being written down. */
+  public boolean draft() {
+    return state == IncidentState.DRAFT;
+  }
+
+  /** What is written down, as far as it is shown. */
+  public IncidentContent content() {
+    return new IncidentContent(
+        strands,
+        others,
+        account == null ? Account.EMPTY : account,
+        person == null ? Person.EMPTY : person);
+  }
+}

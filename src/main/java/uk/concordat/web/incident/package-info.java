@@ -1,0 +1,2 @@
+/** Pages of incidents. */
+package uk.concordat.web.incident;

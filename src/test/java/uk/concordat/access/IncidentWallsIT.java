@@ -1,0 +1,162 @@
+package uk.concordat.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import uk.concordat.caller.Caller;
+import uk.concordat.stack.TestDatabase;
+
+/**
+ * The two walls around incidents, compared for everybody who can stand towards one: each role in
+ * each agency, its author or not, of its team or not, leading it or not, a draft or not.
+ */
+class IncidentWallsIT {
+  private static final List<String> HOLDERS =
+      List.of("WELHAT-COUNCIL", "HERTS-POLICE", "NORTH-LEA-NHS", "HAH-CENTRE-1");
+  private static final String TEAM = "the-team";
+  private static final String ROWS =
+      """
+      select id || ' D1' from incident union all select incident || ' D2' from incident_identity
+      union all select incident || ' D5' from incident_account
+      """;
+
+  private static TestDatabase database;
+  private final AccessPolicy policy = AccessPolicies.at(Instant.now());
+  private final UUID author = UUID.randomUUID();
+  private Connection connection;
+  private Sql sql;
+
+  @BeforeAll
+  static void start() {
+    database = TestDatabase.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    database.close();
+  }
+
+  @BeforeEach
+  void begin() throws SQLException {
+    connection = database.postgres().superuser().getConnection();
+    connection.setAutoCommit(false);
+    sql = new Sql(connection);
+  }
+
+  @AfterEach
+  void leaveNoTrace() throws SQLException {
+    connection.rollback();
+    connection.close();
+  }
+
+  @Test
+  void agree() throws SQLException {
+    List<Participation> incidents = new ArrayList<>();
+    for (String holder : HOLDERS) {
+      incidents.add(incident(holder, true));
+      incidents.add(incident(holder, false));
+    }
+    Map<String, Integer> met = new LinkedHashMap<>();
+    for (Caller caller : callers()) {
+      Set<String> expected = decided(caller, incidents);
+      assertThat(shown(caller)).as(caller.toString()).isEqualTo(expected);
+      met.merge(caller.role(), expected.size(), Integer::sum);
+    }
+    assertThat(met.get("third-party-reporter")).as("their own draft only").isEqualTo(2 * 3);
+    assertThat(met).containsEntry("board-analyst", 0).containsEntry("agency-admin", 0);
+    assertThat(met).containsEntry("information-governance", 0).containsEntry("cps-prosecutor", 0);
+    for (String reader :
+        List.of(
+            "police-officer",
+            "hate-crime-officer",
+            "council-officer",
+            "nhs-practitioner",
+            "nhs-safeguarding-lead")) {
+      assertThat(met.get(reader)).as(reader).isPositive();
+    }
+  }
+
+  private Participation incident(String holder, boolean draft) throws SQLException {
+    UUID id = UUID.randomUUID();
+    String reference =
+        "HCI-2026-9%05d-A".formatted(Math.floorMod(id.getLeastSignificantBits(), 100_000));
+    sql.run(
+        "insert into incident (id, reference, version, state, agency, team, origin_agency, owner,"
+            + " owner_role, strands, person_known, harmed, created_at, changed_at, logged_at) values"
+            + " (?, ?, 1, ?, ?, ?, ?, ?, 'council-officer', 'RAC', true, gen_random_uuid(), now(),"
+            + " now(), case when ? then null else now() end)",
+        id,
+        reference,
+        draft ? "DRAFT" : "LOGGED",
+        holder,
+        TEAM,
+        holder,
+        author,
+        draft);
+    sql.run("insert into incident_account (incident, version) values (?, 1)", id);
+    sql.run("insert into incident_identity (incident, version) values (?, 1)", id);
+    return new Participation(id, draft, author, holder, TEAM, null, null, null, null, false, null);
+  }
+
+  private List<Caller> callers() throws SQLException {
+    List<Caller> callers = new ArrayList<>();
+    for (String post :
+        sql.strings(
+            "select a.code || ' ' || r.code from agency a join staff_role r on a.kind = any"
+                + " (r.kinds) order by 1")) {
+      String[] parts = post.split(" ");
+      for (UUID subject : List.of(author, UUID.randomUUID())) {
+        for (Set<String> teams : List.of(Set.<String>of(), Set.of(TEAM))) {
+          callers.add(
+              Caller.holding(
+                  subject, subject.toString(), "Somebody", parts[0], teams, List.of(parts[1])));
+        }
+      }
+    }
+    return callers;
+  }
+
+  private Set<String> decided(Caller caller, List<Participation> incidents) {
+    Set<String> seen = new HashSet<>();
+    for (Participation incident : incidents) {
+      Access access = policy.held(caller, Action.INCIDENT_READ, Action.INCIDENT_CREATE, incident);
+      for (DataClass one : List.of(DataClass.D1, DataClass.D2, DataClass.D5)) {
+        if (access.reads() && access.level(one) == Level.FULL) {
+          seen.add(incident.record() + " " + one);
+        }
+      }
+    }
+    return seen;
+  }
+
+  private Set<String> shown(Caller caller) throws SQLException {
+    sql.run("set local role concordat_app");
+    String status =
+        sql.strings(
+                "select o_status from bind_caller(?, ?, 'Somebody', ?, ?, ?)",
+                caller.subject(),
+                caller.subject().toString(),
+                caller.agency(),
+                sql.texts(caller.roles()),
+                sql.texts(caller.teams()))
+            .get(0);
+    assertThat(status).isEqualTo("ACTIVE");
+    Set<String> rows = new HashSet<>(sql.strings(ROWS));
+    sql.run("set local role postgres");
+    return rows;
+  }
+}

@@ -1,0 +1,161 @@
+package uk.concordat.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Logging an incident: quickly, by keyboard, whatever goes wrong on the way. */
+@ExtendWith(BrowserExtension.class)
+class LogIncidentIT {
+  private static final String ACCOUNT = "What happened, in the words";
+  private static final String TOLD = "The neighbour shouted abuse over the fence again.";
+  private static final String NAME = "Samira Rahman";
+
+  /** What one key costs an average typist (Card, Moran and Newell's keystroke-level model). */
+  private static final double SECONDS_PER_KEY = 0.28;
+
+  private static final int TWO_MINUTES = 120;
+
+  /** What is asked, and how somebody answers it who has no time. */
+  private record Asked(String heading, Consumer<Person> answer) {}
+
+  private static final List<Asked> NEIGHBOUR =
+      List.of(
+          new Asked("What happened?", LogIncidentIT::what),
+          new Asked("When did it happen?", person -> person.date("Which day?", "19", "11", "2026")),
+          new Asked("Where did it happen?", LogIncidentIT::where),
+          new Asked("Why is it believed to be hate?", LogIncidentIT::why),
+          new Asked("Who was harmed?", LogIncidentIT::known));
+
+  @Test
+  void takesLessThanTwoMinutesByKeyboard(Portal portal) {
+    KeyboardPerson council = portal.keyboardPerson("council.officer");
+    council.strokes();
+    council.follow("Log an incident");
+    council.press("Start now");
+    for (Asked asked : NEIGHBOUR) {
+      council.sees(asked.heading());
+      asked.answer().accept(council);
+      council.press("Continue");
+    }
+    council.sees("Check your answers");
+    council.press("Log the incident");
+    council.sees("Logged");
+    int strokes = council.strokes();
+    assertThat(strokes * SECONDS_PER_KEY)
+        .as("seconds for %d keys", strokes)
+        .isBetween(20.0, (double) TWO_MINUTES);
+    council.follow("Open the incident");
+    council.sees(NAME);
+    council.reads("Harassment by a neighbour");
+    council.noComplaints();
+  }
+
+  @Test
+  void everyQuestionSaysWhatIsMissingAndKeepsWhatWasTyped(Portal portal) {
+    Person council = portal.person("council.officer");
+    council.open("/incident/start.xhtml");
+    council.approves("i00-start");
+    council.press("Start now");
+    for (int i = 0; i < NEIGHBOUR.size(); i++) {
+      Asked asked = NEIGHBOUR.get(i);
+      council.sees(asked.heading());
+      council.press("Continue");
+      council.isToldOfErrors("i0" + (i + 1) + "-errors");
+      asked.answer().accept(council);
+      council.approves("i0" + (i + 1));
+      council.press("Continue");
+    }
+    council.sees("Check your answers");
+    council.approves("i06-check");
+    String reference = council.page().url().replaceFirst(".*ref=", "");
+    council.open("/incident/draft/where.xhtml?then=check&ref=" + reference);
+    council.type("Property number", "12A");
+    council.press("Continue");
+    council.isToldBeside(council.field("Property number"), "Enter the property number");
+    assertThat(council.field("Property number")).hasValue("12A");
+    council.type("Property number", "100000000007");
+    council.press("Continue");
+    council.reads("property number 100000000007");
+    council.open("/incident/incidents.xhtml?state=DRAFT");
+    council.follow(reference);
+    council.press("Log the incident");
+    council.sees("Logged");
+    council.approves("i07-logged");
+    council.follow("Open the incident");
+    council.approves("i08-incident");
+    council.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(council.page().locator("nav.nav")).isHidden();
+    assertThat(council.page().locator(".print-only")).isVisible();
+    assertThat(council.page().getByText("OFFICIAL-SENSITIVE").first()).isVisible();
+    council.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    council.open("/incident/incidents.xhtml");
+    council.reads(reference);
+    council.approves("i09-incidents");
+  }
+
+  @Test
+  void whatIsTypedIsSavedByItself(Portal portal) {
+    Person council = portal.person("council.officer");
+    council.open("/incident/start.xhtml");
+    council.press("Start now");
+    council.sees("What happened?");
+    council.typeAndAwaitSaving(ACCOUNT, TOLD);
+    council.open(council.page().url());
+    assertThat(council.field(ACCOUNT)).hasValue(TOLD);
+  }
+
+  @Test
+  void aReporterLogsWithoutANameAndSeesItNoMore(Portal portal) {
+    Person reporter = portal.person("tprc.reporter");
+    reporter.follow("Log an incident");
+    reporter.press("Start now");
+    what(reporter);
+    reporter.press("Continue");
+    reporter.date("Which day?", "19", "11", "2026");
+    reporter.press("Continue");
+    reporter.select("What kind of place was it?", "Online");
+    reporter.type("Website, game or app", "A game");
+    reporter.press("Continue");
+    why(reporter);
+    reporter.press("Continue");
+    reporter.choose("No, or nobody in particular");
+    reporter.press("Continue");
+    reporter.sees("Check your answers");
+    String reference = reporter.page().url().replaceFirst(".*ref=", "");
+    reporter.press("Log the incident");
+    reporter.sees("Logged");
+    reporter.reads("The police hold it now");
+    assertThat(reporter.open("/incident/incident.xhtml?ref=" + reference).status()).isEqualTo(404);
+    assertThat(reporter.open("/incident/draft/check.xhtml?ref=" + reference).status())
+        .isEqualTo(404);
+    assertThat(reporter.open("/incident/incidents.xhtml").status()).isEqualTo(404);
+  }
+
+  private static void what(Person person) {
+    person.type(ACCOUNT, TOLD);
+    person.select("What kind of incident was it?", "Harassment by a neighbour");
+    person.choose("Has it happened to them or there before?", "Yes");
+  }
+
+  private static void where(Person person) {
+    person.select("What kind of place was it?", "Home");
+    person.type("Address, or where it was", "7 Priory Fields");
+  }
+
+  private static void why(Person person) {
+    person.choose("Race");
+    person.choose("The person harmed");
+  }
+
+  private static void known(Person person) {
+    person.choose("Yes");
+    person.type("The name they use", NAME);
+  }
+}
