@@ -7,6 +7,8 @@ import uk.concordat.incident.IncidentPage;
 import uk.concordat.incident.IncidentSummary;
 import uk.concordat.incident.IncidentView;
 import uk.concordat.incident.Place;
+import uk.concordat.incident.Recording;
+import uk.concordat.incident.Suspect;
 
 /** Renders incidents: the parts this caller may see; a part that is withheld is left out. */
 final class IncidentWriter {
@@ -25,6 +27,8 @@ final class IncidentWriter {
       account(json, view.account());
     }
     return json.put("person", view.person() == null ? null : ContentWriter.person(view.person()))
+        .put("suspect", view.suspect().named() ? suspect(view.suspect()) : null)
+        .put("recordings", JsonOut.array(view.recordings(), IncidentWriter::recording))
         .put("createdAt", view.createdAt())
         .put("loggedAt", view.loggedAt())
         .build();
@@ -38,6 +42,27 @@ final class IncidentWriter {
         .texts("perceivedBy", account.perceivedBy())
         .put("repeat", account.repeat())
         .put("escalation", account.escalation());
+  }
+
+  private static JsonObject suspect(Suspect suspect) {
+    return new JsonOut()
+        .put("name", suspect.name())
+        .put("dateOfBirth", suspect.dateOfBirth())
+        .put("description", suspect.description())
+        .build();
+  }
+
+  private static JsonObject recording(Recording recording) {
+    return new JsonOut()
+        .put("decision", recording.decision())
+        .put("regime", recording.regime())
+        .texts("tests", recording.tests())
+        .put("rationale", recording.rationale())
+        .put("reviewOn", recording.reviewOn())
+        .put("by", recording.by())
+        .put("role", recording.role())
+        .put("at", recording.at())
+        .build();
   }
 
   private static JsonObject place(Place place) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -17,12 +18,15 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Set;
+import uk.concordat.access.Refused;
 import uk.concordat.incident.IncidentDraftService;
 import uk.concordat.incident.IncidentPage;
 import uk.concordat.incident.IncidentQuery;
+import uk.concordat.incident.IncidentRecordingService;
 import uk.concordat.incident.IncidentService;
 import uk.concordat.incident.IncidentState;
 import uk.concordat.incident.IncidentView;
+import uk.concordat.incident.RecordingContent;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.Strand;
 
@@ -36,6 +40,7 @@ public class IncidentsResource {
 
   @Inject IncidentDraftService drafts;
   @Inject IncidentService incidents;
+  @Inject IncidentRecordingService recordings;
   @Context UriInfo uri;
 
   /** Logs an incident; the same key with the same body answers the first one again. */
@@ -86,6 +91,28 @@ public class IncidentsResource {
   public Response read(@PathParam("reference") String reference) {
     IncidentView view = incidents.read(reference);
     return Response.ok(IncidentWriter.write(view)).tag(EntityTags.of(view.version())).build();
+  }
+
+  /** Decides how it is recorded; what is wrong with a request is not for those who do not see it. */
+  @POST
+  @Path("{reference}/recordings")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response record(
+      @PathParam("reference") String reference,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      InputStream stream) {
+    try {
+      String version = EntityTags.composed(ifMatch);
+      RecordingContent content = RecordingReader.read(Body.read(stream).json());
+      IncidentView view = recordings.record(reference, version, content);
+      return Response.ok(IncidentWriter.write(view))
+          .tag(EntityTags.of(view.version()))
+          .type(MediaType.APPLICATION_JSON)
+          .build();
+    } catch (InvalidInput | MalformedJson | MissingPrecondition | Refused wrong) {
+      incidents.read(reference);
+      throw wrong;
+    }
   }
 
   private void link(Response.ResponseBuilder response, String relation, String cursor) {

@@ -41,6 +41,18 @@ class IncidentGate {
     return found.get();
   }
 
+  /** Whether the caller may do this to what has been logged. */
+  boolean permits(Incident incident, Action action) {
+    return incident.state() == IncidentState.LOGGED
+        && policy.reaches(current.get(), action, incident.participation());
+  }
+
+  /** To whom something is not theirs to do, there is no such record. */
+  NotFound refused(Incident incident, Action action) {
+    refusals.record(action.code(), "not-permitted", Entry.INCIDENT, incident.id());
+    return new NotFound();
+  }
+
   /** The same, where it is no refusal that there is none. */
   Optional<Incident> find(String reference) {
     return Reference.parse(reference)

@@ -3,6 +3,7 @@ package uk.concordat.incident;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import uk.concordat.access.Access;
@@ -11,10 +12,14 @@ import uk.concordat.access.DataClass;
 /** Shows of an incident what the gate lets through; a hidden part never leaves here. */
 @ApplicationScoped
 class IncidentProjection {
-  /** The classes that an incident has. */
+  /** The classes that its author writes. */
   static final Set<DataClass> PARTS = EnumSet.of(DataClass.D1, DataClass.D2, DataClass.D5);
 
+  private static final Set<DataClass> ALL =
+      EnumSet.of(DataClass.D1, DataClass.D2, DataClass.D5, DataClass.D6);
+
   @Inject IncidentRepository incidents;
+  @Inject RecordingRepository recordings;
   @Inject IncidentGate gate;
 
   IncidentView view(Incident incident) {
@@ -32,6 +37,10 @@ class IncidentProjection {
         shown,
         account.map(IncidentAccount::account).orElse(null),
         identity.map(each -> each.person(incident.personKnown())).orElse(null),
+        shown.contains(DataClass.D5) ? recordings.of(incident.id()) : List.of(),
+        shown.contains(DataClass.D6)
+            ? recordings.suspect(incident.id()).orElse(Suspect.NOBODY)
+            : Suspect.NOBODY,
         incident.createdAt(),
         incident.changedAt(),
         incident.loggedAt());
@@ -45,7 +54,7 @@ class IncidentProjection {
 
   private Set<DataClass> shown(Incident incident) {
     Access access = gate.access(incident.participation());
-    Set<DataClass> shown = EnumSet.copyOf(PARTS);
+    Set<DataClass> shown = EnumSet.copyOf(ALL);
     shown.retainAll(access.shown());
     return shown;
   }

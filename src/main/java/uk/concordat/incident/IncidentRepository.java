@@ -49,6 +49,11 @@ class IncidentRepository {
     em.flush();
   }
 
+  /** Reads a header anew that the database has changed. */
+  void refresh(Incident incident) {
+    em.refresh(incident);
+  }
+
   /** The agency that holds what is logged there. */
   String holder(String agency) {
     return (String)

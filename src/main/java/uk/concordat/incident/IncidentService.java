@@ -46,9 +46,18 @@ public class IncidentService {
                 Action.INCIDENT_READ.code(),
                 incident.id(),
                 incident.version(),
-                view.shown())
+                told(view))
             .about(Entry.INCIDENT));
     return view;
+  }
+
+  /** The classes of which something was shown: nobody is suspected of most incidents. */
+  private static Set<DataClass> told(IncidentView view) {
+    Set<DataClass> told = EnumSet.copyOf(view.shown());
+    if (!view.suspect().named()) {
+      told.remove(DataClass.D6);
+    }
+    return told;
   }
 
   /**

@@ -17,6 +17,9 @@ import uk.concordat.referral.Person;
  * @param shown the data classes that are shown
  * @param account null where it is withheld
  * @param person null where it is withheld
+ * @param recordings what the police decided on recording it, newest first: the first stands; empty where
+ *     they have not, or it is withheld
+ * @param suspect who is suspected; nobody where they are not kept, or withheld
  * @param loggedAt null in a draft
  */
 public record IncidentView(
@@ -30,6 +33,8 @@ public record IncidentView(
     Set<DataClass> shown,
     Account account,
     Person person,
+    List<Recording> recordings,
+    Suspect suspect,
     Instant createdAt,
     Instant changedAt,
     Instant loggedAt) {
@@ -37,6 +42,7 @@ public record IncidentView(
   public IncidentView {
     strands = Set.copyOf(strands);
     others = List.copyOf(others);
+    recordings = List.copyOf(recordings);
     shown = Set.copyOf(shown);
   }
 

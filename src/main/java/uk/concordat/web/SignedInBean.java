@@ -55,6 +55,11 @@ public class SignedInBean {
     return has(Action.INCIDENT_CREATE);
   }
 
+  /** Whether this role decides how incidents are recorded. */
+  public boolean isMayRecordIncidents() {
+    return has(Action.INCIDENT_RECORD);
+  }
+
   /** Whether this role reads incidents. */
   public boolean isMayReadIncidents() {
     return has(Action.INCIDENT_READ);

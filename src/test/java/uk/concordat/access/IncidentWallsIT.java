@@ -30,7 +30,7 @@ class IncidentWallsIT {
   private static final String TEAM = "the-team";
   private static final String ROWS =
       """
-      select id || ' D1' from incident union all select incident || ' D2' from incident_identity
+      select incident || ' D6' from incident_suspect union all select id || ' D1' from incident union all select incident || ' D2' from incident_identity
       union all select incident || ' D5' from incident_account
       """;
 
@@ -109,6 +109,7 @@ class IncidentWallsIT {
         draft);
     sql.run("insert into incident_account (incident, version) values (?, 1)", id);
     sql.run("insert into incident_identity (incident, version) values (?, 1)", id);
+    sql.run("insert into incident_suspect (incident, version) values (?, 1)", id);
     return new Participation(id, draft, author, holder, TEAM, null, null, null, null, false, null);
   }
 
@@ -134,7 +135,7 @@ class IncidentWallsIT {
     Set<String> seen = new HashSet<>();
     for (Participation incident : incidents) {
       Access access = policy.held(caller, Action.INCIDENT_READ, Action.INCIDENT_CREATE, incident);
-      for (DataClass one : List.of(DataClass.D1, DataClass.D2, DataClass.D5)) {
+      for (DataClass one : List.of(DataClass.D1, DataClass.D2, DataClass.D5, DataClass.D6)) {
         if (access.reads() && access.level(one) == Level.FULL) {
           seen.add(incident.record() + " " + one);
         }

@@ -3,7 +3,9 @@ package uk.concordat.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.function.Consumer;
@@ -136,6 +138,36 @@ class LogIncidentIT {
     assertThat(reporter.open("/incident/draft/check.xhtml?ref=" + reference).status())
         .isEqualTo(404);
     assertThat(reporter.open("/incident/incidents.xhtml").status()).isEqualTo(404);
+    isRecorded(portal.person("police.hco"), reference);
+  }
+
+  private static void isRecorded(Person police, String reference) {
+    police.open("/incident/incident.xhtml?ref=" + reference);
+    police.sees("Nobody named");
+    police.follow("Decide how it is recorded");
+    police.press("Continue");
+    police.isToldOfErrors("i10-recording-errors");
+    police.choose("A non-crime hate incident, with who is suspected");
+    police.press("Continue");
+    police.sees("A non-crime hate incident, with who is suspected");
+    police.approves("i11-record-named");
+    police.reads("Who is suspected");
+    police.follow("Back to the ways to record it");
+    police.choose("A non-crime hate incident, nobody named");
+    police.press("Continue");
+    police.sees("A non-crime hate incident, nobody named");
+    assertThat(police.page().getByText("Who is suspected")).hasCount(0);
+    police.press("Record the decision");
+    police.isToldOfErrors("i12-record-errors");
+    for (Locator test : police.group("Confirm that").getByRole(AriaRole.CHECKBOX).all()) {
+      test.check();
+    }
+    police.type("Why", "The words amount to no crime.");
+    police.date("When is it looked at again?", "27", "5", "2027");
+    police.press("Record the decision");
+    police.sees("Nobody named");
+    police.reads("The words amount to no crime.");
+    police.approves("i13-recorded");
   }
 
   private static void what(Person person) {

@@ -167,6 +167,16 @@ final class Dossier {
             + asker
             + ", 'STEVENAGE-COUNCIL', 'council-officer', 'GRANT', '{D1,D2}', 'SAFEGUARDING', now(), "
             + officer);
+    String held = "(select id from incident where reference = '" + incident + "')";
+    insert(
+        "incident_recording",
+        "id, incident, decision, regime, tests, rationale, review_on, decided_by, decided_role, decided_at",
+        "gen_random_uuid(), "
+            + held
+            + ", 'ASB', 'None', '{}', 'Dossier', now() + interval '1 year', "
+            + officer
+            + ", 'council-officer', now()");
+    insert("incident_suspect", "incident, version, name", held + ", 1, 'Dossier'");
     insert("step_up", "subject, session, at", breaker + ", 'dossier', now()");
     log(officer);
     insert(

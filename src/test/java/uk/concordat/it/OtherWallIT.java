@@ -40,6 +40,8 @@ class OtherWallIT {
           "service_level",
           "bank_holiday",
           "reading_limit",
+          "recording_option",
+          "recording_test",
           "usual_hours",
           "ledger_leaf",
           "ledger_month",

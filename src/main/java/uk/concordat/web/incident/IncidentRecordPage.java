@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import uk.concordat.access.DataClass;
 import uk.concordat.incident.IncidentService;
 import uk.concordat.incident.IncidentView;
@@ -59,6 +60,17 @@ public class IncidentRecordPage {
   /** Whether a data class is shown. */
   public boolean shows(String dataClass) {
     return getIncident().shown().contains(DataClass.valueOf(dataClass));
+  }
+
+  /** What the police decided, newest first. */
+  public List<RecordingRow> getRecordings() {
+    var words = new Words(caller.getOptions());
+    return getIncident().recordings().stream().map(each -> new RecordingRow(each, words)).toList();
+  }
+
+  /** Whether the caller may decide how it is recorded. */
+  public boolean isDecides() {
+    return caller.isMayRecordIncidents();
   }
 
   /** When it was logged. */
