@@ -28,6 +28,7 @@ final class IncidentWriter {
     }
     return json.put("person", view.person() == null ? null : ContentWriter.person(view.person()))
         .put("suspect", view.suspect().named() ? suspect(view.suspect()) : null)
+        .texts("referrals", view.referrals())
         .put("recordings", JsonOut.array(view.recordings(), IncidentWriter::recording))
         .put("createdAt", view.createdAt())
         .put("loggedAt", view.loggedAt())

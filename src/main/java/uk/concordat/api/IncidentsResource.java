@@ -23,12 +23,14 @@ import uk.concordat.incident.IncidentDraftService;
 import uk.concordat.incident.IncidentPage;
 import uk.concordat.incident.IncidentQuery;
 import uk.concordat.incident.IncidentRecordingService;
+import uk.concordat.incident.IncidentReferralService;
 import uk.concordat.incident.IncidentService;
 import uk.concordat.incident.IncidentState;
 import uk.concordat.incident.IncidentView;
 import uk.concordat.incident.RecordingContent;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.Strand;
+import uk.concordat.referral.ReferralView;
 
 /** Community incidents: logging, lists, reading. */
 @RequestScoped
@@ -41,6 +43,7 @@ public class IncidentsResource {
   @Inject IncidentDraftService drafts;
   @Inject IncidentService incidents;
   @Inject IncidentRecordingService recordings;
+  @Inject IncidentReferralService referrals;
   @Context UriInfo uri;
 
   /** Logs an incident; the same key with the same body answers the first one again. */
@@ -93,7 +96,39 @@ public class IncidentsResource {
     return Response.ok(IncidentWriter.write(view)).tag(EntityTags.of(view.version())).build();
   }
 
-  /** Decides how it is recorded; what is wrong with a request is not for those who do not see it. */
+  /** Makes a referral of it: a draft that begins with what was written down. */
+  @POST
+  @Path("{reference}/referrals")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response refer(
+      @PathParam("reference") String reference,
+      @HeaderParam("Idempotency-Key") String key,
+      InputStream stream) {
+    try {
+      if (key != null && !key.matches("[\\x21-\\x7e]{1,200}")) {
+        throw new InvalidInput("Idempotency-Key", "invalid");
+      }
+      Body body = Body.read(stream);
+      var fields = new Fields(body.json());
+      String to = fields.text("to");
+      fields.end();
+      fields.throwIfAny();
+      ReferralView draft = referrals.refer(reference, to, key, body.digest());
+      return Response.created(
+              uri.getBaseUriBuilder().path("referrals").path(draft.reference()).build())
+          .tag(EntityTags.of(draft.version()))
+          .entity(ReferralWriter.write(draft))
+          .type(MediaType.APPLICATION_JSON)
+          .build();
+    } catch (InvalidInput | MalformedJson | Refused wrong) {
+      incidents.read(reference);
+      throw wrong;
+    }
+  }
+
+  /**
+   * Decides how it is recorded; what is wrong with a request is not for those who do not see it.
+   */
   @POST
   @Path("{reference}/recordings")
   @Consumes(MediaType.APPLICATION_JSON)

@@ -20,6 +20,7 @@ class IncidentProjection {
 
   @Inject IncidentRepository incidents;
   @Inject RecordingRepository recordings;
+  @Inject IncidentReferralRepository links;
   @Inject IncidentGate gate;
 
   IncidentView view(Incident incident) {
@@ -41,6 +42,7 @@ class IncidentProjection {
         shown.contains(DataClass.D6)
             ? recordings.suspect(incident.id()).orElse(Suspect.NOBODY)
             : Suspect.NOBODY,
+        links.of(incident.id()),
         incident.createdAt(),
         incident.changedAt(),
         incident.loggedAt());

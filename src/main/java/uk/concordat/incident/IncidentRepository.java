@@ -62,6 +62,14 @@ class IncidentRepository {
             .getSingleResult();
   }
 
+  /** The police force for an agency's area; null where there is none. */
+  String force(String agency) {
+    return (String)
+        em.createNativeQuery("select force from agency where code = ?1")
+            .setParameter(1, agency)
+            .getSingleResult();
+  }
+
   /** Ends a draft; false where the database does not let the caller. */
   boolean log(UUID incident, Instant now) {
     em.flush();

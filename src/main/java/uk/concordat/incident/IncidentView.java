@@ -17,9 +17,11 @@ import uk.concordat.referral.Person;
  * @param shown the data classes that are shown
  * @param account null where it is withheld
  * @param person null where it is withheld
- * @param recordings what the police decided on recording it, newest first: the first stands; empty where
- *     they have not, or it is withheld
+ * @param recordings what the police decided on recording it, newest first: the first stands; empty
+ *     where they have not, or it is withheld
  * @param suspect who is suspected; nobody where they are not kept, or withheld
+ * @param referrals references of the referrals that were started from it, as far as the reader sees
+ *     them
  * @param loggedAt null in a draft
  */
 public record IncidentView(
@@ -35,6 +37,7 @@ public record IncidentView(
     Person person,
     List<Recording> recordings,
     Suspect suspect,
+    List<String> referrals,
     Instant createdAt,
     Instant changedAt,
     Instant loggedAt) {
@@ -43,6 +46,7 @@ public record IncidentView(
     strands = Set.copyOf(strands);
     others = List.copyOf(others);
     recordings = List.copyOf(recordings);
+    referrals = List.copyOf(referrals);
     shown = Set.copyOf(shown);
   }
 

@@ -44,8 +44,7 @@ class RecordingRules {
     findings.throwIfAny();
   }
 
-  private static void chosen(
-      RecordingOption option, RecordingContent content, Findings findings) {
+  private static void chosen(RecordingOption option, RecordingContent content, Findings findings) {
     List<String> codes = option.tests().stream().map(RecordingTest::code).toList();
     findings.add(!content.tests().containsAll(codes), "tests", "not-met");
     findings.add(!codes.containsAll(content.tests()), "tests", "unknown");

@@ -55,7 +55,17 @@ class LogIncidentIT {
         .isBetween(20.0, (double) TWO_MINUTES);
     council.follow("Open the incident");
     council.sees(NAME);
+    String incident = council.page().url().replaceFirst(".*ref=", "");
     council.reads("Harassment by a neighbour");
+    council.press("Refer this incident");
+    council.sees("How can they be reached safely?");
+    String referral = council.page().url().replaceFirst(".*ref=", "");
+    council.open("/referral/draft/check.xhtml?ref=" + referral);
+    council.reads(TOLD);
+    council.reads(NAME);
+    council.open("/incident/incident.xhtml?ref=" + incident);
+    council.follow("Referral " + referral);
+    council.sees("Check your answers");
     council.noComplaints();
   }
 

@@ -176,6 +176,10 @@ final class Dossier {
             + ", 'ASB', 'None', '{}', 'Dossier', now() + interval '1 year', "
             + officer
             + ", 'council-officer', now()");
+    insert(
+        "incident_referral",
+        "referral, incident, referred_by",
+        record() + ", " + held + ", " + officer);
     insert("incident_suspect", "incident, version, name", held + ", 1, 'Dossier'");
     insert("step_up", "subject, session, at", breaker + ", 'dossier', now()");
     log(officer);

@@ -55,16 +55,14 @@ class IncidentRecordingIT {
   @Test
   void namesASuspectOnlyAsLongAsItMay() {
     String suspect = ",\"suspect\":{\"name\":\"Kieran Farrow\",\"description\":\"Next door\"}";
-    Answer refused =
-        recorded("police.hco", body("NCHI_NO_PERSONAL_DATA", ALL_TESTS, suspect));
+    Answer refused = recorded("police.hco", body("NCHI_NO_PERSONAL_DATA", ALL_TESTS, suspect));
     assertThat(refused.errors()).containsExactly("suspect:not-permitted");
     refused = recorded("police.hco", body("NCHI_WITH_PERSONAL_DATA", ALL_TESTS, suspect));
     assertThat(refused.errors()).as("without the real risk").containsExactly("tests:not-met");
     assertThat(kept()).isZero();
     Answer named =
         recorded(
-            "police.hco",
-            body("NCHI_WITH_PERSONAL_DATA", ALL_TESTS + ",\"REAL_RISK\"", suspect));
+            "police.hco", body("NCHI_WITH_PERSONAL_DATA", ALL_TESTS + ",\"REAL_RISK\"", suspect));
     assertThat(named.status()).as(named.body()).isEqualTo(200);
     assertThat(named.text("/suspect/name")).isEqualTo("Kieran Farrow");
     assertThat(kept()).isEqualTo(1);
@@ -117,8 +115,7 @@ class IncidentRecordingIT {
     String body = body("NOT_RECORDED", "", "");
     assertThat(api.post("police.hco", address() + "/recordings", body).status()).isEqualTo(428);
     assertThat(recorded("police.hco", body).status()).isEqualTo(200);
-    Answer late =
-        api.post("police.hco", address() + "/recordings", body, "If-Match", etag);
+    Answer late = api.post("police.hco", address() + "/recordings", body, "If-Match", etag);
     assertThat(late.status()).isEqualTo(412);
   }
 

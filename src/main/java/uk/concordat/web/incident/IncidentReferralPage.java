@@ -1,0 +1,39 @@
+package uk.concordat.web.incident;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import uk.concordat.incident.IncidentReferralService;
+import uk.concordat.referral.ReferralView;
+import uk.concordat.web.PageAddress;
+import uk.concordat.web.SignedInBean;
+
+/** Makes a referral of the incident in the address, and knows the incident behind a referral. */
+@Named
+@RequestScoped
+public class IncidentReferralPage {
+  @Inject IncidentReferralService referrals;
+  @Inject SignedInBean caller;
+  private String ref;
+
+  @PostConstruct
+  void address() {
+    ref = PageAddress.parameter("ref");
+  }
+
+  /** Starts the draft and asks the first question that the incident does not answer. */
+  public String refer() {
+    ReferralView draft = referrals.refer(ref, null, null, null);
+    String question =
+        draft.to() == null
+            ? "receiver"
+            : Boolean.FALSE.equals(draft.personKnown()) ? "footing" : "contact";
+    return "/referral/draft/" + question + ".xhtml?faces-redirect=true&ref=" + draft.reference();
+  }
+
+  /** Reference of the incident behind the referral in the address; null where none is shown. */
+  public String getBehind() {
+    return caller.isMayReadIncidents() ? referrals.behind(ref).orElse(null) : null;
+  }
+}

@@ -1,0 +1,140 @@
+package uk.concordat.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A referral that is made of an incident: nothing is typed twice, and nobody learns more by it. */
+@ExtendWith(ApiExtension.class)
+class IncidentReferralIT {
+  private static final String ENTRIES =
+      "select string_agg(verb || ' ' || action || ' ' || array_to_string(data_classes, ','), ' '"
+          + " order by at) from ledger_entry where permitted and action = 'referral.create' and"
+          + " record_type = 'incident' and record_ids @> (select array_agg(id) from incident where"
+          + " reference = ?)";
+
+  private final Api api;
+  private final Incidents incidents;
+  private final Referrals referrals;
+  private final DatabaseOwner owner;
+  private final LedgerRows ledger;
+
+  IncidentReferralIT(Api api, DatabaseOwner owner, LedgerRows ledger) {
+    this.api = api;
+    this.owner = owner;
+    this.ledger = ledger;
+    incidents = new Incidents(api);
+    referrals = new Referrals(api);
+  }
+
+  @Test
+  void beginsWithEverythingThatWasWrittenDown() {
+    ObjectNode content = incidents.complete();
+    content.putArray("others").add("AGE");
+    String incident = incidents.logged("council.officer", content);
+    Answer draft = refer("council.officer", incident, "{}");
+    assertThat(draft.status()).as(draft.body()).isEqualTo(201);
+    assertThat(draft.text("/state")).isEqualTo("DRAFT");
+    assertThat(draft.text("/to")).as("the force of the area").isEqualTo("HERTS-POLICE");
+    assertThat(draft.texts("/strands")).containsExactly("RAC", "OTH");
+    assertThat(draft.text("/incident/category")).isEqualTo("NEIGHBOUR_HARASSMENT");
+    assertThat(draft.text("/incident/narrative"))
+        .startsWith(content.get("narrative").asText())
+        .contains("happened before", "getting worse", "Age");
+    assertThat(draft.json().at("/incident/occurred")).isEqualTo(content.get("occurred"));
+    assertThat(draft.text("/incident/place"))
+        .contains("12 Mill Green Lane", "Mill Green", "100000000012");
+    assertThat(draft.text("/incident/postcode")).isEqualTo("AL99 9ZZ");
+    assertThat(draft.json().get("person")).isEqualTo(content.get("person"));
+    assertThat(owner.row(ENTRIES, incident)).containsExactly("ALTER referral.create D1,D2,D5");
+    assertThat(ledger.operations(draft.reference()))
+        .contains("COLLECT referral.create council-officer");
+  }
+
+  @Test
+  void eachNamesTheOtherToWhoeverSeesBoth() {
+    String incident = incidents.logged("council.officer");
+    String referral = refer("council.officer", incident, "{\"to\":\"HERTS-POLICE\"}").reference();
+    assertThat(linked("council.officer", incident)).containsExactly(referral);
+    assertThat(linked("council.lead", incident)).as("a draft is its author's").isEmpty();
+    api.patch(
+        "council.officer",
+        "/api/referrals/" + referral,
+        referrals.complete().retain("needs", "footing"),
+        "If-Match",
+        api.get("council.officer", "/api/referrals/" + referral).etag());
+    referrals.moved("council.officer", referral, "{\"move\":\"submit\"}");
+    assertThat(linked("council.lead", incident)).containsExactly(referral);
+    assertThat(api.get("police.hco", "/api/referrals/" + referral).status()).isEqualTo(200);
+    assertThat(api.get("police.hco", "/api/incidents/" + incident).status())
+        .as("the incident itself stays")
+        .isEqualTo(404);
+  }
+
+  @Test
+  void aKeyStandsForOneReferralOfOneIncident() {
+    String incident = incidents.logged("council.officer");
+    String key = UUID.randomUUID().toString();
+    String path = "/api/incidents/" + incident + "/referrals";
+    Answer first = api.post("council.officer", path, "{}", "Idempotency-Key", key);
+    Answer again = api.post("council.officer", path, "{}", "Idempotency-Key", key);
+    assertThat(again.reference()).isEqualTo(first.reference());
+    assertThat(linked("council.officer", incident)).containsExactly(first.reference());
+    String other = "/api/incidents/" + incidents.logged("council.officer") + "/referrals";
+    assertThat(api.post("council.officer", other, "{}", "Idempotency-Key", key).status())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void thePoliceTakeAlongWhoIsSuspected() {
+    String incident = incidents.logged("tprc.reporter");
+    String address = "/api/incidents/" + incident;
+    Answer decided =
+        api.post(
+            "police.hco",
+            address + "/recordings",
+            """
+            {"decision":"CRIME","tests":["BALANCE_OF_PROBABILITY","NOTHING_CREDIBLE_AGAINST"],"rationale":"A threat.",
+             "reviewOn":"2027-05-27","suspect":{"name":"Kieran Farrow","dateOfBirth":"1979-08-02"}}""",
+            "If-Match",
+            api.get("police.hco", address).etag());
+    assertThat(decided.status()).as(decided.body()).isEqualTo(200);
+    Answer draft = refer("police.hco", incident, "{\"to\":\"CPS-THAMES-CHILTERN\"}");
+    assertThat(draft.status()).as(draft.body()).isEqualTo(201);
+    assertThat(draft.text("/suspect/name")).isEqualTo("Kieran Farrow");
+    assertThat(draft.text("/suspect/dateOfBirth")).isEqualTo("1979-08-02");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"police.hco", "council2.officer", "cps.prosecutor", "tprc.reporter", "btp.hco"})
+  void ofWhatOneDoesNotSeeOneRefersNothing(String user) {
+    String incident = incidents.logged("council.officer");
+    int refused = ledger.refused(user).size();
+    Answer answer = refer(user, incident, "{}");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(404);
+    assertThat(ledger.refused(user).size()).isGreaterThan(refused);
+  }
+
+  @Test
+  void aReceiverThatIsNoneIsRefused() {
+    String incident = incidents.logged("council.officer");
+    assertThat(refer("council.officer", incident, "{\"to\":\"NOBODY\"}").errors())
+        .containsExactly("to:unknown");
+    assertThat(linked("council.officer", incident)).isEmpty();
+  }
+
+  private Answer refer(String user, String incident, String body) {
+    return api.post(user, "/api/incidents/" + incident + "/referrals", body);
+  }
+
+  private List<String> linked(String user, String incident) {
+    return api.get(user, "/api/incidents/" + incident).texts("/referrals");
+  }
+}
