@@ -15,6 +15,7 @@ public class ApiApplication extends Application {
         AgreementsResource.class,
         ReferralsResource.class,
         IncidentsResource.class,
+        SeriesResource.class,
         AccessResource.class,
         ExclusionsResource.class,
         DeclaredConflictResource.class,

@@ -68,10 +68,16 @@ public record Entry(
     return plain.with(version, plain.recordType, plain.showing, plain.changes);
   }
 
+  /** An operation on several records at once. */
+  public static Entry several(
+      Verb verb, String action, List<UUID> records, Collection<? extends Enum<?>> classes) {
+    return plain(verb, action, REFERRAL, records, names(classes));
+  }
+
   /** A list that was shown. */
   public static Entry listed(
       String action, List<UUID> records, Collection<? extends Enum<?>> classes) {
-    return plain(Verb.CONSULT, action, REFERRAL, records, names(classes));
+    return several(Verb.CONSULT, action, records, classes);
   }
 
   /**

@@ -60,6 +60,11 @@ public class SignedInBean {
     return has(Action.INCIDENT_RECORD);
   }
 
+  /** Whether this role decides which incidents belong together. */
+  public boolean isMayLinkIncidents() {
+    return has(Action.INCIDENT_LINK);
+  }
+
   /** Whether this role reads incidents. */
   public boolean isMayReadIncidents() {
     return has(Action.INCIDENT_READ);

@@ -110,6 +110,31 @@ class LogIncidentIT {
     council.open("/incident/incidents.xhtml");
     council.reads(reference);
     council.approves("i09-incidents");
+    belongsTo(council, reference);
+  }
+
+  /** The same person and place again: proposed by the system, confirmed with a reason. */
+  private static void belongsTo(Person council, String reference) {
+    council.open("/incident/start.xhtml");
+    council.press("Start now");
+    for (Asked asked : NEIGHBOUR) {
+      council.sees(asked.heading());
+      asked.answer().accept(council);
+      council.press("Continue");
+    }
+    council.press("Log the incident");
+    council.follow("Open the incident");
+    council.follow(
+        "Decide whether %s belongs to it: %s".formatted(reference, "The same person harmed"));
+    council.sees("Do they belong together?");
+    council.press("Keep the decision");
+    council.isToldOfErrors("i14-link-errors");
+    council.choose("Are they part of one series?", "Yes");
+    council.type("Why", "The same family, and the same fence.");
+    council.press("Keep the decision");
+    council.reads("It is part of a series with");
+    council.reads("The same family, and the same fence.");
+    council.approves("i15-series");
   }
 
   @Test

@@ -45,7 +45,7 @@ final class Dossier {
         agreements.proposed(
             "police.governance",
             agreements.proposal("WELHAT-COUNCIL", List.of("D1"), List.of("D1")));
-    surround();
+    surround(api);
     glass = text("select id::text from break_glass where reference = '" + reference + "'");
   }
 
@@ -110,7 +110,7 @@ final class Dossier {
     insert("security_event", "kind, actor", "'CHECKPOINT_READ', " + officer);
   }
 
-  private void surround() {
+  private void surround(Api api) {
     String officer = SUBJECT.formatted("council.officer");
     String asker = SUBJECT.formatted("council2.officer");
     String breaker = SUBJECT.formatted("nhs.safeguarding");
@@ -180,6 +180,16 @@ final class Dossier {
         "incident_referral",
         "referral, incident, referred_by",
         record() + ", " + held + ", " + officer);
+    String linked = new Incidents(api).logged("council.officer");
+    insert(
+        "incident_link",
+        "earlier, later, ground, verdict, reason, decided_by, decided_role, decided_at",
+        held
+            + ", (select id from incident where reference = '"
+            + linked
+            + "'), 'PERSON', 'CONFIRMED', 'Dossier', "
+            + officer
+            + ", 'council-officer', now()");
     insert("incident_suspect", "incident, version, name", held + ", 1, 'Dossier'");
     insert("step_up", "subject, session, at", breaker + ", 'dossier', now()");
     log(officer);

@@ -38,7 +38,7 @@ public class NoticePage {
           REFERRAL_RECALLED,
           REFERRAL_CORRECTED ->
           referral(notice);
-      case GLASS_REPEATED, GLASS_UNREVIEWED, REFERENCES_GUESSED -> null;
+      case GLASS_REPEATED, GLASS_UNREVIEWED, REFERENCES_GUESSED, INCIDENTS_MATCH -> null;
     };
   }
 

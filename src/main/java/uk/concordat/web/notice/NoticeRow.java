@@ -36,6 +36,7 @@ public class NoticeRow {
       case REFERRAL_OUTCOME -> "There is an outcome of a referral";
       case REFERRAL_RECALLED -> "A referral should not have been sent to you";
       case REFERRAL_CORRECTED -> "A referral was corrected";
+      case INCIDENTS_MATCH -> "Incidents of two agencies may belong together";
       case REFERENCES_GUESSED -> "Somebody typed five wrong references within an hour";
     };
   }
@@ -53,6 +54,9 @@ public class NoticeRow {
           "Information governance of an agency should have looked at it within one working day. See"
               + " to it that they do today, and find out why it took so long. Which record it was"
               + " is not said here.";
+      case INCIDENTS_MATCH ->
+          "What an agency in your area has just logged may be about the same person or place as what"
+              + " another was told. You see neither. Ask the agency named here what it can refer to you.";
       case REFERENCES_GUESSED ->
           "They asked for records that they do not see, and no record could be opened by what they"
               + " typed. Asking for access and breaking the glass are stopped for them for now. Find out from them what"
