@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import uk.concordat.access.Action;
@@ -32,7 +33,11 @@ public class CaseworkMoves {
   public ReferralView start(String reference, String version) {
     Moving.Ready ready = moving.ready(reference, version, Move.START);
     Referral referral = ready.referral();
-    referral.start(referralClock.start("UPDATE", referral.matter().urgency(), clock.instant()));
+    Instant now = clock.instant();
+    referral.proceed(
+        Move.START,
+        Deadline.of(referralClock.start("UPDATE", referral.matter().urgency(), now)),
+        now);
     return moving.made(ready);
   }
 
@@ -49,7 +54,11 @@ public class CaseworkMoves {
     Findings findings = moving.said(ready, why);
     referralClock.within(findings, reviewOn, "reviewOn");
     findings.throwIfAny();
-    ready.referral().hold(referralClock.until("REVIEW", reviewOn));
+    Referral referral = ready.referral();
+    referral.proceed(
+        Move.HOLD,
+        referral.deadline().pausedFor(referralClock.until("REVIEW", reviewOn)),
+        clock.instant());
     return moving.made(ready, why);
   }
 
@@ -59,8 +68,10 @@ public class CaseworkMoves {
   public ReferralView resume(String reference, String version) {
     Moving.Ready ready = moving.ready(reference, version, Move.RESUME);
     Referral referral = ready.referral();
-    referral.resume(
-        referralClock.resumed(referral.deadline(), referral.matter().urgency()), clock.instant());
+    referral.proceed(
+        Move.RESUME,
+        Deadline.of(referralClock.resumed(referral.deadline(), referral.matter().urgency())),
+        clock.instant());
     return moving.made(ready);
   }
 

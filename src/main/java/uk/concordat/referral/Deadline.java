@@ -38,8 +38,12 @@ class Deadline {
     return new Deadline();
   }
 
+  /** That clock runs; nothing is due without one. */
   static Deadline of(Clocked clock) {
     var deadline = new Deadline();
+    if (clock == null) {
+      return deadline;
+    }
     deadline.started = clock.start();
     deadline.due = clock.due();
     deadline.step = clock.step();

@@ -33,7 +33,7 @@ public class OutcomeMoves {
   public ReferralView recordOutcome(String reference, String version, Feedback outcome) {
     Moving.Ready ready = moving.ready(reference, version, Move.RECORD_OUTCOME);
     moving.said(ready, outcome).throwIfAny();
-    ready.referral().recordOutcome(clock.instant());
+    ready.referral().proceed(Move.RECORD_OUTCOME, Deadline.none(), clock.instant());
     return moving.made(ready, outcome);
   }
 
@@ -46,7 +46,7 @@ public class OutcomeMoves {
   @Requires(Action.SESSION_READ)
   public ReferralView close(String reference, String version) {
     Moving.Ready ready = moving.ready(reference, version, Move.CLOSE);
-    ready.referral().close(clock.instant());
+    ready.referral().proceed(Move.CLOSE, Deadline.none(), clock.instant());
     return moving.made(ready);
   }
 

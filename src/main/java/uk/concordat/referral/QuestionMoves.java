@@ -50,7 +50,11 @@ public class QuestionMoves {
     findings.typed(WORDS, question, "text");
     referralClock.within(findings, dueOn, "dueOn");
     findings.throwIfAny();
-    ready.referral().ask(referralClock.until("ANSWER", dueOn));
+    Referral referral = ready.referral();
+    referral.proceed(
+        Move.ASK,
+        referral.deadline().pausedFor(referralClock.until("ANSWER", dueOn)),
+        clock.instant());
     var said = new Feedback(null, question);
     requests.ask(moving.kept(ready, said), dueOn);
     return moving.entered(ready, said);
@@ -73,8 +77,10 @@ public class QuestionMoves {
     findings.throwIfAny();
     Referral referral = ready.referral();
     Cover cover = submitGuard.cover(referral, List.of(DataClass.D5), ready.action());
-    referral.answer(
-        referralClock.resumed(referral.deadline(), referral.matter().urgency()), clock.instant());
+    referral.proceed(
+        Move.ANSWER,
+        Deadline.of(referralClock.resumed(referral.deadline(), referral.matter().urgency())),
+        clock.instant());
     requests.answer(moving.kept(ready, null), answer);
     Footing footing = referral.matter().footing();
     ledger.append(

@@ -98,25 +98,16 @@ class Referral {
     deadline = Deadline.of(acknowledgement);
   }
 
+  /** Makes a move that changes nothing besides but what is due. */
+  void proceed(Move move, Deadline then, Instant now) {
+    move(move, now);
+    deadline = then;
+  }
+
   void withdraw(Instant now) {
     move(Move.WITHDRAW, now);
     contentUntil = now;
     deadline = Deadline.none();
-  }
-
-  void acknowledge(Clocked decision, Instant now) {
-    move(Move.ACKNOWLEDGE, now);
-    deadline = Deadline.of(decision);
-  }
-
-  void ask(Clocked answer) {
-    move(Move.ASK, answer.start());
-    deadline = deadline().pausedFor(answer);
-  }
-
-  void answer(Clocked decision, Instant now) {
-    move(Move.ANSWER, now);
-    deadline = Deadline.of(decision);
   }
 
   void accept(UUID assignee, Clocked firstContact) {
@@ -141,30 +132,6 @@ class Referral {
     move(move, now);
     contentUntil = now.plus(CONTENT_AFTER_REJECTION);
     deadline = Deadline.none();
-  }
-
-  void start(Clocked update) {
-    move(Move.START, update.start());
-    deadline = Deadline.of(update);
-  }
-
-  void hold(Clocked review) {
-    move(Move.HOLD, review.start());
-    deadline = deadline().pausedFor(review);
-  }
-
-  void resume(Clocked resumed, Instant now) {
-    move(Move.RESUME, now);
-    deadline = resumed == null ? Deadline.none() : Deadline.of(resumed);
-  }
-
-  void recordOutcome(Instant now) {
-    move(Move.RECORD_OUTCOME, now);
-    deadline = Deadline.none();
-  }
-
-  void close(Instant now) {
-    move(Move.CLOSE, now);
   }
 
   void reopen(Clocked update) {

@@ -35,8 +35,10 @@ public class ReferralMoves {
   public ReferralView acknowledge(String reference, String version, boolean conflict) {
     Moving.Ready ready = moving.ready(reference, version, Move.ACKNOWLEDGE, conflict);
     Referral referral = ready.referral();
-    referral.acknowledge(
-        referralClock.start("DECIDE", referral.matter().urgency(), referral.submittedAt()),
+    referral.proceed(
+        Move.ACKNOWLEDGE,
+        Deadline.of(
+            referralClock.start("DECIDE", referral.matter().urgency(), referral.submittedAt())),
         clock.instant());
     return moving.made(ready);
   }

@@ -202,19 +202,18 @@ class ReferralStateMachineTest {
     Clocked clock = new Clocked("DECIDE", now, now.plusSeconds(3600));
     switch (move) {
       case SUBMIT -> referral.submit(SENDER, true, clock);
-      case ACKNOWLEDGE -> referral.acknowledge(clock, now);
+      case ACKNOWLEDGE, START, RESUME, ANSWER -> referral.proceed(move, Deadline.of(clock), now);
       case ACCEPT -> referral.accept(RECEIVER.subject(), clock);
-      case ASK -> referral.ask(new Clocked("ANSWER", now, now.plusSeconds(60)));
-      case ANSWER -> referral.answer(clock, now);
       case REJECT -> referral.reject(now);
       case WITHDRAW -> referral.withdraw(now);
-      case START -> referral.start(clock);
-      case HOLD -> referral.hold(new Clocked("REVIEW", now, now.plusSeconds(60)));
-      case RESUME -> referral.resume(clock, now);
+      case ASK, HOLD ->
+          referral.proceed(
+              move,
+              referral.deadline().pausedFor(new Clocked("REVIEW", now, now.plusSeconds(60))),
+              now);
       case REDIRECT -> referral.redirect(now);
       case DUPLICATE -> referral.duplicate(now);
-      case RECORD_OUTCOME -> referral.recordOutcome(now);
-      case CLOSE -> referral.close(now);
+      case RECORD_OUTCOME, CLOSE -> referral.proceed(move, Deadline.none(), now);
       case REOPEN -> referral.reopen(clock);
       case ASSIGN -> referral.assign(SENDER.subject(), now);
       case DISCARD, TIME_OUT -> throw new IllegalArgumentException("nothing that a referral does");

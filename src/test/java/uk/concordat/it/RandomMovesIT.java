@@ -1,0 +1,233 @@
+package uk.concordat.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Random moves by random people against the table of domain.md 7.2, written out a second time: no
+ * illegal move is made, no legal one refused, by whom it may and by nobody else. The seed of a walk
+ * is in every failure; {@code -Dconcordat.walks} says how many there are.
+ */
+@ExtendWith(ApiExtension.class)
+class RandomMovesIT {
+  private static final int WALKS = Integer.getInteger("concordat.walks", 6);
+  private static final int STEPS = 16;
+
+  /** From, move, to, who: the table of domain.md 7.2. Where it goes to "=", it stays. */
+  private static final String TABLE =
+      """
+      SUBMITTED acknowledge RECEIVED decider
+      SUBMITTED withdraw WITHDRAWN sender
+      RECEIVED withdraw WITHDRAWN sender
+      INFO_REQUESTED withdraw WITHDRAWN sender
+      RECEIVED ask INFO_REQUESTED decider
+      INFO_REQUESTED answer RECEIVED sender
+      RECEIVED accept ACCEPTED decider
+      RECEIVED reject REJECTED decider
+      RECEIVED redirect REDIRECTED decider
+      RECEIVED duplicate DUPLICATE decider
+      ACCEPTED start IN_PROGRESS assignee
+      IN_PROGRESS hold ON_HOLD assignee+manager
+      ON_HOLD resume IN_PROGRESS assignee+manager
+      IN_PROGRESS record-outcome OUTCOME_RECORDED assignee+manager
+      OUTCOME_RECORDED close CLOSED manager
+      CLOSED reopen IN_PROGRESS manager
+      ACCEPTED assign = manager
+      IN_PROGRESS assign = manager
+      ON_HOLD assign = manager
+      OUTCOME_RECORDED assign = manager
+      """;
+
+  /** What is due in a state; nothing where it is missing. */
+  private static final Map<String, String> DUE =
+      Map.of(
+          "SUBMITTED", "ACKNOWLEDGE",
+          "RECEIVED", "DECIDE",
+          "INFO_REQUESTED", "ANSWER",
+          "ACCEPTED", "FIRST_CONTACT",
+          "IN_PROGRESS", "UPDATE",
+          "ON_HOLD", "REVIEW");
+
+  private static final List<String> SENDERS = List.of("council.officer", "council.lead");
+  private static final List<String> DECIDERS = List.of("police.hco", "police.lead");
+  private static final List<String> STRANGERS = List.of("council2.officer", "btp.hco", "cps.lead");
+
+  /** What an ordinary police officer's role never does. */
+  private static final Set<String> NOT_FOR_OFFICERS =
+      Set.of(
+          "acknowledge",
+          "ask",
+          "accept",
+          "reject",
+          "redirect",
+          "duplicate",
+          "close",
+          "reopen",
+          "assign");
+
+  private final Api api;
+  private final Referrals referrals;
+  private final Map<String, Integer> met = new HashMap<>();
+  private String twin;
+  private String assignee;
+
+  RandomMovesIT(Api api) {
+    this.api = api;
+    referrals = new Referrals(api);
+  }
+
+  private record Line(String from, String move, String to, Set<String> who) {}
+
+  private static List<Line> table() {
+    return TABLE
+        .lines()
+        .map(line -> line.split(" "))
+        .map(cells -> new Line(cells[0], cells[1], cells[2], Set.of(cells[3].split("\\+"))))
+        .toList();
+  }
+
+  @Test
+  void noIllegalMoveIsMadeAndNoLegalOneRefused() {
+    twin = referrals.submitted().reference();
+    long seed = Long.getLong("concordat.seed", System.nanoTime());
+    for (long walk = seed; walk < seed + WALKS; walk++) {
+      walk(new Random(walk), "walk " + walk);
+    }
+    assertThat(met.getOrDefault("made", 0)).as("%s", met).isPositive();
+    assertThat(met.getOrDefault("409", 0)).as("%s", met).isPositive();
+  }
+
+  private void walk(Random random, String walk) {
+    assignee = null;
+    String reference = referrals.submitted().reference();
+    String state = "SUBMITTED";
+    List<String> path = new ArrayList<>(List.of(walk, reference));
+    for (int step = 0; step < STEPS; step++) {
+      Attempt attempt = attempt(random, state);
+      path.add(attempt.toString());
+      Answer before = api.get("police.lead", "/api/referrals/" + reference);
+      Answer answer =
+          api.post(
+              attempt.user,
+              "/api/referrals/" + reference + "/moves",
+              body(attempt),
+              "If-Match",
+              api.get(attempt.user, "/api/referrals/" + reference)
+                  .header("ETag")
+                  .orElse(before.etag()));
+      int expected = expected(state, attempt);
+      assertThat(answer.status()).as("%s: %s", path, answer.body()).isEqualTo(expected);
+      met.merge(expected == 200 ? "made" : Integer.toString(expected), 1, Integer::sum);
+      if (expected == 200) {
+        state = next(state, attempt.move);
+        if (attempt.assignee != null) {
+          assignee = attempt.assignee;
+        }
+      }
+      Answer after = api.get("police.lead", "/api/referrals/" + reference);
+      assertThat(after.text("/state")).as("%s", path).isEqualTo(state);
+      assertThat(after.text("/due/step")).as("%s", path).isEqualTo(DUE.getOrDefault(state, ""));
+    }
+  }
+
+  /**
+   * Somebody tries something.
+   *
+   * @param assignee whom they choose; null where that is no part of the move
+   */
+  private record Attempt(String user, String move, String assignee) {
+    @Override
+    public String toString() {
+      return user + " " + move;
+    }
+  }
+
+  /** Three of four are moves that can be made from here; whoever makes them is anybody. */
+  private Attempt attempt(Random random, String state) {
+    List<Line> lines = table();
+    List<Line> here = lines.stream().filter(line -> line.from.equals(state)).toList();
+    boolean legal = !here.isEmpty() && random.nextInt(4) > 0;
+    List<String> everybody = new ArrayList<>();
+    everybody.addAll(DECIDERS);
+    everybody.addAll(DECIDERS);
+    everybody.addAll(SENDERS);
+    everybody.add("police.officer");
+    everybody.addAll(STRANGERS);
+    String move = one(random, legal ? here : lines).move;
+    boolean chooses = move.equals("accept") || move.equals("assign");
+    String next =
+        move.equals("assign") && "police.officer".equals(assignee)
+            ? "police.hco"
+            : "police.officer";
+    return new Attempt(one(random, everybody), move, chooses ? next : null);
+  }
+
+  private int expected(String state, Attempt attempt) {
+    if (STRANGERS.contains(attempt.user)) {
+      return 404;
+    }
+    if (attempt.user.equals("police.officer") && NOT_FOR_OFFICERS.contains(attempt.move)) {
+      return 403;
+    }
+    return table().stream()
+            .filter(line -> line.from.equals(state) && line.move.equals(attempt.move))
+            .anyMatch(line -> line.who.stream().anyMatch(who -> is(attempt.user, who)))
+        ? 200
+        : 409;
+  }
+
+  private boolean is(String user, String who) {
+    return switch (who) {
+      case "sender" -> SENDERS.contains(user);
+      case "assignee" -> user.equals(assignee);
+      default -> DECIDERS.contains(user);
+    };
+  }
+
+  private static String next(String state, String move) {
+    String to =
+        table().stream()
+            .filter(line -> line.from.equals(state) && line.move.equals(move))
+            .findFirst()
+            .orElseThrow()
+            .to;
+    return to.equals("=") ? state : to;
+  }
+
+  private String body(Attempt attempt) {
+    String rest =
+        switch (attempt.move) {
+          case "accept", "assign" -> ",\"assignee\":\"" + attempt.assignee + "\"";
+          case "withdraw" -> why("MISTAKEN");
+          case "reject" -> why("OUT_OF_AREA") + ",\"advice\":\"Ask the force of that place.\"";
+          case "hold" -> why("OTHER") + ",\"reviewOn\":\"" + LocalDate.now().plusDays(7) + "\"";
+          case "record-outcome" -> why("POLICE_18");
+          case "reopen" -> why("ERROR");
+          case "ask" -> ",\"text\":\"Who?\",\"dueOn\":\"" + LocalDate.now().plusDays(7) + "\"";
+          case "answer" -> ",\"text\":\"Nobody.\"";
+          case "duplicate" -> ",\"other\":\"" + twin + "\"";
+          case "redirect" ->
+              ",\"to\":\"BTP\",\"footing\":{\"purpose\":\"PREVENT_DETECT\",\"lawfulBasis\":\"DPA_35_2_B\","
+                  + "\"condition\":\"SCH8_1\"},\"senderAgrees\":true,\"text\":\"It is theirs.\"";
+          default -> "";
+        };
+    return "{\"move\":\"" + attempt.move + "\"" + rest + "}";
+  }
+
+  private static String why(String reason) {
+    return ",\"reason\":\"" + reason + "\",\"text\":\"It is so.\"";
+  }
+
+  private static <T> T one(Random random, List<T> from) {
+    return from.get(random.nextInt(from.size()));
+  }
+}
