@@ -28,7 +28,7 @@ import uk.concordat.stack.TestDatabase;
 class TwoWallsIT {
   static final String PROPERTY = "concordat.decisions";
   private static final int TRIES = 20;
-  private static final long EACH = Long.getLong(PROPERTY, 24_000) / TRIES;
+  private static final long EACH = Long.getLong(PROPERTY, 32_000) / TRIES;
   private static final Coverage COVERAGE = new Coverage();
   private static long enough;
 
