@@ -16,7 +16,7 @@ import uk.concordat.caller.CurrentCaller;
 import uk.concordat.codelist.CodeListRepository;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.NotFound;
-import uk.concordat.referral.ReferralService;
+import uk.concordat.referral.DraftService;
 import uk.concordat.referral.ReferralView;
 
 /**
@@ -29,7 +29,7 @@ public class IncidentReferralService {
   @Inject IncidentReferralRepository links;
   @Inject IncidentGate gate;
   @Inject IncidentProjection projection;
-  @Inject ReferralService referrals;
+  @Inject DraftService drafts;
   @Inject CodeListRepository codeLists;
   @Inject Ledger ledger;
   @Inject CurrentCaller current;
@@ -55,7 +55,7 @@ public class IncidentReferralService {
     IncidentView view = projection.view(incident);
     String receiver = to == null ? incidents.force(current.get().agency()) : to;
     var content = new ReferralOfIncident(codeLists.today()).of(view, receiver);
-    ReferralView draft = referrals.create(content, key, digest + "/" + incident.reference());
+    ReferralView draft = drafts.create(content, key, digest + "/" + incident.reference());
     links.link(incident.id(), draft.reference(), current.get().subject());
     ledger.append(
         Entry.of(
