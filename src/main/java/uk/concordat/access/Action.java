@@ -12,6 +12,7 @@ public enum Action {
   SESSION_ACT("Choose the role to act in"),
   INCIDENT_CREATE("Log an incident"),
   INCIDENT_READ("Read an incident"),
+  INCIDENT_IMPORT("Log a backlog of incidents from a file"),
   INCIDENT_LINK("Decide which incidents belong together"),
   INCIDENT_RECORD("Decide how an incident is recorded"),
   REFERRAL_CREATE("Start a referral"),

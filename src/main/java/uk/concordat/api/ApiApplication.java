@@ -16,6 +16,7 @@ public class ApiApplication extends Application {
         ReferralsResource.class,
         IncidentsResource.class,
         SeriesResource.class,
+        IncidentImportsResource.class,
         AccessResource.class,
         ExclusionsResource.class,
         DeclaredConflictResource.class,

@@ -49,9 +49,22 @@ public class IncidentSeriesService {
             .map(Incident::id)
             .toList();
     ledger.append(
-        Entry.listed(Action.INCIDENT_LINK.code(), told, Set.of(DataClass.D1))
-            .about(Entry.INCIDENT));
+        Entry.listed(Action.INCIDENT_LINK.code(), told, classes(found)).about(Entry.INCIDENT));
     return found;
+  }
+
+  /** A likeness shows something of what is alike. */
+  private static Set<DataClass> classes(IncidentSeries found) {
+    Set<DataClass> classes = EnumSet.of(DataClass.D1);
+    found.decisions().forEach(each -> classes.add(each.ground().dataClass()));
+    found
+        .proposals()
+        .forEach(
+            each -> {
+              classes.add(DataClass.D5);
+              classes.add(each.ground().dataClass());
+            });
+    return classes;
   }
 
   /** What the gate lets through of what the database found. */

@@ -76,7 +76,8 @@ public class ErrorsBean {
     return field.replace('.', '-');
   }
 
-  private static String words(FieldError error) {
+  /** The words for an error by itself. */
+  public static String words(FieldError error) {
     ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE, Locale.UK);
     try {
       return bundle.getString(error.field() + "." + error.code());

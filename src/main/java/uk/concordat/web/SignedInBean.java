@@ -65,6 +65,11 @@ public class SignedInBean {
     return has(Action.INCIDENT_LINK);
   }
 
+  /** Whether this role logs a backlog from a file. */
+  public boolean isMayImportIncidents() {
+    return has(Action.INCIDENT_IMPORT);
+  }
+
   /** Whether this role reads incidents. */
   public boolean isMayReadIncidents() {
     return has(Action.INCIDENT_READ);

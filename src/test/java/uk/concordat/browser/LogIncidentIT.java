@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -203,6 +205,40 @@ class LogIncidentIT {
     police.sees("Nobody named");
     police.reads("The words amount to no crime.");
     police.approves("i13-recorded");
+  }
+
+  @Test
+  void aBacklogIsReadCheckedAndLogged(Portal portal) {
+    Person council = portal.person("council2.officer");
+    council.open("/incident/incidents.xhtml");
+    council.follow("Log a backlog from a file");
+    council.approves("i16-import");
+    council.press("Read and check the file");
+    council.isToldOfErrors("i17-import-errors");
+    String heading =
+        "category,narrative,from_date,location_type,address,strands,perceived_by,person_known\n";
+    String row = "GRAFFITI,A symbol on a door,19/11/2026,WORSHIP,Market Cross,REL,WITNESS,no\n";
+    sends(council, heading + row + row.replace("GRAFFITI", "=1+1"));
+    council.sees("Not logged: something is wrong");
+    council.reads("a spreadsheet would run it");
+    council.approves("i18-refused");
+    council.follow("read it again");
+    sends(council, heading + row + row);
+    council.sees("Ready to be logged");
+    council.approves("i19-ready");
+    council.press("Log all 2");
+    council.sees("Logged");
+    council.approves("i20-committed");
+    assertThat(portal.person("police.hco").open("/incident/import.xhtml").status()).isEqualTo(404);
+  }
+
+  private static void sends(Person person, String csv) {
+    person
+        .page()
+        .getByLabel("A CSV file")
+        .setInputFiles(
+            new FilePayload("backlog.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+    person.press("Read and check the file");
   }
 
   private static void what(Person person) {

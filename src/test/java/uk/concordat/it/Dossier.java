@@ -190,6 +190,14 @@ final class Dossier {
             + "'), 'PERSON', 'CONFIRMED', 'Dossier', "
             + officer
             + ", 'council-officer', now()");
+    run(
+        "with m as (insert into incident_import (id, owner, owner_role, agency, state, created_at) values (gen_random_uuid(), "
+            + officer
+            + ", 'council-officer', 'WELHAT-COUNCIL', 'READY', now()) returning id), r as (insert into"
+            + " incident_import_row (id, import, row, strands, others, category, narrative, from_date,"
+            + " location_type, perceived_by, person_known) select gen_random_uuid(), m.id, 2, 'RAC', '',"
+            + " 'THREATS', 'Dossier', '2026-11-01', 'HOME', 'VICTIM', false from m) insert into"
+            + " incident_import_error select m.id, 2, 'name', 'required' from m");
     insert("incident_suspect", "incident, version, name", held + ", 1, 'Dossier'");
     insert("step_up", "subject, session, at", breaker + ", 'dossier', now()");
     log(officer);

@@ -65,6 +65,7 @@ class LedgerDoorsIT {
           "/glass/start.xhtml",
           "/help.xhtml",
           "/incident/draft/logged.xhtml",
+          "/incident/import.xhtml",
           "/incident/start.xhtml",
           "/privacy.xhtml",
           "/referral/declared.xhtml",

@@ -43,12 +43,17 @@ final class DemoIncidents {
     try (Connection connection = stack.postgres().superuser().getConnection();
         InputStream file = DemoIncidents.class.getResourceAsStream("/demo/incidents.json")) {
       if (new DemoTraces(connection).mayFill()) {
-        for (JsonNode story : JSON.readTree(file)) {
-          tell(story, connection);
-        }
+        complete(JSON.readTree(file), connection);
       }
     } catch (IOException | SQLException e) {
       throw new StackFailure("The demo's incidents cannot be made: " + e.getMessage(), e);
+    }
+  }
+
+  /** Tells what is missing of these stories. */
+  void complete(JsonNode stories, Connection superuser) throws IOException, SQLException {
+    for (JsonNode story : stories) {
+      tell(story, superuser);
     }
   }
 

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import uk.concordat.agency.AgencyKind;
 import uk.concordat.incident.IncidentReferralService;
 import uk.concordat.referral.ReferralView;
 import uk.concordat.web.PageAddress;
@@ -25,10 +26,10 @@ public class IncidentReferralPage {
   /** Starts the draft and asks the first question that the incident does not answer. */
   public String refer() {
     ReferralView draft = referrals.refer(ref, null, null, null);
-    String question =
-        draft.to() == null
-            ? "receiver"
-            : Boolean.FALSE.equals(draft.personKnown()) ? "footing" : "contact";
+    // What is left to ask begins with these; the NHS is asked several things on each page.
+    boolean anew = draft.to() == null || caller.getOptions().own().kind() == AgencyKind.NHS;
+    String left = Boolean.FALSE.equals(draft.personKnown()) ? "footing" : "contact";
+    String question = anew ? "receiver" : left;
     return "/referral/draft/" + question + ".xhtml?faces-redirect=true&ref=" + draft.reference();
   }
 
