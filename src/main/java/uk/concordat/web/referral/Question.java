@@ -5,7 +5,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -36,7 +35,6 @@ public abstract class Question {
   @Inject DraftService drafts;
   @Inject ErrorsBean errors;
   @Inject SignedInBean caller;
-  @Inject Clock clock;
   private String ref;
   private String version = "";
   private String savedAt;
