@@ -82,7 +82,7 @@ class ConformanceTest {
                         + path.replaceAll("\\{[^}]+}", "HCR-2026-000137-L")
                         + query(method, path)))
             .header("Authorization", "Bearer x")
-            .header("Content-Type", "application/json")
+            .header("Content-Type", description.mediaType(method, path))
             .header("If-Match", "\"v1\"")
             .method(
                 method.toUpperCase(),

@@ -58,7 +58,13 @@ public final class Description {
         first.has("example")
             ? first.get("example")
             : first.get("examples").elements().next().get("value");
-    return example.toString();
+    return example.isTextual() ? example.asText() : example.toString();
+  }
+
+  /** What kind of body an operation takes; JSON where it takes none. */
+  String mediaType(String method, String path) {
+    JsonNode content = tree.get("paths").get(path).get(method).at("/requestBody/content");
+    return content.isMissingNode() ? "application/json" : content.fieldNames().next();
   }
 
   /** A copy of the example of {@code POST /api/referrals}: complete, and ready to be submitted. */

@@ -19,7 +19,9 @@ import uk.concordat.oversight.Reading;
 
 class TrailWordsTest {
   private static final Pattern RECORDED =
-      Pattern.compile("refusals\\s*\\.record\\(\\s*[^;]*?\"([a-z]+(?:-[a-z]+)+)\"", Pattern.DOTALL);
+      Pattern.compile(
+          "(?:refusals\\s*\\.record|\\brefused)\\(\\s*[^;]*?\"([a-z]+(?:-[a-z]+)+)\"",
+          Pattern.DOTALL);
 
   @ParameterizedTest
   @EnumSource
