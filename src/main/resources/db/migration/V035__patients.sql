@@ -22,7 +22,6 @@ insert into code_value (list, code, label, hint, position, valid_from) values
 alter table referral_needs add column injury text;
 comment on column referral_needs.injury is 'Code of list injury: a band, never a diagnosis.';
 alter table referral_clinical add column nhs_number text, add column nhs_number_status text, add column capacity text,
-  add column rationale text, add column guardian text;
+  add column rationale text, add column guardian text, add column safeguarding text;
 comment on column referral_clinical.nhs_number is 'Ten digits, checked by modulus 11; it stays with the trust.';
-alter table referral_safeguarding add column raised text;
-comment on column referral_safeguarding.raised is 'Code of list safeguarding-raised: the concern goes to the council in parallel.';
+comment on column referral_clinical.safeguarding is 'Code of list safeguarding-raised: a concern goes to the council in parallel; in words it stands in referral_safeguarding.';

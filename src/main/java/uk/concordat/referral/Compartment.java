@@ -54,6 +54,7 @@ public enum Compartment {
       Field.code("capacity", "capacity", "Capacity to decide", "capacity"),
       Field.paragraph("rationale", "rationale", "Why the confidence may be broken"),
       Field.code("guardian", "guardian", "Caldicott Guardian", "caldicott-guardian"),
+      Field.code("safeguarding", "safeguarding", "Safeguarding", "safeguarding-raised"),
       Field.account("detail", "detail", "Clinical detail")),
   HOUSING(
       DataClass.D14, "housing", "Housing record", Field.account("history", "history", "History")),
@@ -61,7 +62,6 @@ public enum Compartment {
       DataClass.D15,
       "safeguarding",
       "Need to know",
-      Field.code("raised", "raised", "Safeguarding", "safeguarding-raised"),
       Field.account("concern", "concern", "Concern"));
 
   /** What can be written into a field. */

@@ -9,28 +9,59 @@ import java.util.Set;
  */
 final class PatientRules {
   private static final Set<String> WITH_NUMBER = Set.of("VERIFIED", "NOT_TRACED");
+  private static final String CONSENTED = "CONSENTED";
 
   void check(ReferralContent content, Findings findings) {
+    Further further = content.further();
     findings.required(content.needs().injury(), "needs.injury");
-    number(content.further(), findings);
-    findings.required(
-        content.further().text(Compartment.CLINICAL, "capacity"), "clinical.capacity");
-    findings.add(
-        "PUBLIC_INTEREST".equals(content.needs().confidentiality())
-            && content.further().text(Compartment.CLINICAL, "rationale") == null,
-        "clinical.rationale",
-        "required");
-    findings.required(
-        content.further().text(Compartment.SAFEGUARDING, "raised"), "safeguarding.raised");
+    number(further, findings);
+    findings.required(clinical(further, "capacity"), "clinical.capacity");
+    confidence(content, findings);
+    safeguarding(further, findings);
   }
 
   /** The number and what is said of it must not contradict each other. */
   private static void number(Further further, Findings findings) {
-    String status = further.text(Compartment.CLINICAL, "nhsNumberStatus");
-    boolean given = further.text(Compartment.CLINICAL, "nhsNumber") != null;
+    String status = clinical(further, "nhsNumberStatus");
+    boolean given = clinical(further, "nhsNumber") != null;
     findings.required(status, "clinical.nhsNumberStatus");
     findings.add(
         status != null && WITH_NUMBER.contains(status) && !given, "clinical.nhsNumber", "required");
     findings.add("ABSENT".equals(status) && given, "clinical.nhsNumberStatus", "number-given");
+  }
+
+  /**
+   * Consent is theirs who have the capacity for it (Mental Capacity Act 2005 s.3), and fits only
+   * the wish of somebody who agrees.
+   */
+  private static void confidence(ReferralContent content, Findings findings) {
+    String ground = content.needs().confidentiality();
+    boolean agrees = Needs.AGREES.equals(content.needs().wish());
+    findings.add(
+        "LACKS_CAPACITY".equals(clinical(content.further(), "capacity"))
+            && (agrees || CONSENTED.equals(ground)),
+        "clinical.capacity",
+        "contradicts-wish");
+    findings.add(CONSENTED.equals(ground) && !agrees, "needs.confidentiality", "contradicts-wish");
+    findings.add(
+        "PUBLIC_INTEREST".equals(ground) && clinical(content.further(), "rationale") == null,
+        "clinical.rationale",
+        "required");
+  }
+
+  /** Only a concern leaves the trust, and then in words; that there is none stays. */
+  private static void safeguarding(Further further, Findings findings) {
+    String raised = clinical(further, "safeguarding");
+    findings.required(raised, "clinical.safeguarding");
+    findings.add(
+        raised != null
+            && !raised.equals("NO_CONCERN")
+            && further.text(Compartment.SAFEGUARDING, "concern") == null,
+        "safeguarding.concern",
+        "required");
+  }
+
+  private static String clinical(Further further, String field) {
+    return further.text(Compartment.CLINICAL, field);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -26,7 +27,6 @@ class NurseJourneyIT {
     nurse.press("Start now");
     screen(nurse, "Who is it for?");
     choose(nurse, "Which agency", "Hertfordshire Constabulary");
-    choose(nurse, "How urgent", "Standard");
     nurse.press("Continue");
     screen(nurse, "What happened?");
     event(nurse);
@@ -121,6 +121,11 @@ class NurseJourneyIT {
     Locator aside = nurse.page().getByRole(AriaRole.COMPLEMENTARY);
     assertThat(aside).containsText("What stays with you");
     assertThat(aside).containsText("Clinical detail");
+    assertThat(
+            nurse
+                .page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("nhs number status")))
+        .hasAttribute("href", Pattern.compile(".*/patient\\.xhtml.*"));
     nurse.approves("check-nurse");
   }
 

@@ -65,8 +65,8 @@ public final class Referrals {
         .withObject("/clinical")
         .put("nhsNumber", "999 007 1209")
         .put("nhsNumberStatus", "VERIFIED")
-        .put("capacity", "HAS_CAPACITY");
-    content.withObject("/safeguarding").put("raised", "NO_CONCERN");
+        .put("capacity", "HAS_CAPACITY")
+        .put("safeguarding", "NO_CONCERN");
     return content;
   }
 

@@ -88,11 +88,12 @@ class ContentRulesTest {
 
   private static final ReferralContent PATIENT =
       COMPLETE.withFurther(
-          Further.NOTHING
-              .with(
-                  Compartment.CLINICAL,
-                  Map.of("nhsNumberStatus", "ABSENT", "capacity", "HAS_CAPACITY"))
-              .with(Compartment.SAFEGUARDING, Map.of("raised", "NO_CONCERN")));
+          Further.NOTHING.with(
+              Compartment.CLINICAL,
+              Map.of(
+                  "nhsNumberStatus", "ABSENT",
+                  "capacity", "HAS_CAPACITY",
+                  "safeguarding", "NO_CONCERN")));
 
   private final DraftRules draftRules = new DraftRules();
   private final SubmitRules submitRules = new SubmitRules();
@@ -262,6 +263,8 @@ class ContentRulesTest {
                         "ABSENT",
                         "capacity",
                         "HAS_CAPACITY",
+                        "safeguarding",
+                        "NO_CONCERN",
                         "detail",
                         "A broken wrist")));
     assertThat(submit(clinical.withNeeds(confidential("NOT_NEEDED")), TRUST))

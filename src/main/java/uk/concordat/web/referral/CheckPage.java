@@ -137,6 +137,22 @@ public class CheckPage {
     return Step.valueOf(step).among(Step.asked(caller.getOptions())).path(ref) + "&then=check";
   }
 
+  /** Where one of the further fields is changed. */
+  public String changeField(String path) {
+    return Step.asked(caller.getOptions()).stream()
+            .filter(step -> step.fields().contains(path))
+            .findFirst()
+            .orElse(Step.MORE)
+            .path(ref)
+        + "&then=check";
+  }
+
+  /** The question before. */
+  public Step getLast() {
+    List<Step> asked = Step.asked(caller.getOptions());
+    return asked.get(asked.size() - 1);
+  }
+
   /** When it was last saved. */
   public String getSavedAt() {
     return London.dateTime(getDraft().changedAt());

@@ -71,7 +71,7 @@ public class MoreQuestion extends Question {
     Compartment compartment = Compartment.valueOf(name);
     return compartment.fields().stream()
         .map(compartment::path)
-        .filter(path -> getStep().fields().contains(path) && !path.equals("safeguarding.raised"))
+        .filter(path -> getStep().fields().contains(path) && !path.equals("clinical.safeguarding"))
         .anyMatch(path -> blank(typed.get(path)) != null || errors.of(ErrorsBean.id(path)) != null);
   }
 

@@ -18,8 +18,12 @@ import uk.concordat.web.London;
  */
 public record PartView(String heading, String handling, List<Line> lines) {
 
-  /** One field in words. */
-  public record Line(String label, String text) {}
+  /**
+   * One field in words.
+   *
+   * @param path its name in errors, for example {@code suspect.name}
+   */
+  public record Line(String path, String label, String text) {}
 
   /** The compartments in which something stands. */
   static List<PartView> of(Further further, ReferralOptions options) {
@@ -39,7 +43,7 @@ public record PartView(String heading, String handling, List<Line> lines) {
     for (Compartment.Field field : compartment.fields()) {
       String text = further.text(compartment, field.name());
       if (text != null) {
-        lines.add(new Line(field.label(), words(field, text, options)));
+        lines.add(new Line(compartment.path(field), field.label(), words(field, text, options)));
       }
     }
     return lines;
