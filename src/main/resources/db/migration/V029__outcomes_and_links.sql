@@ -68,6 +68,19 @@ create policy made on referral_link for insert to concordat_app
   with check (linked_by = (select caller_subject()) and may(referral, 'referral.decide') and sees(other, 'D1'));
 grant select, insert on referral_link to concordat_app;
 
+-- Whoever must not see a referral must not see what it goes on as either.
+create function carry_exclusions() returns trigger language plpgsql security definer set search_path = public, pg_temp as
+$$
+begin
+  insert into exclusion (id, record, subject, reason, set_by)
+    select gen_random_uuid(), new.other, x.subject, x.reason, x.set_by from exclusion x where x.record = new.referral and x.lifted_at is null
+    on conflict (record, subject) where lifted_at is null do nothing;
+  return null;
+end
+$$;
+create trigger carry after insert on referral_link for each row when (new.kind = 'REDIRECTED_AS') execute function carry_exclusions();
+revoke execute on function carry_exclusions() from public;
+
 -- As before, and outcomes, redirections and duplicates.
 create or replace function guard_referral() returns trigger language plpgsql set search_path = public, pg_temp as
 $$

@@ -93,7 +93,8 @@ class Moving {
             });
   }
 
-  private GuardRefused refused(Ready ready, String code) {
+  /** The refusal, once it is in the ledger. */
+  GuardRefused refused(Ready ready, String code) {
     refusals.record(ready.action().code(), code, ready.referral().id());
     return new GuardRefused(code);
   }

@@ -51,6 +51,7 @@ public class OnwardMoves {
    * and may write down; the first one ends here.
    *
    * @throws InvalidInput with everything that is missing
+   * @throws GuardRefused {@code restricted} where only named people see it
    * @throws NotCovered with what no agreement in force covers
    * @throws OverrideNeeded where it goes against the wish and nobody who may answers for it
    */
@@ -59,6 +60,9 @@ public class OnwardMoves {
   public ReferralView redirect(String reference, String version, Onward onward) {
     Moving.Ready ready = moving.ready(reference, version, Move.REDIRECT);
     Referral first = ready.referral();
+    if (first.restricted()) { // the names would not go on with it
+      throw moving.refused(ready, "restricted");
+    }
     check(first, onward);
     Instant now = clock.instant();
     ReferralContent content =

@@ -71,6 +71,26 @@ class OnwardIT {
   }
 
   @Test
+  void whoeverMustNotSeeItSeesNotWhatItGoesOnAsAndWhatIsRestrictedStays() {
+    String reference = referrals.received().reference();
+    owner.exclude(reference, "btp.hco");
+    owner.exclude(reference, "police.lead");
+    Answer redirected = referrals.moved("police.hco", reference, REDIRECT.formatted("BTP", true));
+    String child = redirected.text("/related/0/reference");
+    for (String excluded : new String[] {"btp.hco", "police.lead"}) {
+      assertThat(api.get(excluded, "/api/referrals/" + child).status()).as(excluded).isEqualTo(404);
+      assertThat(api.listed(excluded)).doesNotContain(child);
+    }
+    String restricted = referrals.received().reference();
+    referrals.restricted("police.hco", restricted);
+    Answer stays = api.move("police.hco", restricted, REDIRECT.formatted("BTP", true));
+    assertThat(stays.code()).isEqualTo("restricted");
+    assertThat(ledger.refusals(restricted))
+        .containsExactly("referral.decide restricted hate-crime-officer");
+    assertThat(owner.count("visibility_differences()")).isZero();
+  }
+
+  @Test
   void aDuplicateNamesAnotherReferralThatIsSeen() {
     String first = referrals.received().reference();
     String second = referrals.received().reference();

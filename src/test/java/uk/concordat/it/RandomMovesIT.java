@@ -140,9 +140,7 @@ class RandomMovesIT {
               "/api/referrals/" + reference + "/moves",
               body(attempt),
               "If-Match",
-              api.get(attempt.user, "/api/referrals/" + reference)
-                  .header("ETag")
-                  .orElse("\"v1\""));
+              api.get(attempt.user, "/api/referrals/" + reference).header("ETag").orElse("\"v1\""));
       int expected = expected(state, attempt);
       assertThat(answer.status()).as("%s: %s", path, answer.body()).isEqualTo(expected);
       met.merge(Integer.toString(expected), 1, Integer::sum);
