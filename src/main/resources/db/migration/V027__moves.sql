@@ -193,19 +193,61 @@ $$
      and (not r.restricted or exists (select from restriction_name n where n.record = r.id and n.subject = s.subject))
 $$;
 
--- Sight that was given until there is an outcome ends with the referral; what the receiver's people were given ends when the sender takes it back.
+-- Sight that was given until there is an outcome ends with the referral; whatever the receiver's people were given, or took in an emergency, ends when
+-- the sender takes it back.
 create or replace function end_grants() returns trigger language plpgsql security definer set search_path = public, pg_temp as
 $$
+declare
+  v_back boolean := new.state in ('WITHDRAWN', 'CANCELLED_IN_ERROR');
 begin
-  update access_grant set revoked_at = now() where record = new.id and revoked_at is null and kind = 'GRANT'
-    and (until_outcome or (new.state in ('WITHDRAWN', 'CANCELLED_IN_ERROR') and agency = new.to_agency));
+  update access_grant set revoked_at = now() where record = new.id and revoked_at is null and (valid_to is null or valid_to > now())
+    and ((kind = 'GRANT' and until_outcome) or (v_back and agency = new.to_agency));
   update access_request set ended_at = now() where record = new.id and status = 'APPROVED' and ended_at is null
-    and (duration = 'UNTIL_OUTCOME' or (new.state in ('WITHDRAWN', 'CANCELLED_IN_ERROR') and agency = new.to_agency));
+    and (duration = 'UNTIL_OUTCOME' or (v_back and agency = new.to_agency));
+  update break_glass set closed_at = now() where record = new.id and v_back and agency = new.to_agency and closed_at is null and expires_at > now();
   return null;
 end
 $$;
 drop trigger end_grants on referral;
 create trigger end_grants after update on referral for each row when (old.state <> new.state and not is_open(new.state)) execute function end_grants();
+
+-- As before, and nobody of the receiver opens what the sender took back.
+create or replace function open_glass(p_id uuid, p_reference text, p_classes text[], p_reason text, p_text text, p_review_due timestamptz) returns boolean
+  language plpgsql security definer set search_path = public, pg_temp as
+$$
+declare
+  r referral;
+  v_grant uuid := gen_random_uuid();
+begin
+  select * into r from referral where reference = p_reference and state <> 'DRAFT' and not restricted
+    and not (state in ('WITHDRAWN', 'CANCELLED_IN_ERROR') and to_agency = caller_agency())
+    and not exists (select from exclusion x where x.record = referral.id and x.subject = caller_subject() and x.lifted_at is null)
+    and exists (select from role_permission p where p.role = caller_role() and p.action = 'breakglass.use' and days(p.valid_from, p.valid_to) @> now()
+                 and (p.scope = 'ANY' or current_setting('concordat.viewers') like '%!lead%'));
+  if r.id is null then
+    perform guessed();
+    return false;
+  end if;
+  insert into reference_attempt (subject, opened) values (caller_subject(), true);
+  insert into access_grant (id, record, subject, agency, role, kind, data_classes, purpose, valid_from, valid_to, granted_by)
+    values (v_grant, r.id, caller_subject(), caller_agency(), caller_role(), 'BREAK_GLASS', array_append(p_classes, 'D1'), 'EMERGENCY',
+            now(), now() + interval '4 hours', caller_subject());
+  insert into break_glass (id, access_grant, record, reference, owner_agency, subject, agency, role, data_classes, reason, reason_text,
+                           expires_at, review_due)
+    values (p_id, v_grant, r.id, r.reference, r.from_agency, caller_subject(), caller_agency(), caller_role(), p_classes, p_reason, p_text,
+            now() + interval '4 hours', p_review_due);
+  insert into notice (viewer, kind, reference, about)
+    select r.from_agency || '/information-governance', 'GLASS_BROKEN', r.reference, p_id
+    union select caller_agency() || '/information-governance', 'GLASS_BROKEN', r.reference, p_id
+    union select '#' || m.manager, 'GLASS_BROKEN', r.reference, p_id from staff_manager m
+           where m.subject = caller_subject() and days(m.valid_from, m.valid_to) @> now()
+    union select distinct v.viewer, 'GLASS_BROKEN', r.reference, p_id from visibility v
+           where v.record = r.id and 'access.decide' = any (v.actions) and v.valid @> now()
+    union select caller_agency() || '/information-governance', 'GLASS_REPEATED', null, caller_subject()
+           where (select count(*) >= 3 from break_glass b where b.subject = caller_subject() and b.opened_at > now() - interval '30 days');
+  return true;
+end
+$$;
 
 -- Who works on it and who did: one at a time, kept by the database itself whenever that changes.
 create table referral_assignment (
@@ -259,7 +301,7 @@ alter table notice drop constraint notice_kind_check;
 alter table notice add constraint notice_kind_check check (kind in ('ACCESS_ASKED', 'ACCESS_QUESTIONED', 'ACCESS_ANSWERED', 'ACCESS_DECIDED',
   'GLASS_BROKEN', 'GLASS_REPEATED', 'GLASS_REVIEWED', 'GLASS_UNREVIEWED', 'REFERENCES_GUESSED', 'OVERRIDE_WAITS',
   'REFERRAL_WITHDRAWN', 'REFERRAL_GIVEN', 'REFERRAL_GIVEN_AWAY', 'REFERRAL_QUESTIONED', 'REFERRAL_ANSWERED', 'REFERRAL_OVERDUE',
-  'REFERRAL_OUTCOME', 'REFERRAL_RECALLED', 'REFERRAL_CORRECTED'));
+  'REFERRAL_DECIDED', 'REFERRAL_OUTCOME', 'REFERRAL_RECALLED', 'REFERRAL_CORRECTED'));
 
 -- Those who may do something to a record now, under the names by which they see it; not whoever does it themselves.
 create function doers(p_record uuid, p_action text) returns setof text language sql stable security definer set search_path = public, pg_temp as
@@ -301,11 +343,12 @@ $$
     else true end
 $$;
 
--- Erases the caller's own draft with everything around it; false where it is none.
-create function discard_draft(p_record uuid) returns boolean language plpgsql security definer set search_path = public, pg_temp as
+-- Erases the caller's own draft in that version, with everything around it; false where there is none.
+create function discard_draft(p_record uuid, p_version bigint) returns boolean language plpgsql security definer set search_path = public, pg_temp as
 $$
 begin
-  if not may(p_record, 'referral.submit') or not exists (select from referral r where r.id = p_record and r.state = 'DRAFT' and r.owner = caller_subject()) then
+  perform from referral r where r.id = p_record and r.version = p_version and r.state = 'DRAFT' and r.owner = caller_subject() for update;
+  if not found or not may(p_record, 'referral.submit') then
     return false;
   end if;
   delete from notice where about = p_record;
@@ -315,5 +358,5 @@ begin
 end
 $$;
 
-revoke execute on function keep_assignment(), doers(uuid, text), tell_of_move(), discard_draft(uuid) from public;
-grant execute on function discard_draft(uuid) to concordat_app;
+revoke execute on function keep_assignment(), doers(uuid, text), tell_of_move(), discard_draft(uuid, bigint) from public;
+grant execute on function discard_draft(uuid, bigint) to concordat_app;

@@ -183,7 +183,8 @@ comment on table referral_escalation is 'Time limits that ran out and were told 
 alter table referral_escalation enable row level security, force row level security;
 create policy owner_all on referral_escalation to concordat_owner using (true) with check (true);
 
--- Who leads the unit where a referral lies, of either agency; where nobody does, whoever takes in what arrives, or answers for what was sent.
+-- Who leads the unit where a referral lies, of either agency; where nobody does, whoever takes in what arrives, or answers for what was sent. Of a
+-- restricted one only those are told whom it names, whatever they may do to it: nobody else would find it.
 create function tell_leads(p_record uuid, p_step text) returns void language plpgsql security definer set search_path = public, pg_temp as
 $$
 declare
@@ -196,11 +197,14 @@ begin
     select distinct side.agency || '/' || p.role || '/' || side.team || '!lead', side.action
       from side join team_lead l on l.agency = side.agency and l.team = side.team and days(l.valid_from, l.valid_to) @> now()
       join staff s on s.subject = l.subject and s.suspended_at is null
-      join role_permission p on p.role = any (s.roles || s.role) and p.action = side.action and days(p.valid_from, p.valid_to) @> now())
+      join role_permission p on p.role = any (s.roles || s.role) and p.action = side.action and days(p.valid_from, p.valid_to) @> now()
+     where not r.restricted and not exists (select from exclusion x where x.record = r.id and x.subject = s.subject and x.lifted_at is null))
   insert into notice (viewer, kind, reference, about)
     select viewer, 'REFERRAL_OVERDUE', r.reference, r.id from lead
     union
-    select doers(r.id, side.action), 'REFERRAL_OVERDUE', r.reference, r.id from side where not exists (select from lead where lead.action = side.action);
+    select doers(r.id, side.action), 'REFERRAL_OVERDUE', r.reference, r.id from side where not exists (select from lead where lead.action = side.action)
+    union
+    select doers(r.id, 'referral.work'), 'REFERRAL_OVERDUE', r.reference, r.id where r.restricted;
 end
 $$;
 
@@ -219,6 +223,12 @@ begin
       on conflict do nothing returning referral, step
   loop
     perform tell_leads(late.referral, late.step);
+    -- News is due again and again: the next is counted from today.
+    update referral r set clock_started = now(),
+           due_at = (((now() at time zone 'Europe/London')::date + l.amount)::timestamp + time '17:00') at time zone 'Europe/London'
+      from service_level l
+     where r.id = late.referral and late.step = 'UPDATE' and l.step = 'UPDATE' and l.urgency = r.urgency and l.unit = 'DAYS'
+       and days(l.valid_from, l.valid_to) @> now();
     v_told := v_told + 1;
   end loop;
   return v_told;

@@ -54,11 +54,13 @@ create table referral_link (
   referral  uuid not null references referral on delete cascade,
   other     uuid not null references referral on delete cascade,
   kind      text not null check (kind in ('DUPLICATE_OF', 'REDIRECTED_AS')),
+  sender_agrees boolean,
   linked_by uuid not null,
   linked_at timestamptz not null default now(),
   primary key (referral, other, kind),
   check (referral <> other)
 );
+comment on column referral_link.sender_agrees is 'Whether the agency that sent it agreed to the redirection, by the word of whoever redirected; null for duplicates.';
 comment on table referral_link is 'A referral that is a duplicate of another one, or went on to another agency as another one: data class D1 of both.';
 create index referral_link_by_other on referral_link (other);
 alter table referral_link enable row level security, force row level security;
@@ -81,6 +83,63 @@ $$;
 create trigger carry after insert on referral_link for each row when (new.kind = 'REDIRECTED_AS') execute function carry_exclusions();
 revoke execute on function carry_exclusions() from public;
 
+-- Whether the caller has worked on it: it was once theirs, or they said what came of it.
+create function worked_on(p_record uuid) returns boolean language sql stable as
+$$
+  select exists (select from referral_assignment a where a.referral = p_record and a.assignee = caller_subject())
+      or exists (select from referral_move m where m.referral = p_record and m.move = 'RECORD_OUTCOME' and m.actor = caller_subject())
+$$;
+
+-- What is put into the history is a move, and the one that was made.
+create function is_move(p_move text, p_from text, p_to text) returns boolean language sql immutable as
+$$
+  select p_from || ' ' || p_to = any (case p_move
+    when 'SUBMIT' then '{DRAFT SUBMITTED}'::text[] when 'WITHDRAW' then '{SUBMITTED WITHDRAWN,RECEIVED WITHDRAWN,INFO_REQUESTED WITHDRAWN}'
+    when 'ACKNOWLEDGE' then '{SUBMITTED RECEIVED}' when 'ASK' then '{RECEIVED INFO_REQUESTED}' when 'ANSWER' then '{INFO_REQUESTED RECEIVED}'
+    when 'ACCEPT' then '{RECEIVED ACCEPTED}' when 'REJECT' then '{RECEIVED REJECTED}' when 'REDIRECT' then '{RECEIVED REDIRECTED}'
+    when 'DUPLICATE' then '{RECEIVED DUPLICATE}' when 'START' then '{ACCEPTED IN_PROGRESS}' when 'HOLD' then '{IN_PROGRESS ON_HOLD}'
+    when 'RESUME' then '{ON_HOLD IN_PROGRESS}' when 'RECORD_OUTCOME' then '{IN_PROGRESS OUTCOME_RECORDED}'
+    when 'CLOSE' then '{OUTCOME_RECORDED CLOSED}' when 'REOPEN' then '{CLOSED IN_PROGRESS}'
+    when 'ASSIGN' then '{ACCEPTED ACCEPTED,IN_PROGRESS IN_PROGRESS,ON_HOLD ON_HOLD,OUTCOME_RECORDED OUTCOME_RECORDED}' end)
+$$;
+drop policy made on referral_move;
+create policy made on referral_move for insert to concordat_app
+  with check (actor = (select caller_subject()) and agency = (select caller_agency()) and role = (select caller_role())
+              and sees(referral, 'D1') and moves(referral) and is_move(move, from_state, to_state)
+              and exists (select from referral r where r.id = referral_move.referral and r.state = to_state));
+
+-- As before, but that two records were joined is told only where it was done: the trail of one must not tell of the other.
+create or replace function record_trail(p_record uuid, p_at timestamptz, p_ordinal bigint, p_limit integer)
+  returns table (ordinal bigint, id uuid, leaf bigint, at timestamptz, verb text, action text, permitted boolean, reason text, actor uuid, name text,
+                 agency text, role text, classes text, recipients text, agreement text, purpose text)
+  language sql stable security definer set search_path = public, pg_temp as
+$$
+  with reader as (
+    select r.id, r.submitted_at, caller_role() = 'information-governance' as governs,
+           array(select distinct split_part(c, ':', 1) from visibility v cross join lateral unnest(v.data_classes) c
+                  where v.record = r.id and v.valid @> now() and c not like 'D17%'
+                    and case when caller_role() = 'information-governance' then v.viewer like caller_agency() || '/%'
+                             else v.viewer = any (caller_viewers()) end) as known
+      from referral r where r.id = p_record and answers_for(r.id)
+  )
+  select e.ordinal, e.id, l.leaf, e.at, e.verb, e.action, e.permitted, e.reason, e.actor, s.display_name, e.actor_agency, e.actor_role,
+         array_to_string(shown.classes, ','), array_to_string(e.recipients, ','), e.agreement, e.purpose
+    from reader
+    join ledger_entry e on e.record_ids @> array[reader.id] and e.record_type = 'referral'
+    cross join lateral (select e.actor_agency = caller_agency() as own) of_ours
+    cross join lateral (select case when of_ours.own and reader.governs then e.data_classes
+                                    else array(select c from unnest(e.data_classes) c where c = any (reader.known)) end as classes) shown
+    left join ledger_leaf l on l.ordinal = e.ordinal
+    left join staff s on s.subject = e.actor and s.agency = caller_agency()
+   where (e.permitted or (of_ours.own and reader.governs))
+     and (of_ours.own or e.at >= reader.submitted_at)
+     and (e.action not in ('exclusion.declare', 'exclusion.manage', 'restricted.flag', 'breakglass.review') or (of_ours.own and reader.governs))
+     and (e.data_classes = '{}' or cardinality(shown.classes) > 0)
+     and (e.verb <> 'COMBINE' or of_ours.own)
+     and (p_at is null or (e.at, e.ordinal) < (p_at, p_ordinal))
+   order by e.at desc, e.ordinal desc limit p_limit
+$$;
+
 -- As before, and outcomes, redirections and duplicates.
 create or replace function guard_referral() returns trigger language plpgsql set search_path = public, pg_temp as
 $$
@@ -102,13 +161,30 @@ declare
     when old.state = new.state and new.assignee <> old.assignee and old.state in ('ACCEPTED', 'IN_PROGRESS', 'ON_HOLD', 'OUTCOME_RECORDED')
       then '{referral.assign}' end;
 begin
-  if current_user = 'concordat_app' and (v_actions is null
+  if current_user <> 'concordat_app' then
+    return new;
+  end if;
+  if v_actions is null
       or (new.id, new.reference, new.from_agency, new.owner, new.owner_role, new.created_at)
          is distinct from (old.id, old.reference, old.from_agency, old.owner, old.owner_role, old.created_at)
       or not (exists (select from unnest(v_actions) action where may(old.id, action))
-              or (v_actions = '{referral.amend}' and caller_subject() = old.owner and sees(old.id, 'D1')))) then
+              or (v_actions = '{referral.amend}' and caller_subject() = old.owner and sees(old.id, 'D1')))
+      or (new.restricted <> old.restricted and v_actions <> '{restricted.flag}')
+      -- What was sent stays as it was sent.
+      or (old.state <> 'DRAFT'
+          and (new.type, new.to_agency, new.from_team, new.to_team, new.urgency, new.strands, new.marking, new.person_known, new.purpose, new.lawful_basis,
+               new.condition, new.submitter, new.submitted_at, new.agreed, new.harmed, new.suspect, new.witness)
+              is distinct from (old.type, old.to_agency, old.from_team, old.to_team, old.urgency, old.strands, old.marking, old.person_known, old.purpose,
+               old.lawful_basis, old.condition, old.submitter, old.submitted_at, old.agreed, old.harmed, old.suspect, old.witness))
+      or (new.assignee is distinct from old.assignee and v_move <> 'RECEIVED ACCEPTED' and not (old.state = new.state and v_actions = '{referral.assign}'))
+      or new.reopened <> old.reopened + case v_move when 'CLOSED IN_PROGRESS' then 1 else 0 end
+      or (v_move in ('RECEIVED ACCEPTED', 'RECEIVED REJECTED', 'RECEIVED REDIRECTED') and old.submitter = caller_subject())
+      or (v_move = 'OUTCOME_RECORDED CLOSED' and old.urgency <> 'STANDARD' and worked_on(old.id)) then
     raise insufficient_privilege using message = 'this change of a referral is not the caller''s to make';
   end if;
+  -- How long the receiver still sees it follows from the move, whatever the application says.
+  new.content_until := case when old.state = new.state then old.content_until when new.state = 'WITHDRAWN' then now()
+    when new.state in ('REJECTED', 'REDIRECTED', 'DUPLICATE') then now() + interval '28 days' else old.content_until end;
   return new;
 end
 $$;
@@ -120,12 +196,13 @@ declare
 begin
   select * into r from referral where id = new.referral;
   insert into notice (viewer, kind, reference, about)
-    select told.viewer, told.kind, r.reference, r.id from (
+    select told.viewer, told.kind, case when told.kind <> 'REFERRAL_GIVEN_AWAY' then r.reference end, r.id from (
       select doers(r.id, 'referral.acknowledge'), 'REFERRAL_WITHDRAWN' where new.move = 'WITHDRAW'
       union select doers(r.id, 'referral.follow'), 'REFERRAL_QUESTIONED' where new.move = 'ASK'
       union select doers(r.id, 'referral.decide'), 'REFERRAL_ANSWERED' where new.move = 'ANSWER'
       union select doers(r.id, 'referral.follow'), 'REFERRAL_OUTCOME' where new.move = 'RECORD_OUTCOME'
-      union select '#' || r.assignee, 'REFERRAL_GIVEN' where new.move in ('ACCEPT', 'ASSIGN') and r.assignee <> new.actor
+      union select '#' || r.owner, 'REFERRAL_DECIDED' where new.move in ('ACCEPT', 'REJECT', 'REDIRECT', 'DUPLICATE')
+      union select '#' || r.assignee, 'REFERRAL_GIVEN' where new.move in ('ACCEPT', 'ASSIGN', 'REOPEN') and r.assignee <> new.actor
       union select '#' || former.assignee, 'REFERRAL_GIVEN_AWAY' from (
               select a.assignee from referral_assignment a where a.referral = r.id and a.ended_at is not null order by a.ended_at desc limit 1) former
              where new.move = 'ASSIGN' and former.assignee not in (new.actor, r.assignee)) told (viewer, kind);

@@ -21,7 +21,7 @@ public class NoticeRepository {
    */
   private static final String SELECT =
       "select n.id, n.kind, case when r.id is not null or b.id is not null or n.kind not like"
-          + " 'REFERRAL%' and n.kind <> 'GLASS_BROKEN' then n.reference end, n.about, n.at, exists (select from notice_seen s where"
+          + " 'REFERRAL%' and n.kind <> 'GLASS_BROKEN' then n.reference end, case when n.kind <> 'REFERRAL_GIVEN_AWAY' then n.about end, n.at, exists (select from notice_seen s where"
           + " s.notice = n.id and s.subject = caller_subject()), coalesce(b.subject <> caller_subject(),"
           + " false), n.agency, (select"
           + " p.display_name from staff p where p.subject = n.about and n.kind in"

@@ -12,7 +12,7 @@ public class GuardRefused extends RuntimeException {
 
   /**
    * {@code conflict-declared}, {@code own-referral}, {@code own-work}, {@code restricted}, {@code
-   * not-permitted}, {@code no-agreement} or {@code consent-override}.
+   * nobody-answers}, {@code not-permitted}, {@code no-agreement} or {@code consent-override}.
    */
   public String code() {
     return code;

@@ -2,11 +2,12 @@ package uk.concordat.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import uk.concordat.access.Action;
+import uk.concordat.access.Cover;
 import uk.concordat.access.DataClass;
+import uk.concordat.access.FactsRepository;
 import uk.concordat.access.Permissions;
 import uk.concordat.access.Refused;
 import uk.concordat.audit.Change;
@@ -30,6 +31,7 @@ class Moving {
   @Inject ReferralService service;
   @Inject ReferralRepository referrals;
   @Inject InfoRequestRepository requests;
+  @Inject FactsRepository facts;
   @Inject ReferralGate gate;
   @Inject Projection projection;
   @Inject CodeListRepository codeLists;
@@ -65,7 +67,7 @@ class Moving {
     }
     if (move.guardedBy(Guard.SECOND_PAIR_OF_EYES)
         && referral.matter().urgency() != Urgency.STANDARD
-        && current.get().subject().equals(referral.route().assignee())) {
+        && referrals.workedOn(referral.id())) {
       throw refused(ready, "own-work");
     }
     return ready;
@@ -150,16 +152,28 @@ class Moving {
   /** The same where the move is in the history already. */
   ReferralView entered(Ready ready, Feedback said) {
     Referral referral = ready.referral();
-    List<DataClass> changed = new ArrayList<>(List.of(DataClass.D1));
-    if (said != null) {
-      changed.add(DataClass.D16);
-    }
     ledger.append(
-        ready
-            .entry(Verb.ALTER, changed)
+        (said == null ? ready.entry(Verb.ALTER, List.of(DataClass.D1)) : told(ready))
             .changing(DataClass.D1.name(), referral.change())
             .changing(DataClass.D16.name(), new Change(null, said)));
     return view(referral);
+  }
+
+  /** What is said reaches the other agency as far as an agreement in force lets it through. */
+  private Entry told(Ready ready) {
+    List<DataClass> said = List.of(DataClass.D16);
+    Referral referral = ready.referral();
+    Footing footing = referral.matter().footing();
+    String own = current.get().agency();
+    String other =
+        own.equals(referral.route().fromAgency())
+            ? referral.route().toAgency()
+            : referral.route().fromAgency();
+    Cover cover = facts.covered(own, other, footing.purpose());
+    Entry entry = ready.entry(Verb.ALTER, List.of(DataClass.D1, DataClass.D16));
+    return cover.classes().containsAll(said)
+        ? entry.disclosedTo(other, cover.agreements(said), footing.purpose(), footing.lawfulBasis())
+        : entry;
   }
 
   /** Puts the move into the history. */

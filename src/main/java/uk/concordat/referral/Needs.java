@@ -49,5 +49,20 @@ public record Needs(
         band);
   }
 
+  /** The same without what sets the duty of confidence aside: it is the trust's own. */
+  Needs withoutConfidence() {
+    return new Needs(
+        contactMethod,
+        contactDetail,
+        contactSafety,
+        communication,
+        wish,
+        overrideReason,
+        told,
+        notToldReason,
+        null,
+        injury);
+  }
+
   static final Needs EMPTY = new Needs(null, null, null, null, null, null, null, null, null, null);
 }

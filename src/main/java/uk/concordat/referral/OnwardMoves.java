@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import uk.concordat.access.AccessPolicy;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Refused;
@@ -42,6 +43,8 @@ public class OnwardMoves {
   @Inject RelatedRepository related;
   @Inject Projection projection;
   @Inject ReferralGate gate;
+  @Inject AccessPolicy policy;
+  @Inject CarriedContent carried;
   @Inject Ledger ledger;
   @Inject CurrentCaller current;
   @Inject Clock clock;
@@ -51,9 +54,9 @@ public class OnwardMoves {
    * and may write down; the first one ends here.
    *
    * @throws InvalidInput with everything that is missing
-   * @throws GuardRefused {@code restricted} where only named people see it
+   * @throws GuardRefused {@code restricted} where only named people see it, {@code
+   *     consent-override} where it goes against the wish and the caller may not answer for that
    * @throws NotCovered with what no agreement in force covers
-   * @throws OverrideNeeded where it goes against the wish and nobody who may answers for it
    */
   @Transactional
   @Requires(Action.SESSION_READ)
@@ -66,25 +69,27 @@ public class OnwardMoves {
     check(first, onward);
     Instant now = clock.instant();
     ReferralContent content =
-        projection
-            .view(first, current.get())
-            .content()
-            .withTo(onward.to())
-            .withFooting(onward.footing());
+        carried.of(projection.view(first, current.get()), onward.to(), onward.footing());
     var child =
         new Referral(referrals.nextReference(now.atZone(LONDON).getYear()), current.get(), now);
     referrals.add(child);
-    ReferralContent carried = content.withFurther(drafted(child, content.further()));
-    Set<DataClass> written = writer.write(child, carried, now);
+    ReferralContent sent = content.withFurther(carried.drafted(child, content.further()));
+    if (!answersForConsent(child, sent)) {
+      throw moving.refused(ready, "consent-override");
+    }
+    Set<DataClass> written = writer.write(child, sent, now);
     ledger.append(
         Entry.of(Verb.COLLECT, Action.REFERRAL_CREATE.code(), child.id(), child.version(), written)
-            .changing(DataClass.D1.name(), child.change()));
-    submission.send(
-        new Moving.Ready(child, Move.SUBMIT, Action.REFERRAL_SUBMIT, ReferralState.DRAFT), carried);
+            .changing(DataClass.D1.name(), child.change())
+            .changing(new ContentChange(ReferralContent.EMPTY, sent).byClass()));
+    submission.sendOnward(
+        new Moving.Ready(child, Move.SUBMIT, Action.REFERRAL_SUBMIT, ReferralState.DRAFT),
+        sent,
+        first);
     first.redirect(now);
     var said = new Feedback(null, onward.why());
     moving.kept(ready, said);
-    related.link(first, RelatedReferral.Relation.REDIRECTED_AS, child);
+    related.redirected(first, child, Boolean.TRUE.equals(onward.senderAgrees()));
     return moving.entered(ready, said);
   }
 
@@ -92,7 +97,7 @@ public class OnwardMoves {
    * Says that another referral is about the same; this one ends here.
    *
    * @param other reference of the other one, as somebody typed it
-   * @throws InvalidInput where the caller sees no such other referral
+   * @throws InvalidInput where the caller sees no such other referral that is open or was taken on
    */
   @Transactional
   @Requires(Action.SESSION_READ)
@@ -105,13 +110,13 @@ public class OnwardMoves {
     Referral kept =
         Reference.parse(other)
             .flatMap(referrals::find)
-            .filter(found -> found.state() != ReferralState.DRAFT)
             .filter(found -> !found.id().equals(duplicate.id()))
             .filter(found -> gate.access(found).reads())
+            .filter(found -> related.lasts(duplicate, found))
             .orElseThrow(() -> new InvalidInput("other", "unknown"));
     duplicate.duplicate(clock.instant());
     moving.kept(ready, null);
-    related.link(duplicate, RelatedReferral.Relation.DUPLICATE_OF, kept);
+    related.duplicate(duplicate, kept);
     var link = new Change(null, Map.of("duplicate", duplicate.id(), "other", kept.id()));
     ledger.append(
         ready
@@ -145,15 +150,10 @@ public class OnwardMoves {
     findings.throwIfAny();
   }
 
-  /** Of the compartments those that the caller may write down in a draft of their own. */
-  private Further drafted(Referral child, Further further) {
-    Set<Compartment> drafted = Compartment.among(gate.access(child).shown());
-    Further carried = Further.NOTHING;
-    for (Compartment compartment : further.held()) {
-      if (drafted.contains(compartment)) {
-        carried = carried.with(compartment, further.of(compartment));
-      }
-    }
-    return carried;
+  /** Whether it is agreed to, or the caller may answer for sharing it all the same. */
+  private boolean answersForConsent(Referral child, ReferralContent content) {
+    return Boolean.FALSE.equals(content.person().known())
+        || Needs.AGREES.equals(content.needs().wish())
+        || policy.reaches(current.get(), Action.CONSENT_OVERRIDE, child.participation());
   }
 }

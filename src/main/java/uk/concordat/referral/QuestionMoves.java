@@ -10,8 +10,11 @@ import java.util.Map;
 import uk.concordat.access.Action;
 import uk.concordat.access.Cover;
 import uk.concordat.access.DataClass;
+import uk.concordat.access.Permissions;
 import uk.concordat.access.Refused;
 import uk.concordat.access.Requires;
+import uk.concordat.agency.Agency;
+import uk.concordat.agency.AgencyRepository;
 import uk.concordat.audit.Change;
 import uk.concordat.audit.Ledger;
 import uk.concordat.audit.Verb;
@@ -30,6 +33,8 @@ public class QuestionMoves {
 
   @Inject Moving moving;
   @Inject InfoRequestRepository requests;
+  @Inject AgencyRepository agencies;
+  @Inject Permissions permissions;
   @Inject ReferralClock referralClock;
   @Inject SubmitGuard submitGuard;
   @Inject Ledger ledger;
@@ -40,11 +45,15 @@ public class QuestionMoves {
    *
    * @param dueOn the day in London by which it should: after today, at most 28 days ahead
    * @throws InvalidInput with everything that is wrong
+   * @throws GuardRefused {@code nobody-answers} where whoever sent it only reports
    */
   @Transactional
   @Requires(Action.SESSION_READ)
   public ReferralView ask(String reference, String version, String question, LocalDate dueOn) {
     Moving.Ready ready = moving.ready(reference, version, Move.ASK);
+    if (!answered(ready.referral())) {
+      throw moving.refused(ready, "nobody-answers");
+    }
     var findings = new Findings();
     findings.required(question, "text");
     findings.typed(WORDS, question, "text");
@@ -58,6 +67,13 @@ public class QuestionMoves {
     var said = new Feedback(null, question);
     requests.ask(moving.kept(ready, said), dueOn);
     return moving.entered(ready, said);
+  }
+
+  /** Whether anybody at the agency that sent it could answer: a reporting centre only reports. */
+  private boolean answered(Referral referral) {
+    return agencies.find(referral.route().fromAgency()).map(Agency::kind).stream()
+        .flatMap(kind -> agencies.rolesIn(kind).stream())
+        .anyMatch(role -> permissions.has(role, Action.REFERRAL_FOLLOW));
   }
 
   /**

@@ -3,6 +3,7 @@ package uk.concordat.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import uk.concordat.access.DataClass;
 import uk.concordat.kernel.NotFound;
 import uk.concordat.kernel.Reference;
+import uk.concordat.kernel.StaleVersion;
 
 /** Loads and keeps referrals; the database shows only what this caller may see. */
 @ApplicationScoped
@@ -68,8 +70,23 @@ class ReferralRepository {
     em.persist(disclosure);
   }
 
+  /**
+   * Writes what was changed.
+   *
+   * @throws StaleVersion where somebody else changed it since it was loaded
+   */
   void flush() {
-    em.flush();
+    try {
+      em.flush();
+    } catch (OptimisticLockException faster) {
+      throw new StaleVersion();
+    }
+  }
+
+  /** Whether the caller has worked on it: it was once theirs, or they said what came of it. */
+  boolean workedOn(UUID referral) {
+    return Boolean.TRUE.equals(
+        em.createNativeQuery("select worked_on(?1)").setParameter(1, referral).getSingleResult());
   }
 
   /** Adds a move and what was said with it, if anything. */
@@ -85,8 +102,9 @@ class ReferralRepository {
   void discard(Referral draft) {
     em.flush();
     Object erased =
-        em.createNativeQuery("select discard_draft(?1)")
+        em.createNativeQuery("select discard_draft(?1, ?2)")
             .setParameter(1, draft.id())
+            .setParameter(2, draft.version())
             .getSingleResult();
     if (!Boolean.TRUE.equals(erased)) {
       throw new NotFound();

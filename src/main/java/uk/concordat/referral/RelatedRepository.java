@@ -41,13 +41,45 @@ class RelatedRepository {
         .isPresent();
   }
 
-  void link(Referral referral, RelatedReferral.Relation kind, Referral other) {
+  /** Keeps that one went on as another, and whether whoever sent it agreed. */
+  void redirected(Referral first, Referral child, boolean senderAgrees) {
+    link(first, RelatedReferral.Relation.REDIRECTED_AS, child, senderAgrees);
+  }
+
+  /** Keeps that one is a duplicate of another. */
+  void duplicate(Referral duplicate, Referral kept) {
+    link(duplicate, RelatedReferral.Relation.DUPLICATE_OF, kept, null);
+  }
+
+  /**
+   * Whether the other one is open or was taken on. Both are held until the transaction ends, in one
+   * order, so that two cannot end as duplicates of each other.
+   */
+  boolean lasts(Referral duplicate, Referral other) {
+    List<?> states =
+        em.createNativeQuery(
+                "select r.state from referral r where r.id in (?1, ?2) order by r.id for update")
+            .setParameter(1, duplicate.id())
+            .setParameter(2, other.id())
+            .getResultList();
+    return !states.isEmpty()
+        && Boolean.TRUE.equals(
+            em.createNativeQuery(
+                    "select is_open(state) and state <> 'DRAFT' or state = 'CLOSED' from referral"
+                        + " where id = ?1")
+                .setParameter(1, other.id())
+                .getSingleResult());
+  }
+
+  private void link(
+      Referral referral, RelatedReferral.Relation kind, Referral other, Boolean senderAgrees) {
     em.createNativeQuery(
-            "insert into referral_link (referral, other, kind, linked_by) values (?1, ?2, ?3,"
-                + " caller_subject())")
+            "insert into referral_link (referral, other, kind, linked_by, sender_agrees) values"
+                + " (?1, ?2, ?3, caller_subject(), cast(?4 as boolean))")
         .setParameter(1, referral.id())
         .setParameter(2, other.id())
         .setParameter(3, kind.name())
+        .setParameter(4, senderAgrees == null ? null : senderAgrees.toString())
         .executeUpdate();
   }
 }

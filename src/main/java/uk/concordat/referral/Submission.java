@@ -30,8 +30,20 @@ class Submission {
    * @throws OverrideNeeded where it goes against the wish and nobody who may answers for it
    */
   void send(Moving.Ready ready, ReferralContent content) {
+    send(ready, content, submitGuard.cleared(ready.referral(), content));
+  }
+
+  /**
+   * Sends what goes on from another referral.
+   *
+   * @param first the one that ends with it
+   */
+  void sendOnward(Moving.Ready ready, ReferralContent content, Referral first) {
+    send(ready, content, submitGuard.clearedOnward(ready.referral(), content, first.id()));
+  }
+
+  private void send(Moving.Ready ready, ReferralContent content, Cleared cleared) {
     Referral referral = ready.referral();
-    Cleared cleared = submitGuard.cleared(referral, content);
     referral.submit(
         current.get(),
         content.needs().agreedOrDuty(),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import uk.concordat.access.Action;
 import uk.concordat.access.Cover;
 import uk.concordat.access.DataClass;
@@ -30,9 +31,23 @@ class SubmitGuard {
    */
   Cleared cleared(Referral referral, ReferralContent content) {
     rules.check(content, agencies.find(referral.route().fromAgency()).orElseThrow());
+    return lawful(referral, content, referral.id());
+  }
+
+  /**
+   * The same of a referral that only goes on.
+   *
+   * @param first the one that ends with it: a refusal is about that, for this one will not be
+   */
+  Cleared clearedOnward(Referral referral, ReferralContent content, UUID first) {
+    rules.checkOnward(content);
+    return lawful(referral, content, first);
+  }
+
+  private Cleared lawful(Referral referral, ReferralContent content, UUID refused) {
     List<DataClass> disclosed = sharings.of(content).shared();
     List<String> agreements =
-        cover(referral, disclosed, Action.REFERRAL_SUBMIT).agreements(disclosed);
+        cover(referral, disclosed, Action.REFERRAL_SUBMIT, refused).agreements(disclosed);
     consent.settle(referral, content);
     return new Cleared(disclosed, agreements);
   }
@@ -44,6 +59,10 @@ class SubmitGuard {
    * @throws NotCovered with what none lets through
    */
   Cover cover(Referral referral, List<DataClass> disclosed, Action action) {
+    return cover(referral, disclosed, action, referral.id());
+  }
+
+  private Cover cover(Referral referral, List<DataClass> disclosed, Action action, UUID refused) {
     Cover cover =
         facts.covered(
             referral.route().fromAgency(),
@@ -52,7 +71,7 @@ class SubmitGuard {
     Set<DataClass> covered = cover.classes();
     List<DataClass> missing = disclosed.stream().filter(one -> !covered.contains(one)).toList();
     if (!missing.isEmpty()) {
-      refusals.record(action.code(), "no-agreement", referral.id());
+      refusals.record(action.code(), "no-agreement", refused);
       throw covered.isEmpty() ? NotCovered.forPurpose() : NotCovered.forClasses(missing);
     }
     return cover;

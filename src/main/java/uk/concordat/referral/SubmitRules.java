@@ -14,8 +14,25 @@ class SubmitRules {
 
   private final PatientRules patient = new PatientRules();
 
+  /** What a case needs whoever sends it; a trust that sends a patient needs more. */
   void check(ReferralContent content, Agency sender) {
     var findings = new Findings();
+    always(content, findings);
+    if (!Boolean.FALSE.equals(content.person().known()) && sender.kind() == AgencyKind.NHS) {
+      confidentiality(content, findings);
+      patient.check(content, findings);
+    }
+    findings.throwIfAny();
+  }
+
+  /** The same of a case that only goes on: it was no patient of whoever sends it on. */
+  void checkOnward(ReferralContent content) {
+    var findings = new Findings();
+    always(content, findings);
+    findings.throwIfAny();
+  }
+
+  private static void always(ReferralContent content, Findings findings) {
     findings.required(content.to(), "to");
     findings.add(content.strands().isEmpty(), "strands", "required");
     incident(content.incident(), findings);
@@ -23,15 +40,10 @@ class SubmitRules {
     if (!Boolean.FALSE.equals(content.person().known())) {
       findings.required(content.person().name(), "person.name");
       needs(content.needs(), findings);
-      if (sender.kind() == AgencyKind.NHS) {
-        confidentiality(content, findings);
-        patient.check(content, findings);
-      }
     }
     findings.required(content.footing().purpose(), "footing.purpose");
     findings.required(content.footing().lawfulBasis(), "footing.lawfulBasis");
     findings.required(content.footing().condition(), "footing.condition");
-    findings.throwIfAny();
   }
 
   /**

@@ -55,6 +55,7 @@ class CaseworkIT {
     String reference = referrals.received().reference();
     String address = "/api/referrals/" + reference;
     owner.grant(reference, "police.officer");
+    owner.breakGlass(reference, "police.lead");
     assertThat(api.move("council.officer", reference, "{\"move\":\"withdraw\"}").errors())
         .containsExactly("reason:required", "text:required");
     assertThat(api.move("police.hco", reference, WITHDRAW).status()).isEqualTo(409);
@@ -62,7 +63,7 @@ class CaseworkIT {
     assertThat(withdrawn.text("/state")).isEqualTo("WITHDRAWN");
     assertThat(withdrawn.json().has("due")).isFalse();
     assertThat(withdrawn.texts("/moves")).isEmpty();
-    for (String receiver : List.of("police.hco", "police.officer")) {
+    for (String receiver : List.of("police.hco", "police.officer", "police.lead")) {
       Answer header = api.get(receiver, address);
       assertThat(header.text("/history/0/text")).isEqualTo("It was meant for another unit.");
       assertThat(header.json().has("incident") || header.json().has("person")).isFalse();
@@ -70,7 +71,7 @@ class CaseworkIT {
     assertThat(told("police.hco", reference)).containsExactly("REFERRAL_WITHDRAWN");
     assertThat(told("btp.hco", reference)).isEmpty();
     assertThat(api.get("council.officer", address).json().has("incident")).isTrue();
-    assertThat(ledger.operations(reference)).contains("ALTER referral.follow council-officer");
+    assertThat(ledger.operations(reference)).contains("DISCLOSE referral.follow council-officer");
     assertThat(ledger.refusals(reference))
         .containsExactly("referral.follow impossible-move hate-crime-officer");
     assertThat(owner.count("visibility_differences()")).isZero();
@@ -103,7 +104,8 @@ class CaseworkIT {
     assertThat(api.get("council.officer", "/api/referrals/" + reference).text("/state"))
         .isEqualTo("IN_PROGRESS");
     assertThat(ledger.operations(reference))
-        .contains("ALTER referral.work police-officer", "ALTER referral.assign hate-crime-officer");
+        .contains(
+            "ALTER referral.work police-officer", "DISCLOSE referral.assign hate-crime-officer");
   }
 
   @Test
@@ -119,7 +121,10 @@ class CaseworkIT {
     Answer given = referrals.moved("police.hco", reference, assign("police.lead"));
     assertThat(given.text("/state")).isEqualTo("ACCEPTED");
     assertThat(told("police.lead", reference)).containsExactly("REFERRAL_GIVEN");
-    assertThat(told("police.officer", reference)).contains("REFERRAL_GIVEN_AWAY");
+    assertThat(told("police.officer", reference)).doesNotContain("REFERRAL_GIVEN_AWAY");
+    assertThat(told("police.officer", ""))
+        .as("without its reference")
+        .contains("REFERRAL_GIVEN_AWAY");
     assertThat(api.move("police.officer", reference, START).status()).isEqualTo(409);
     referrals.moved("police.lead", reference, START);
     String live = "referral_assignment join referral r on r.id = referral where r.reference = '%s'";

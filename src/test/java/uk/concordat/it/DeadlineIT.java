@@ -40,6 +40,9 @@ class DeadlineIT {
     String late = referrals.submitted().reference();
     String draft = referrals.draft().reference();
     String id = ledger.record(draft);
+    String hidden = referrals.received().reference();
+    referrals.restricted("police.hco", hidden);
+    owner.letTimeRunOut(hidden);
     owner.letTimeRunOut(question);
     owner.letTimeRunOut(late);
     owner.letThirtyDaysPass(draft);
@@ -62,6 +65,8 @@ class DeadlineIT {
         .isTrue();
     assertThat(ledger.about("referral", id)).contains("referral.clock system");
     assertThat(told("police.lead", late)).as("not told again").containsExactly("REFERRAL_OVERDUE");
+    assertThat(within(() -> !told("police.hco", hidden).isEmpty())).as("the named").isTrue();
+    assertThat(told("police.lead", hidden)).as("not whoever it does not name").isEmpty();
     assertThat(told("police.hco", late)).isEmpty();
     assertThat(told("council.lead", late)).isEmpty();
     assertThat(state(late)).as("never decided by the clock").isEqualTo("SUBMITTED");

@@ -66,8 +66,34 @@ class OnwardIT {
         .contains(
             "COLLECT referral.create hate-crime-officer",
             "DISCLOSE referral.submit hate-crime-officer");
-    assertThat(ledger.operations(reference)).contains("ALTER referral.decide hate-crime-officer");
+    assertThat(ledger.operations(reference))
+        .contains("DISCLOSE referral.decide hate-crime-officer");
+    assertThat(
+            owner.count(
+                "referral_link join referral r on r.id = other where sender_agrees and r.reference"
+                    + " = '"
+                    + child
+                    + "'"))
+        .isOne();
     assertThat(owner.count("visibility_differences()")).isZero();
+  }
+
+  @Test
+  void aPatientGoesOnWithoutWhatIsTheTrustsOwnAndATrustSendsOnWhatPoliceSent() {
+    String patient = referrals.sent("nhs.practitioner", "HERTS-POLICE").reference();
+    referrals.moved("police.hco", patient, "{\"move\":\"acknowledge\"}");
+    Answer sent = referrals.moved("police.hco", patient, REDIRECT.formatted("BTP", true));
+    Answer arrived = api.get("btp.hco", "/api/referrals/" + sent.text("/related/0/reference"));
+    assertThat(arrived.json().at("/needs").has("confidentiality")).isFalse();
+
+    String police = referrals.sent("police.officer", "NORTH-LEA-NHS").reference();
+    referrals.moved("nhs.safeguarding", police, "{\"move\":\"acknowledge\"}");
+    referrals.moved(
+        "nhs.safeguarding",
+        police,
+        "{\"move\":\"redirect\",\"to\":\"WELHAT-COUNCIL\",\"footing\":{\"purpose\":\"SAFEGUARDING\",\"lawfulBasis\":"
+            + "\"UK_GDPR_6_1_E\",\"condition\":\"SCH1_18\"},\"text\":\"They live in a home of the"
+            + " council.\"}");
   }
 
   @Test
@@ -112,6 +138,12 @@ class OnwardIT {
     assertThat(duplicate.text("/related/0/reference")).isEqualTo(first);
     assertThat(api.get("police.hco", "/api/referrals/" + first).text("/related/0/relation"))
         .isEqualTo("DUPLICATED_BY");
+    assertThat(api.move("police.hco", first, duplicate(second)).errors())
+        .as("two do not end as duplicates of each other")
+        .containsExactly("other:unknown");
+    String trail = "/api/referrals/" + first + "/trail";
+    assertThat(api.get("police.governance", trail).body()).contains("COMBINE");
+    assertThat(api.get("council.governance", trail).body()).doesNotContain("COMBINE");
     assertThat(ledger.operations(second)).contains("COMBINE referral.decide hate-crime-officer");
     assertThat(ledger.operations(first)).contains("COMBINE referral.decide hate-crime-officer");
   }

@@ -137,6 +137,50 @@ class OtherWallIT {
     }
   }
 
+  @Test
+  void whatWasSentStaysAsItWasSentAndTheHistoryIsOfWhatWasDone() throws SQLException {
+    bind("HERTS-POLICE", "hate-crime-officer", "hate-crime-unit");
+    try (Statement statement = connection.createStatement()) {
+      for (String change :
+          List.of(
+              "to_agency = 'BTP'",
+              "agreed = not agreed",
+              "purpose = 'PROSECUTION'",
+              "submitter = caller_subject()",
+              "restricted = not restricted",
+              "reopened = 7")) {
+        Savepoint before = connection.setSavepoint();
+        String sql = "update referral set state = 'REJECTED', %s where id = %s";
+        assertThatThrownBy(() -> statement.executeUpdate(sql.formatted(change, record())))
+            .as(change)
+            .hasMessageContaining("not the caller's to make");
+        connection.rollback(before);
+      }
+      Savepoint before = connection.setSavepoint();
+      assertThatThrownBy(
+              () ->
+                  statement.executeUpdate(
+                      "insert into referral_move (id, referral, move, from_state, to_state, at,"
+                          + " actor, agency, role) values (gen_random_uuid(), %s, 'REJECT',"
+                              .formatted(record())
+                          + " 'RECEIVED', 'REJECTED', now(), caller_subject(), caller_agency(),"
+                          + " caller_role())"))
+          .as("a move that was not made")
+          .hasMessageContaining("row-level security");
+      connection.rollback(before);
+      statement.executeUpdate(
+          "update referral set state = 'REJECTED', content_until = now() + interval '9 years' where"
+              + " id = "
+              + record());
+      assertThat(
+              guarded.strings(
+                  "select 'x' from referral where content_until < now() + interval '29 days' and id"
+                      + " = "
+                      + record()))
+          .isNotEmpty();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "BTP,hate-crime-officer,hate-crime-unit,false,false",

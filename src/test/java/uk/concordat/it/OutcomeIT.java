@@ -44,7 +44,7 @@ class OutcomeIT {
     Answer atSender = api.get("council.officer", "/api/referrals/" + reference);
     assertThat(atSender.text("/history/0/reason")).isEqualTo("POLICE_18");
     assertThat(atSender.text("/history/0/text")).isEqualTo("She was told on the phone.");
-    assertThat(told("council.officer", reference)).containsExactly("REFERRAL_OUTCOME");
+    assertThat(told("council.officer", reference)).contains("REFERRAL_OUTCOME", "REFERRAL_DECIDED");
     assertThat(api.move("police.officer", reference, CLOSE).status()).isEqualTo(403);
     assertThat(referrals.moved("police.hco", reference, CLOSE).text("/state")).isEqualTo("CLOSED");
     assertThat(api.listed("police.hco")).contains(reference);
@@ -61,7 +61,7 @@ class OutcomeIT {
         .isOne();
     assertThat(ledger.operations(reference))
         .contains(
-            "ALTER outcome.police.record police-officer",
+            "DISCLOSE outcome.police.record police-officer",
             "ALTER referral.assign hate-crime-officer");
   }
 
@@ -69,8 +69,10 @@ class OutcomeIT {
   void whatWasUrgentIsClosedBySomebodyElseThanWhoeverWorkedOnIt() {
     String reference = begun("HIGH", "police.hco");
     referrals.moved("police.hco", reference, outcome("POLICE_8"));
+    referrals.moved(
+        "police.lead", reference, "{\"move\":\"assign\",\"assignee\":\"police.officer\"}");
     Answer own = api.move("police.hco", reference, CLOSE);
-    assertThat(own.status()).isEqualTo(409);
+    assertThat(own.status()).as("handing it on does not make it another's").isEqualTo(409);
     assertThat(own.code()).isEqualTo("own-work");
     assertThat(ledger.refusals(reference))
         .containsExactly("referral.assign own-work hate-crime-officer");
@@ -92,7 +94,7 @@ class OutcomeIT {
     assertThat(api.move("cps.prosecutor", reference, outcome("POLICE_1")).errors())
         .containsExactly("reason:unknown");
     referrals.moved("cps.prosecutor", reference, outcome("CPS_CHARGED"));
-    assertThat(ledger.operations(reference)).contains("ALTER outcome.cps.record cps-prosecutor");
+    assertThat(ledger.operations(reference)).contains("DISCLOSE outcome.cps.record cps-prosecutor");
   }
 
   private String begun(String urgency, String assignee) {

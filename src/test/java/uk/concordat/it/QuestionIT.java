@@ -66,7 +66,8 @@ class QuestionIT {
     assertThat(read.text("/questions/0/status")).isEqualTo("ANSWERED");
     assertThat(ledger.operations(reference))
         .contains(
-            "ALTER referral.decide hate-crime-officer", "DISCLOSE referral.follow council-officer");
+            "DISCLOSE referral.decide hate-crime-officer",
+            "DISCLOSE referral.follow council-officer");
     assertThat(referrals.moved("police.hco", reference, TOO_LITTLE).text("/state"))
         .isEqualTo("REJECTED");
     owner.letContentEnd(reference);
@@ -93,6 +94,17 @@ class QuestionIT {
                     + reference
                     + "')"))
         .isZero();
+  }
+
+  @Test
+  void aCentreThatOnlyReportsIsAskedNothing() {
+    String reference = referrals.sent("tprc.reporter", "HERTS-POLICE").reference();
+    referrals.moved("police.hco", reference, "{\"move\":\"acknowledge\"}");
+    Answer refused = api.move("police.hco", reference, ask(3));
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.code()).isEqualTo("nobody-answers");
+    assertThat(ledger.refusals(reference))
+        .containsExactly("referral.decide nobody-answers hate-crime-officer");
   }
 
   private static String ask(int days) {

@@ -34,6 +34,7 @@ public class NoticePage {
           REFERRAL_QUESTIONED,
           REFERRAL_ANSWERED,
           REFERRAL_OVERDUE,
+          REFERRAL_DECIDED,
           REFERRAL_OUTCOME,
           REFERRAL_RECALLED,
           REFERRAL_CORRECTED ->

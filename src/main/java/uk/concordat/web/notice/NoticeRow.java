@@ -33,6 +33,7 @@ public class NoticeRow {
       case REFERRAL_QUESTIONED -> "There is a question about a referral";
       case REFERRAL_ANSWERED -> "A question about a referral is answered";
       case REFERRAL_OVERDUE -> "A referral is overdue";
+      case REFERRAL_DECIDED -> "There is a decision on a referral of yours";
       case REFERRAL_OUTCOME -> "There is an outcome of a referral";
       case REFERRAL_RECALLED -> "A referral should not have been sent to you";
       case REFERRAL_CORRECTED -> "A referral was corrected";
@@ -62,8 +63,8 @@ public class NoticeRow {
               + " typed. Asking for access and breaking the glass are stopped for them for now. Find out from them what"
               + " they were looking for.";
       case REFERRAL_GIVEN_AWAY ->
-          "You need not do anything more for it. Which one it was is not said here where you do not"
-              + " see it any more.";
+          "You need not do anything more for it. Which one it was is not said here: you may not see"
+              + " it any more.";
       default -> null;
     };
   }

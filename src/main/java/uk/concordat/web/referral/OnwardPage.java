@@ -7,10 +7,8 @@ import java.io.IOException;
 import uk.concordat.kernel.FieldError;
 import uk.concordat.referral.Footing;
 import uk.concordat.referral.GuardRefused;
-import uk.concordat.referral.NotCovered;
 import uk.concordat.referral.Onward;
 import uk.concordat.referral.OnwardMoves;
-import uk.concordat.referral.OverrideNeeded;
 
 /** A referral goes on to another agency, or is found to have been sent already. */
 @Named
@@ -30,14 +28,7 @@ public class OnwardPage extends MovePage {
     var onward =
         new Onward(
             to, new Footing(purpose, lawfulBasis, condition), "true".equals(senderAgrees), text);
-    try {
-      return move("onward.", () -> moves.redirect(getRef(), getVersion(), onward));
-    } catch (NotCovered uncovered) {
-      errors.add(new FieldError("onward.to", "no-agreement"));
-    } catch (OverrideNeeded unanswered) {
-      errors.add(new FieldError("onward.to", "consent-override"));
-    }
-    return null;
+    return move("onward.", () -> moves.redirect(getRef(), getVersion(), onward));
   }
 
   @Override

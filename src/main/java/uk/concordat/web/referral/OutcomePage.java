@@ -22,6 +22,7 @@ public class OutcomePage extends MovePage {
   @Inject SignedInBean caller;
   private String reason;
   private String text;
+  private List<CodeValue> outcomes;
 
   /** Says what came of it. */
   public String recordOutcome() throws IOException {
@@ -42,13 +43,18 @@ public class OutcomePage extends MovePage {
 
   /** The outcomes of the kind that the caller records. */
   public List<CodeValue> getOutcomes() {
-    return referrals.read(getRef()).access().actions().stream()
-        .filter(Move.RECORD_OUTCOME.mover().actions()::contains)
-        .map(Action::code)
-        .flatMap(
-            action ->
-                caller.getOptions().lists().list(Move.RECORD_OUTCOME.reasons(), action).stream())
-        .toList();
+    if (outcomes == null) {
+      outcomes =
+          referrals.read(getRef()).access().actions().stream()
+              .filter(Move.RECORD_OUTCOME.mover().actions()::contains)
+              .flatMap(action -> recorded(action).stream())
+              .toList();
+    }
+    return outcomes;
+  }
+
+  private List<CodeValue> recorded(Action action) {
+    return caller.getOptions().lists().list(Move.RECORD_OUTCOME.reasons(), action.code());
   }
 
   @Override

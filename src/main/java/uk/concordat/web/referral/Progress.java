@@ -24,7 +24,7 @@ record Progress(ReferralState state, int done, String waiting, String deciding) 
       case ON_HOLD -> same(state, 3, "On hold: it is looked at again by the day below");
       case OUTCOME_RECORDED -> same(state, 4, "Next: close it");
       case CLOSED -> same(state, 4, "Closed: the work is done");
-      case WITHDRAWN -> same(state, 3, "Closed: the sender took it back");
+      case WITHDRAWN -> same(state, 1, "Closed: the sender took it back");
       case REJECTED -> same(state, 3, "Closed: it was not taken on");
       case REDIRECTED -> same(state, 3, "Closed here: it went on to another agency");
       case DUPLICATE -> same(state, 3, "Closed: another referral is about the same");
@@ -45,7 +45,7 @@ record Progress(ReferralState state, int done, String waiting, String deciding) 
     if (step <= done) {
       return "done";
     }
-    boolean open = step < 4 || takenOn();
+    boolean open = step < 4 ? state != ReferralState.WITHDRAWN : takenOn();
     return step == done + 1 && open ? "here" : null;
   }
 
@@ -58,6 +58,9 @@ record Progress(ReferralState state, int done, String waiting, String deciding) 
 
   /** The decision in a word or two. */
   String decision() {
-    return done < 3 ? "Decide" : takenOn() ? "Decided" : state.label();
+    if (takenOn()) {
+      return "Decided";
+    }
+    return done < 3 && state != ReferralState.WITHDRAWN ? "Decide" : state.label();
   }
 }

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import uk.concordat.kernel.FieldError;
+import uk.concordat.referral.GuardRefused;
 import uk.concordat.referral.InfoRequest;
 import uk.concordat.referral.NotCovered;
 import uk.concordat.referral.QuestionMoves;
@@ -19,6 +20,7 @@ import uk.concordat.web.DateParts;
 public class QuestionPage extends MovePage {
   @Inject QuestionMoves moves;
   private String text;
+  private List<InfoRequest> open;
   private DateParts dueOn = new DateParts();
 
   /** Asks. */
@@ -34,19 +36,25 @@ public class QuestionPage extends MovePage {
 
   /** Answers. */
   public String answer() throws IOException {
-    try {
-      return move("answer.", () -> moves.answer(getRef(), getVersion(), text));
-    } catch (NotCovered uncovered) {
-      errors.add(new FieldError("answer.text", "no-agreement"));
-      return null;
-    }
+    return move("answer.", () -> moves.answer(getRef(), getVersion(), text));
+  }
+
+  @Override
+  String refused(GuardRefused refused) {
+    String field = refused instanceof NotCovered ? "answer.text" : "question.text";
+    errors.add(new FieldError(field, refused.code()));
+    return null;
   }
 
   /** The questions that nobody has answered yet. */
   public List<InfoRequest> getOpenQuestions() {
-    return referrals.read(getRef()).questions().stream()
-        .filter(one -> one.status() == InfoRequest.Status.OPEN)
-        .toList();
+    if (open == null) {
+      open =
+          referrals.read(getRef()).questions().stream()
+              .filter(one -> one.status() == InfoRequest.Status.OPEN)
+              .toList();
+    }
+    return open;
   }
 
   public String getText() {

@@ -46,7 +46,7 @@ public record SeerWords(Words words, ReferralState state) {
       case "break-glass" -> "They broke the glass; governance reviews it.";
       case "recipient" ->
           switch (state) {
-            case REJECTED ->
+            case REJECTED, REDIRECTED, DUPLICATE ->
                 "It was sent to their unit. They keep the reference and status; the content ends after 28 days.";
             case WITHDRAWN ->
                 "It was sent to their unit and taken back. They keep the reference and status.";
