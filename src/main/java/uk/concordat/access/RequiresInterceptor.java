@@ -31,7 +31,8 @@ public class RequiresInterceptor {
     try {
       return context.proceed();
     } catch (StaleVersion stale) { // a version field that was tampered with looks no different
-      refusals.record(action.code(), "stale", null);
+      String tried = stale.action() == null ? action.code() : stale.action();
+      refusals.record(tried, "stale", stale.record());
       throw stale;
     }
   }

@@ -53,7 +53,7 @@ class Moving {
     Referral referral = service.visible(reference, Action.REFERRAL_READ);
     Action first = role(move, referral);
     if (!projection.version(referral).equals(version)) {
-      throw new StaleVersion();
+      throw new StaleVersion(first.code(), referral.id());
     }
     Optional<Action> action = gate.mover(move, referral);
     if (!move.leaves(referral.state()) || action.isEmpty()) {
@@ -178,7 +178,11 @@ class Moving {
 
   /** Puts the move into the history. */
   ReferralMove kept(Ready ready, Feedback said) {
-    referrals.flush();
+    try {
+      referrals.flush();
+    } catch (StaleVersion faster) {
+      throw new StaleVersion(ready.action().code(), ready.referral().id());
+    }
     var move = new ReferralMove(ready, current.get());
     referrals.add(move, said);
     referrals.flush();

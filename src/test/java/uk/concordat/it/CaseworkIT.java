@@ -118,6 +118,11 @@ class CaseworkIT {
         .containsExactly("assignee:has-it");
     assertThat(api.move("police.hco", reference, assign("council.officer")).errors())
         .containsExactly("assignee:unknown");
+    String moves = "/api/referrals/" + reference + "/moves";
+    assertThat(
+            api.post("police.hco", moves, assign("police.lead"), "If-Match", "\"v999\"").status())
+        .isEqualTo(412);
+    assertThat(ledger.refusals(reference)).contains("referral.assign stale hate-crime-officer");
     Answer given = referrals.moved("police.hco", reference, assign("police.lead"));
     assertThat(given.text("/state")).isEqualTo("ACCEPTED");
     assertThat(told("police.lead", reference)).containsExactly("REFERRAL_GIVEN");
