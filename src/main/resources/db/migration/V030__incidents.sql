@@ -4,6 +4,16 @@
 alter table agency add column force text references agency;
 comment on column agency.force is 'The police force for its area; null for a force itself and for who has none.';
 update agency set force = 'HERTS-POLICE' where kind in ('COUNCIL', 'NHS', 'THIRD_PARTY');
+alter table agency add check (kind <> 'THIRD_PARTY' or force is not null);
+
+create table report_footing (
+  purpose      text not null,
+  lawful_basis text not null,
+  valid_from   date not null primary key,
+  valid_to     date
+);
+comment on table report_footing is 'On which footing what a third-party centre is told goes to the force of its area, dated; codes of the lists.';
+insert into report_footing (purpose, lawful_basis, valid_from) values ('PREVENT_DETECT', 'UK_GDPR_6_1_E', '2026-01-01');
 
 insert into code_value (list, code, label, hint, position, valid_from) values
   ('category', 'OTHER', 'Something else', null, 18, '2026-01-01'),
@@ -36,7 +46,7 @@ create table incident (
   strands       text not null default '',
   others        text not null default '',
   person_known  boolean,
-  harmed        uuid not null,
+  harmed        uuid not null unique,
   created_at    timestamptz not null,
   changed_at    timestamptz not null,
   logged_at     timestamptz,
@@ -127,8 +137,8 @@ $$
 $$;
 
 -- Ends a draft of the caller's own: from here on the agency that holds it reads it, as far as its roles do. False where it is not theirs to log, is
--- not complete, or has no agreement to reach its holder.
-create function log_incident(p_incident uuid, p_at timestamptz) returns boolean language plpgsql
+-- not complete, has changed since that version, or has no agreement to reach its holder.
+create function log_incident(p_incident uuid, p_version bigint, p_at timestamptz) returns boolean language plpgsql
   security definer set search_path = public, pg_temp as
 $$
 begin
@@ -136,11 +146,11 @@ begin
      set state = 'LOGGED', logged_at = p_at, changed_at = p_at, version = i.version + 1, agency = h.code,
          team = case when h.code = i.agency then i.team else h.receiving_team end
     from agency h, incident_account a
-   where i.id = p_incident and i.state = 'DRAFT' and i.owner = caller_subject() and i.owner_role = caller_role() and i.agency = caller_agency()
+   where i.id = p_incident and i.version = p_version and i.state = 'DRAFT' and i.owner = caller_subject() and i.agency = caller_agency()
      and 'DRAFT' = any (incident_scopes('D1')) and h.code = incident_holder(i.agency)
      and a.incident = i.id and a.category is not null and a.narrative is not null and a.from_date is not null and a.location_type is not null
      and i.strands <> '' and i.person_known is not null
-     and not_covered(i.agency, h.code, 'PREVENT_DETECT', case when i.person_known then '{D1,D2,D5}'::text[] else '{D1,D5}' end) = '{}';
+     and not_covered(i.agency, h.code, (select f.purpose from report_footing f where days(f.valid_from, f.valid_to) @> now()), case when i.person_known then '{D1,D2,D5}'::text[] else '{D1,D5}' end) = '{}';
   return found;
 end
 $$;
@@ -160,7 +170,7 @@ $$;
 do $$
 declare t text;
 begin
-  foreach t in array array['incident', 'incident_account', 'incident_identity'] loop
+  foreach t in array array['incident', 'incident_account', 'incident_identity', 'report_footing'] loop
     execute format('alter table %I enable row level security, force row level security', t);
     execute format('create policy owner_all on %I to concordat_owner using (true) with check (true)', t);
   end loop;
@@ -178,10 +188,15 @@ create policy seen on incident for select to concordat_app
   using (incident_reached((select incident_scopes('D1')), state, agency, team, owner));
 create policy drafted on incident for insert to concordat_app
   with check (state = 'DRAFT' and owner = (select caller_subject()) and owner_role = (select caller_role())
-              and agency = (select caller_agency()) and origin_agency = agency and 'DRAFT' = any ((select incident_scopes('D1'))::text[]));
+              and agency = (select caller_agency()) and origin_agency = agency
+              and (team is null or agency || '/' || owner_role || '/' || team = any ((select caller_viewers())::text[])) and 'DRAFT' = any ((select incident_scopes('D1'))::text[]));
 create policy redrafted on incident for update to concordat_app
   using (state = 'DRAFT' and owner = (select caller_subject())) with check (state = 'DRAFT' and owner = (select caller_subject()));
-grant select, insert on incident to concordat_app;
+create policy bound_caller on report_footing for select to concordat_app using ((select caller_subject()) is not null);
+grant select on incident, report_footing to concordat_app;
+-- Nobody writes whom it stands for, or what came of it: those are the database's to set.
+grant insert (id, reference, version, state, agency, team, origin_agency, owner, owner_role, strands, others, person_known, harmed, created_at, changed_at,
+              logged_at) on incident to concordat_app;
 grant update (version, strands, others, person_known, changed_at) on incident to concordat_app;
-revoke execute on function log_incident(uuid, timestamptz), next_incident_serial(integer), not_covered(text, text, text, text[]) from public;
-grant execute on function log_incident(uuid, timestamptz), next_incident_serial(integer) to concordat_app;
+revoke execute on function log_incident(uuid, bigint, timestamptz), next_incident_serial(integer), not_covered(text, text, text, text[]) from public;
+grant execute on function log_incident(uuid, bigint, timestamptz), next_incident_serial(integer) to concordat_app;

@@ -7,12 +7,13 @@ create table recording_option (
   hint          text,
   regime        text not null,
   personal_data boolean not null,
+  onward        boolean not null default false,
   position      integer not null,
   valid_from    date not null,
   valid_to      date,
   primary key (code, valid_from)
 );
-comment on table recording_option is 'How an incident may be recorded, dated: a regime ends by its last day. personal_data: whether whoever is suspected may be named.';
+comment on table recording_option is 'How an incident may be recorded, dated: a regime ends by its last day. personal_data: whether whoever is suspected may be named; onward: whether they may be named in a referral.';
 
 create table recording_test (
   option     text not null,
@@ -47,7 +48,9 @@ insert into recording_test (option, code, label, position, valid_from) values
   ('ASB', 'NECESSARY', 'Recording it is necessary and proportionate', 1, '2023-06-03'),
   ('INTELLIGENCE', 'NECESSARY', 'Recording it is necessary and proportionate', 1, '2023-06-03');
 
-alter table incident add column recording text, add column suspect uuid not null default gen_random_uuid();
+update recording_option set onward = true where code = 'CRIME';
+
+alter table incident add column suspect uuid not null default gen_random_uuid() unique;
 comment on column incident.suspect is 'Stands in the ledger for whoever is suspected; names nobody.';
 create or replace function subjects_of(p_records uuid[]) returns table (record uuid, harmed uuid, suspect uuid, witness uuid)
   language sql stable security definer set search_path = public, pg_temp as
@@ -56,7 +59,6 @@ $$
   union all
   select i.id, i.harmed, i.suspect, null from incident i where i.id = any (p_records) and caller_subject() is not null
 $$;
-comment on column incident.recording is 'The recording decision that stands; null while police have made none.';
 
 create table incident_recording (
   id           uuid primary key,
@@ -90,7 +92,7 @@ $$
 $$;
 
 -- Makes a recording decision. False where it is not the caller's, not open today, a test is not met, somebody is named whom the option does not let
--- be named, or somebody was faster.
+-- be named, or somebody was faster. Whom an earlier decision named stays named where nobody is named now, unless this option lets nobody be named.
 create function record_incident(p_id uuid, p_incident uuid, p_version bigint, p_decision text, p_tests text[], p_rationale text, p_review date,
                                 p_name text, p_born date, p_description text, p_at timestamptz) returns boolean language plpgsql
   security definer set search_path = public, pg_temp as
@@ -104,10 +106,10 @@ begin
      or exists (select from recording_test t where t.option = p_decision and days(t.valid_from, t.valid_to) @> now() and t.code <> all (p_tests)) then
     return false;
   end if;
-  update incident i set recording = p_decision, version = i.version + 1, changed_at = p_at
+  update incident i set version = i.version + 1, changed_at = p_at
     from agency a
    where i.id = p_incident and i.version = p_version and i.state = 'LOGGED' and a.code = i.agency and a.kind = 'POLICE'
-     and incident_reached(incident_scopes('D1'), i.state, i.agency, i.team, i.owner)
+     and not incident_barred(i.id) and incident_reached(incident_scopes('D1'), i.state, i.agency, i.team, i.owner)
      and incident_reached(incident_action_scopes('incident.record'), i.state, i.agency, i.team, i.owner);
   if not found then
     return false;
@@ -118,7 +120,7 @@ begin
     insert into incident_suspect values (p_incident, 1, p_name, p_born, p_description)
       on conflict (incident) do update set version = incident_suspect.version + 1, name = excluded.name,
         date_of_birth = excluded.date_of_birth, description = excluded.description;
-  else
+  elsif not v_option.personal_data then
     delete from incident_suspect where incident = p_incident;
   end if;
   return true;

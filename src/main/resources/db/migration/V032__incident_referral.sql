@@ -13,3 +13,24 @@ create policy seen on incident_referral for select to concordat_app using (sees(
 create policy made on incident_referral for insert to concordat_app
   with check (referred_by = (select caller_subject()) and drafts(referral) and sees_incident(incident, 'D1'));
 grant select, insert on incident_referral to concordat_app;
+
+-- A referral is barred to whoever is excluded from it, and where it is restricted to whoever it does not name. So is what it was made of: the incident
+-- holds the same names and the same account.
+create function incident_barred(p_incident uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as
+$$
+  select exists (select from incident_referral l join referral r on r.id = l.referral
+                  where l.incident = p_incident
+                    and (barred(r.id) or (r.restricted and not exists (select from restriction_name n where n.record = r.id and n.subject = caller_subject()))))
+$$;
+create policy not_barred on incident as restrictive for select to concordat_app using (not incident_barred(id));
+
+-- What the gate must know of the referrals made of incidents to decide the same: nothing of them but how each stands to the caller.
+create function referred_facts(p_incidents uuid[]) returns table (incident uuid, restricted boolean, named boolean, excluded boolean) language sql stable
+  security definer set search_path = public, pg_temp as
+$$
+  select l.incident, r.restricted, exists (select from restriction_name n where n.record = r.id and n.subject = caller_subject()),
+         exists (select from exclusion x where x.record = r.id and x.subject = caller_subject() and x.lifted_at is null)
+    from incident_referral l join referral r on r.id = l.referral where l.incident = any (p_incidents)
+$$;
+revoke execute on function incident_barred(uuid), referred_facts(uuid[]) from public;
+grant execute on function incident_barred(uuid), referred_facts(uuid[]) to concordat_app;

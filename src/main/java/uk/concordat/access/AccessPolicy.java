@@ -50,9 +50,18 @@ public class AccessPolicy {
    * @param read the action that lets the holder's staff read it
    * @param draft the action that lets its author write it
    * @param record as held; nobody on the receiving side
+   * @param referred how the referrals that were made of it stand to the caller
    */
-  public Access held(Caller caller, Action read, Action draft, Participation record) {
+  public Access held(
+      Caller caller,
+      Action read,
+      Action draft,
+      Participation record,
+      List<ReferredFacts> referred) {
     Map<DataClass, Sight> sights = new EnumMap<>(DataClass.class);
+    if (referred.stream().anyMatch(ReferredFacts::bars)) {
+      return new Access(sights, Set.of());
+    }
     for (DataClass dataClass : DataClass.ofRecord()) {
       sights.put(
           dataClass,

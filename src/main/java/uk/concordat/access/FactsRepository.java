@@ -7,7 +7,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,6 +38,20 @@ public class FactsRepository {
         subjects("select subject from exclusion where record = ?1 and lifted_at is null", id),
         grants(id),
         flows(record, caller.agency()));
+  }
+
+  /** How the referrals that were made of incidents stand to the caller, by incident. */
+  public Map<UUID, List<ReferredFacts>> referred(Collection<UUID> incidents) {
+    return rows(
+            "select incident, restricted, named, excluded from"
+                + " referred_facts(cast(string_to_array(?1, ',') as uuid[]))",
+            incidents.stream().map(UUID::toString).collect(Collectors.joining(",")))
+        .collect(
+            Collectors.groupingBy(
+                row -> (UUID) row[0],
+                Collectors.mapping(
+                    row -> new ReferredFacts((Boolean) row[1], (Boolean) row[2], (Boolean) row[3]),
+                    Collectors.toList())));
   }
 
   /** What may go from one agency to another for a purpose, by the agreements in force now. */

@@ -26,7 +26,8 @@ final class IncidentWriter {
     if (view.account() != null) {
       account(json, view.account());
     }
-    return json.put("person", view.person() == null ? null : ContentWriter.person(view.person()))
+    return json.put("repeatLinked", (Boolean) view.repeatLinked())
+        .put("person", view.person() == null ? null : ContentWriter.person(view.person()))
         .put("suspect", view.suspect().named() ? suspect(view.suspect()) : null)
         .texts("referrals", view.referrals())
         .put("recordings", JsonOut.array(view.recordings(), IncidentWriter::recording))
@@ -91,6 +92,7 @@ final class IncidentWriter {
         .texts("strands", new TreeSet<>(row.strands()))
         .put("category", row.category())
         .put("repeat", row.repeat())
+        .put("repeatLinked", (Boolean) row.repeatLinked())
         .put("personKnown", row.personKnown())
         .put("name", row.name())
         .put("loggedAt", row.loggedAt())

@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Arrays;
 import uk.concordat.access.Refused;
@@ -31,15 +34,19 @@ public class SeriesResource {
 
   /** What belongs together with an incident, and what could. */
   @GET
-  public JsonObject of(@PathParam("reference") String reference) {
-    return write(series.of(reference));
+  public Response of(@PathParam("reference") String reference) {
+    return answer(series.of(reference));
   }
 
   /** Decides on one proposal; what is wrong with a request is not for those who do not see it. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public JsonObject decide(@PathParam("reference") String reference, InputStream stream) {
+  public Response decide(
+      @PathParam("reference") String reference,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      InputStream stream) {
     try {
+      String version = EntityTags.composed(ifMatch);
       var fields = new Fields(Body.read(stream).json());
       String other = fields.text("other");
       Ground ground = ground(fields);
@@ -47,9 +54,9 @@ public class SeriesResource {
       String reason = fields.text("reason");
       fields.end();
       fields.throwIfAny();
-      series.decide(reference, other, ground, confirmed, reason);
-      return write(series.of(reference));
-    } catch (InvalidInput | MalformedJson | Refused wrong) {
+      series.decide(reference, version, other, ground, confirmed, reason);
+      return answer(series.of(reference));
+    } catch (InvalidInput | MalformedJson | MissingPrecondition | Refused wrong) {
       incidents.read(reference);
       throw wrong;
     }
@@ -69,6 +76,13 @@ public class SeriesResource {
             });
   }
 
+  private static Response answer(IncidentSeries found) {
+    return Response.ok(write(found))
+        .tag(EntityTags.of(found.version()))
+        .type(MediaType.APPLICATION_JSON)
+        .build();
+  }
+
   private static JsonObject write(IncidentSeries found) {
     return new JsonOut()
         .texts("members", found.members())
@@ -82,6 +96,7 @@ public class SeriesResource {
         .put("other", decision.other())
         .put("ground", decision.ground())
         .put("confirmed", (Boolean) decision.confirmed())
+        .put("standing", (Boolean) decision.standing())
         .put("reason", decision.reason())
         .put("role", decision.role())
         .put("at", decision.at())

@@ -7,12 +7,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import uk.concordat.access.Action;
+import uk.concordat.access.DataClass;
 import uk.concordat.access.Requires;
 import uk.concordat.audit.Change;
 import uk.concordat.audit.Entry;
@@ -35,11 +38,13 @@ import uk.concordat.referral.IdempotencyKeys;
  */
 @ApplicationScoped
 public class IncidentDraftService {
+  private static final int MOST_DRAFTS = 20;
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   @Inject IncidentRepository incidents;
   @Inject IncidentGate gate;
   @Inject IncidentProjection projection;
+  @Inject IncidentListing listing;
   @Inject IncidentRules rules;
   @Inject IncidentRelease release;
   @Inject CodeListRepository codeLists;
@@ -49,13 +54,26 @@ public class IncidentDraftService {
   @Inject CurrentCaller current;
   @Inject Clock clock;
 
+  /**
+   * The caller's own drafts, newest first, at most twenty: whoever logs incidents finds again what
+   * they began, whether or not their role reads what has been logged.
+   */
+  @Transactional
+  @Requires(Action.INCIDENT_CREATE)
+  public List<IncidentSummary> drafts() {
+    var own = new IncidentQuery(IncidentState.DRAFT, null, null, null, MOST_DRAFTS, null);
+    IncidentPage page = listing.page(own, current.get());
+    ledger.append(page.entry(Action.INCIDENT_CREATE));
+    return page.incidents();
+  }
+
   /** Starts a draft that only the caller sees. */
   @Transactional
   @Requires(Action.INCIDENT_CREATE)
   public IncidentView start() {
     Incident draft = added(clock.instant());
     IncidentView view = projection.view(draft);
-    ledger.append(entry(Verb.COLLECT, draft));
+    ledger.append(entry(Verb.COLLECT, draft, IncidentProjection.PARTS));
     return view;
   }
 
@@ -77,7 +95,8 @@ public class IncidentDraftService {
     List<FieldError> refused = rules.wrong(given, codeLists.today());
     IncidentContent kept = IncidentSalvage.from(refused).of(given, stored);
     write(draft, kept, clock.instant());
-    ledger.append(entry(Verb.ALTER, draft).changing(changes(stored, kept)));
+    ledger.append(
+        entry(Verb.ALTER, draft, IncidentProjection.PARTS).changing(changes(stored, kept)));
     return new KeptIncident(projection.view(draft), refused, rules.missing(kept));
   }
 
@@ -97,7 +116,7 @@ public class IncidentDraftService {
     Incident draft = draft(reference, version);
     IncidentContent content = projection.view(draft).content();
     complete(List.of(), content);
-    return logged(draft, content, entry(Verb.ALTER, draft));
+    return logged(draft, content, entry(Verb.ALTER, draft, IncidentRelease.parts(content)));
   }
 
   /**
@@ -114,8 +133,9 @@ public class IncidentDraftService {
   @Requires(Action.INCIDENT_CREATE)
   public String create(IncidentContent given, String key, String digest) {
     Caller caller = current.get();
+    String ours = "incident/" + digest; // one key may not stand for another operation
     if (key != null) {
-      Optional<Reference> first = keys.find(caller.subject(), key, digest);
+      Optional<Reference> first = keys.find(caller.subject(), key, ours);
       if (first.isPresent()) {
         return again(first.get().text());
       }
@@ -126,9 +146,11 @@ public class IncidentDraftService {
     Incident incident = added(now);
     write(incident, content, now);
     if (key != null) {
-      keys.keep(caller.subject(), key, digest, incident.reference());
+      keys.keep(caller.subject(), key, ours, incident.reference());
     }
-    Entry entry = entry(Verb.COLLECT, incident).changing(changes(IncidentContent.EMPTY, content));
+    Entry entry =
+        entry(Verb.COLLECT, incident, IncidentRelease.parts(content))
+            .changing(changes(IncidentContent.EMPTY, content));
     return logged(incident, content, entry);
   }
 
@@ -175,31 +197,31 @@ public class IncidentDraftService {
   }
 
   private String logged(Incident draft, IncidentContent content, Entry entry) {
-    Entry written = release.released(draft, content, entry);
-    if (!incidents.log(draft.id(), clock.instant())) {
+    Optional<Entry> released = release.released(draft, content, entry);
+    if (!incidents.log(draft, clock.instant())) {
       throw new StaleVersion();
     }
-    ledger.append(written);
+    ledger.append(entry);
+    released.ifPresent(ledger::append);
     return draft.reference();
   }
 
-  private static Entry entry(Verb verb, Incident incident) {
-    return Entry.of(
-            verb,
-            Action.INCIDENT_CREATE.code(),
-            incident.id(),
-            incident.version(),
-            IncidentProjection.PARTS)
+  private static Entry entry(Verb verb, Incident incident, Set<DataClass> parts) {
+    return Entry.of(verb, Action.INCIDENT_CREATE.code(), incident.id(), incident.version(), parts)
         .about(Entry.INCIDENT);
   }
 
   private static Map<String, Change> changes(IncidentContent old, IncidentContent now) {
-    return Map.of(
+    Map<String, Change> changes = new HashMap<>();
+    changes.put(
         "D1",
-            new Change(
-                Map.of("strands", old.strands(), "others", old.others()),
-                Map.of("strands", now.strands(), "others", now.others())),
-        "D2", new Change(old.person(), now.person()),
-        "D5", new Change(old.account(), now.account()));
+        new Change(
+            Map.of("strands", old.strands(), "others", old.others()),
+            Map.of("strands", now.strands(), "others", now.others())));
+    changes.put("D5", new Change(old.account(), now.account()));
+    if (Boolean.TRUE.equals(old.person().known()) || Boolean.TRUE.equals(now.person().known())) {
+      changes.put("D2", new Change(old.person(), now.person()));
+    }
+    return changes;
   }
 }

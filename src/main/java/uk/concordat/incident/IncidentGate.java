@@ -2,11 +2,17 @@ package uk.concordat.incident;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import uk.concordat.access.Access;
 import uk.concordat.access.AccessPolicy;
 import uk.concordat.access.Action;
+import uk.concordat.access.FactsRepository;
 import uk.concordat.access.Participation;
+import uk.concordat.access.Permissions;
+import uk.concordat.access.ReferredFacts;
 import uk.concordat.audit.Entry;
 import uk.concordat.audit.Refusals;
 import uk.concordat.caller.CurrentCaller;
@@ -18,12 +24,28 @@ import uk.concordat.kernel.Reference;
 class IncidentGate {
   @Inject IncidentRepository incidents;
   @Inject AccessPolicy policy;
+  @Inject FactsRepository facts;
+  @Inject Permissions permissions;
   @Inject Refusals refusals;
   @Inject CurrentCaller current;
 
   /** What the caller sees of it now. */
   Access access(Participation incident) {
-    return policy.held(current.get(), Action.INCIDENT_READ, Action.INCIDENT_CREATE, incident);
+    return access(incident, facts.referred(List.of(incident.record())));
+  }
+
+  /**
+   * The same, where it is one of several.
+   *
+   * @param referred how the referrals that were made of them stand to the caller
+   */
+  Access access(Participation incident, Map<UUID, List<ReferredFacts>> referred) {
+    return policy.held(
+        current.get(),
+        Action.INCIDENT_READ,
+        Action.INCIDENT_CREATE,
+        incident,
+        referred.getOrDefault(incident.record(), List.of()));
   }
 
   /**
@@ -45,6 +67,22 @@ class IncidentGate {
   boolean permits(Incident incident, Action action) {
     return incident.state() == IncidentState.LOGGED
         && policy.reaches(current.get(), action, incident.participation());
+  }
+
+  /**
+   * Whether the caller may decide that it has this in common with another. That somebody is the
+   * same person is for whoever links persons (domain.md 7.4). What a third-party centre was told
+   * without a name, and another agency holds, is for them and whoever leads (5.3).
+   */
+  boolean links(Incident incident, Ground ground) {
+    boolean persons = permissions.has(current.get().role(), Action.PERSON_LINK);
+    boolean nameless =
+        !incident.originAgency().equals(incident.agency())
+            && Boolean.FALSE.equals(incident.personKnown());
+    String team = incident.participation().fromTeam();
+    boolean leads = team != null && current.get().leads().contains(team);
+    return permits(incident, Action.INCIDENT_LINK)
+        && (persons || (ground != Ground.PERSON && (!nameless || leads)));
   }
 
   /** To whom something is not theirs to do, there is no such record. */

@@ -30,10 +30,9 @@ class IncidentIdentity {
   }
 
   final void set(Person person) {
-    boolean nobody = Boolean.FALSE.equals(person.known());
-    name = nobody ? null : person.name();
-    dateOfBirth = nobody ? null : person.dateOfBirth();
-    address = nobody ? null : person.address();
+    name = person.name();
+    dateOfBirth = person.dateOfBirth();
+    address = person.address();
   }
 
   Person person(Boolean known) {

@@ -9,13 +9,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
+import uk.concordat.access.FactsRepository;
 import uk.concordat.access.Participation;
+import uk.concordat.access.ReferredFacts;
 import uk.concordat.audit.Entry;
 import uk.concordat.audit.Refusals;
 import uk.concordat.caller.Caller;
@@ -34,13 +37,14 @@ class IncidentListing {
          where i.agency = ?1 and i.state = ?2 and (i.state = 'LOGGED' or i.owner = ?3)%1$s
          order by i.id %2$s limit %3$d)
       select p.id, p.reference, p.state, p.agency, p.team, p.owner, p.origin_agency, p.strands, p.person_known,
-             a.category, a.repeat, d.name, p.changed_at, p.logged_at
+             a.category, a.repeat, d.name, p.changed_at, p.logged_at, repeat_linked(p.id)
         from page p left join incident_account a on a.incident = p.id left join incident_identity d on d.incident = p.id
        order by p.id %2$s
       """;
 
   @Inject EntityManager em;
   @Inject IncidentGate gate;
+  @Inject FactsRepository facts;
   @Inject Refusals refusals;
 
   IncidentPage page(IncidentQuery query, Caller caller) {
@@ -56,10 +60,12 @@ class IncidentListing {
     if (!forward) {
       Collections.reverse(rows);
     }
+    Map<UUID, List<ReferredFacts>> referred =
+        facts.referred(rows.stream().map(row -> (UUID) row[0]).toList());
     boolean before = !rows.isEmpty() && (forward ? cursor != null : more);
     boolean after = !rows.isEmpty() && (!forward || more);
     return new IncidentPage(
-        rows.stream().map(this::summary).filter(Objects::nonNull).toList(),
+        rows.stream().map(row -> summary(row, referred)).filter(Objects::nonNull).toList(),
         before ? place(caller, false, rows.get(0)) : null,
         after ? place(caller, true, rows.get(rows.size() - 1)) : null);
   }
@@ -100,7 +106,7 @@ class IncidentListing {
   }
 
   /** Null where the gate does not let it through. */
-  private IncidentSummary summary(Object[] row) {
+  private IncidentSummary summary(Object[] row, Map<UUID, List<ReferredFacts>> referred) {
     IncidentState state = IncidentState.valueOf((String) row[2]);
     var held =
         new Participation(
@@ -115,7 +121,7 @@ class IncidentListing {
             null,
             false,
             null);
-    Set<DataClass> shown = gate.access(held).shown();
+    Set<DataClass> shown = gate.access(held, referred).shown();
     if (!shown.contains(DataClass.D1)) {
       return null;
     }
@@ -129,6 +135,7 @@ class IncidentListing {
         Codes.strands((String) row[7]),
         account ? (String) row[9] : null,
         account ? (Boolean) row[10] : null,
+        account && (Boolean) row[14],
         identity ? (Boolean) row[8] : null,
         identity ? (String) row[11] : null,
         instant(row[12]),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import uk.concordat.access.Access;
 import uk.concordat.access.DataClass;
+import uk.concordat.referral.VisibleReferrals;
 
 /** Shows of an incident what the gate lets through; a hidden part never leaves here. */
 @ApplicationScoped
@@ -21,6 +22,7 @@ class IncidentProjection {
   @Inject IncidentRepository incidents;
   @Inject RecordingRepository recordings;
   @Inject IncidentReferralRepository links;
+  @Inject VisibleReferrals referrals;
   @Inject IncidentGate gate;
 
   IncidentView view(Incident incident) {
@@ -42,7 +44,8 @@ class IncidentProjection {
         shown.contains(DataClass.D6)
             ? recordings.suspect(incident.id()).orElse(Suspect.NOBODY)
             : Suspect.NOBODY,
-        links.of(incident.id()),
+        shown.contains(DataClass.D5) && incidents.repeatLinked(incident.id()),
+        links.of(incident.id()).stream().filter(one -> referrals.find(one).isPresent()).toList(),
         incident.createdAt(),
         incident.changedAt(),
         incident.loggedAt());

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
@@ -41,7 +42,8 @@ public class IncidentRecordingService {
 
   /**
    * Makes the recording decision, or another one: the last stands. Where it does not let whoever is
-   * suspected be named, what was kept of them goes.
+   * suspected be named, what was kept of them goes; where it does and nobody is named now, it
+   * stays.
    *
    * @param version the version that the caller saw
    * @throws InvalidInput with everything that is wrong
@@ -59,25 +61,39 @@ public class IncidentRecordingService {
       throw new StaleVersion();
     }
     rules.check(content, recordings.options());
-    Suspect old = recordings.suspect(incident.id()).orElse(Suspect.NOBODY);
+    Suspect old = suspect(incident);
+    Map<String, Object> before = standing(incident);
     if (!recordings.record(incident, content, clock.instant())) {
       throw new StaleVersion();
     }
-    Set<DataClass> changed = EnumSet.of(DataClass.D1, DataClass.D5);
-    if (!old.equals(content.suspect())) {
-      changed.add(DataClass.D6);
-    }
-    ledger.append(
-        Entry.of(
-                Verb.ALTER,
-                Action.INCIDENT_RECORD.code(),
-                incident.id(),
-                incident.version() + 1,
-                changed)
-            .about(Entry.INCIDENT)
-            .changing("D5", new Change(null, content.decision()))
-            .changing("D6", new Change(old, content.suspect())));
     incidents.refresh(incident);
+    var decided = new Change(before, standing(incident));
+    var named = new Change(old, suspect(incident));
+    Set<DataClass> changed = EnumSet.of(DataClass.D1, DataClass.D5);
+    if (old.equals(named.now())) {
+      ledger.append(entry(Verb.ALTER, incident, changed).changing("D5", decided));
+    } else if (named.now().equals(Suspect.NOBODY)) {
+      ledger.append(entry(Verb.ALTER, incident, changed).changing("D5", decided));
+      ledger.append(entry(Verb.ERASE, incident, EnumSet.of(DataClass.D6)).changing("D6", named));
+    } else {
+      changed.add(DataClass.D6);
+      ledger.append(
+          entry(Verb.ALTER, incident, changed).changing("D5", decided).changing("D6", named));
+    }
     return projection.view(incident);
+  }
+
+  private Suspect suspect(Incident incident) {
+    return recordings.suspect(incident.id()).orElse(Suspect.NOBODY);
+  }
+
+  /** Null where none has been made. */
+  private Map<String, Object> standing(Incident incident) {
+    return recordings.of(incident.id()).stream().findFirst().map(Recording::kept).orElse(null);
+  }
+
+  private static Entry entry(Verb verb, Incident incident, Set<DataClass> classes) {
+    return Entry.of(verb, Action.INCIDENT_RECORD.code(), incident.id(), incident.version(), classes)
+        .about(Entry.INCIDENT);
   }
 }

@@ -18,6 +18,7 @@ import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.NotFound;
 import uk.concordat.referral.DraftService;
 import uk.concordat.referral.ReferralView;
+import uk.concordat.referral.VisibleReferrals;
 
 /**
  * Makes referrals of incidents. Each method is one transaction and asks one permission; starting
@@ -30,6 +31,7 @@ public class IncidentReferralService {
   @Inject IncidentGate gate;
   @Inject IncidentProjection projection;
   @Inject DraftService drafts;
+  @Inject VisibleReferrals referrals;
   @Inject CodeListRepository codeLists;
   @Inject Ledger ledger;
   @Inject CurrentCaller current;
@@ -77,7 +79,11 @@ public class IncidentReferralService {
   @Transactional
   @Requires(Action.INCIDENT_READ)
   public Optional<String> behind(String referral) {
-    Optional<Incident> incident = links.behind(referral).stream().findFirst().flatMap(gate::find);
+    Optional<Incident> incident =
+        referrals
+            .find(referral)
+            .flatMap(seen -> links.behind(referral).stream().findFirst())
+            .flatMap(gate::find);
     incident.ifPresent(
         found ->
             ledger.append(
@@ -93,7 +99,7 @@ public class IncidentReferralService {
 
   private static Set<DataClass> told(IncidentView view) {
     Set<DataClass> told = EnumSet.copyOf(view.shown());
-    if (!view.suspect().named()) {
+    if (!view.suspectGoesOn()) {
       told.remove(DataClass.D6);
     }
     return told;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import uk.concordat.kernel.Reference;
+import uk.concordat.referral.Footing;
 
 /** Loads and keeps incidents; the database shows only what this caller may see. */
 @ApplicationScoped
@@ -54,7 +55,7 @@ class IncidentRepository {
     em.refresh(incident);
   }
 
-  /** The agency that holds what is logged there. */
+  /** The agency that holds what is logged there; null for a centre that has none. */
   String holder(String agency) {
     return (String)
         em.createNativeQuery("select incident_holder(?1)")
@@ -70,13 +71,33 @@ class IncidentRepository {
             .getSingleResult();
   }
 
-  /** Ends a draft; false where the database does not let the caller. */
-  boolean log(UUID incident, Instant now) {
+  /** Ends a draft; false where the database does not let the caller, or it has changed. */
+  boolean log(Incident incident, Instant now) {
     em.flush();
     return (Boolean)
-        em.createNativeQuery("select log_incident(?1, ?2)")
+        em.createNativeQuery("select log_incident(?1, ?2, ?3)")
+            .setParameter(1, incident.id())
+            .setParameter(2, incident.version())
+            .setParameter(3, Timestamp.from(now))
+            .getSingleResult();
+  }
+
+  /** On which footing a report of a third-party centre goes to its holder today. */
+  Footing footing() {
+    Object[] row =
+        (Object[])
+            em.createNativeQuery(
+                    "select purpose, lawful_basis from report_footing where days(valid_from,"
+                        + " valid_to) @> now()")
+                .getSingleResult();
+    return new Footing((String) row[0], (String) row[1], null);
+  }
+
+  /** Whether somebody linked it with an earlier one of the same person or place. */
+  boolean repeatLinked(UUID incident) {
+    return (Boolean)
+        em.createNativeQuery("select repeat_linked(?1)")
             .setParameter(1, incident)
-            .setParameter(2, Timestamp.from(now))
             .getSingleResult();
   }
 }

@@ -56,6 +56,10 @@ class IncidentRules {
   }
 
   private void person(Person person, Findings findings) {
+    boolean nobody = Boolean.FALSE.equals(person.known());
+    findings.add(nobody && person.name() != null, "person.name", "not-permitted");
+    findings.add(nobody && person.dateOfBirth() != null, "person.dateOfBirth", "not-permitted");
+    findings.add(nobody && person.address() != null, "person.address", "not-permitted");
     findings.typed(LINE, person.name(), "person.name");
     findings.typed(PARAGRAPH, person.address(), "person.address");
     LocalDate born = person.dateOfBirth();

@@ -53,6 +53,9 @@ record IncidentSalvage(Set<String> refused) {
   }
 
   private Person person(Person given, Person stored) {
+    if (Boolean.FALSE.equals(given.known())) {
+      return new Person(false, null, null, null);
+    }
     return new Person(
         given.known(),
         pick("person.name", given.name(), stored.name()),

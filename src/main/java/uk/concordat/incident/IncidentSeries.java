@@ -11,6 +11,19 @@ import java.util.List;
  */
 public record IncidentSeries(
     List<String> members, List<LinkDecision> decisions, List<LinkProposal> proposals) {
+  /** The version that a decision must name: when the last one was made. */
+  public String version() {
+    return decisions.isEmpty() ? "0" : decisions.get(0).at().toString();
+  }
+
+  /** The decision that stands on another incident and a ground, or null. */
+  LinkDecision standing(String other, Ground ground) {
+    return decisions.stream()
+        .filter(each -> each.standing() && each.ground() == ground && each.other().equals(other))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Copies the lists. */
   public IncidentSeries {
     members = List.copyOf(members);

@@ -15,6 +15,7 @@ import uk.concordat.audit.Ledger;
 import uk.concordat.audit.Verb;
 import uk.concordat.caller.CurrentCaller;
 import uk.concordat.kernel.InvalidInput;
+import uk.concordat.referral.VisibleReferrals;
 
 /**
  * Reading incidents. Each method is one transaction, asks one permission and writes its ledger
@@ -25,6 +26,7 @@ public class IncidentService {
   @Inject IncidentListing listing;
   @Inject IncidentGate gate;
   @Inject IncidentProjection projection;
+  @Inject VisibleReferrals referrals;
   @Inject Ledger ledger;
   @Inject CurrentCaller current;
 
@@ -48,6 +50,11 @@ public class IncidentService {
                 incident.version(),
                 told(view))
             .about(Entry.INCIDENT));
+    List<UUID> named =
+        view.referrals().stream().flatMap(one -> referrals.find(one).stream()).toList();
+    if (!named.isEmpty()) {
+      ledger.append(Entry.listed(Action.INCIDENT_READ.code(), named, EnumSet.of(DataClass.D1)));
+    }
     return view;
   }
 
@@ -72,29 +79,7 @@ public class IncidentService {
       throw new InvalidInput("limit", "out-of-range");
     }
     IncidentPage page = listing.page(query, current.get());
-    List<UUID> told =
-        page.incidents().stream()
-            .filter(row -> row.category() != null || row.name() != null)
-            .map(IncidentSummary::id)
-            .toList();
-    ledger.append(
-        Entry.listed(
-                Action.INCIDENT_READ.code(),
-                page.incidents().stream().map(IncidentSummary::id).toList(),
-                classes(page))
-            .about(Entry.INCIDENT)
-            .showing(told));
+    ledger.append(page.entry(Action.INCIDENT_READ));
     return page;
-  }
-
-  private static Set<DataClass> classes(IncidentPage page) {
-    Set<DataClass> classes = EnumSet.of(DataClass.D1);
-    if (page.incidents().stream().anyMatch(row -> row.name() != null)) {
-      classes.add(DataClass.D2);
-    }
-    if (page.incidents().stream().anyMatch(row -> row.category() != null)) {
-      classes.add(DataClass.D5);
-    }
-    return classes;
   }
 }

@@ -11,6 +11,7 @@ import uk.concordat.kernel.Strand;
  * @param origin code of the agency in which it was logged
  * @param category null where it is withheld, or not chosen yet
  * @param repeat null where it is withheld, or nobody knows
+ * @param repeatLinked whether somebody linked it with an earlier one of the same person or place
  * @param personKnown null where it is withheld, or nobody has said yet
  * @param name null where it is withheld, or there is none
  * @param loggedAt null in a draft
@@ -23,6 +24,7 @@ public record IncidentSummary(
     Set<Strand> strands,
     String category,
     Boolean repeat,
+    boolean repeatLinked,
     Boolean personKnown,
     String name,
     Instant changedAt,

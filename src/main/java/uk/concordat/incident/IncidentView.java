@@ -20,6 +20,7 @@ import uk.concordat.referral.Person;
  * @param recordings what the police decided on recording it, newest first: the first stands; empty
  *     where they have not, or it is withheld
  * @param suspect who is suspected; nobody where they are not kept, or withheld
+ * @param repeatLinked whether somebody linked it with an earlier one of the same person or place
  * @param referrals references of the referrals that were started from it, as far as the reader sees
  *     them
  * @param loggedAt null in a draft
@@ -37,6 +38,7 @@ public record IncidentView(
     Person person,
     List<Recording> recordings,
     Suspect suspect,
+    boolean repeatLinked,
     List<String> referrals,
     Instant createdAt,
     Instant changedAt,
@@ -53,6 +55,11 @@ public record IncidentView(
   /** Whether it is still being written down. */
   public boolean draft() {
     return state == IncidentState.DRAFT;
+  }
+
+  /** Whether the decision that stands lets whoever is suspected be named in a referral. */
+  boolean suspectGoesOn() {
+    return suspect.named() && !recordings.isEmpty() && recordings.get(0).onward();
   }
 
   /** What is written down, as far as it is shown. */

@@ -51,8 +51,9 @@ class RecordingRepository {
   List<Recording> of(UUID incident) {
     return rows(
             "select r.decision, coalesce((select o.label from recording_option o where o.code ="
-                + " r.decision order by o.valid_from desc limit 1), r.decision), r.regime,"
-                + " array_to_string(r.tests, ','), r.rationale, r.review_on, r.decided_by,"
+                + " r.decision order by o.valid_from desc limit 1), r.decision), r.regime, exists"
+                + " (select from recording_option o where o.code = r.decision and o.onward and"
+                + " days(o.valid_from, o.valid_to) @> r.decided_at), array_to_string(r.tests, ','), r.rationale, r.review_on, r.decided_by,"
                 + " r.decided_role, r.decided_at from incident_recording r where r.incident = ?1"
                 + " order by r.decided_at desc, r.id desc",
             incident)
@@ -63,12 +64,13 @@ class RecordingRepository {
                     (String) row[0],
                     (String) row[1],
                     (String) row[2],
-                    Codes.split((String) row[3]),
-                    (String) row[4],
-                    day(row[5]),
-                    (UUID) row[6],
-                    (String) row[7],
-                    ((Timestamp) row[8]).toInstant()))
+                    (Boolean) row[3],
+                    Codes.split((String) row[4]),
+                    (String) row[5],
+                    day(row[6]),
+                    (UUID) row[7],
+                    (String) row[8],
+                    ((Timestamp) row[9]).toInstant()))
         .toList();
   }
 

@@ -20,6 +20,8 @@ import uk.concordat.referral.ReferralContent;
  * @param lists of today, for codes that a referral holds as text
  */
 record ReferralOfIncident(CodeLists lists) {
+  private static final int PARAGRAPH = 2_000;
+  private static final int NARRATIVE = 20_000;
 
   /**
    * @param to code of the receiver; null leaves it open
@@ -31,17 +33,24 @@ record ReferralOfIncident(CodeLists lists) {
         Urgency.STANDARD,
         incident.strands(),
         new uk.concordat.referral.Incident(
-            account.category(),
+            open("category", account.category()),
             narrative(incident, account),
             account.occurred(),
-            account.place().locationType(),
+            open("location-type", account.place().locationType()),
             place(account.place()),
             account.place().postcode(),
-            account.perceivedBy()),
+            account.perceivedBy().stream()
+                .filter(code -> lists.has("perceived-by", code))
+                .toList()),
         incident.content().person(),
         ReferralContent.EMPTY.needs(),
-        suspect(incident.suspect()),
+        suspect(incident),
         ReferralContent.EMPTY.footing());
+  }
+
+  /** Null for a code that is not offered any more: somebody chooses another. */
+  private String open(String list, String code) {
+    return lists.has(list, code) ? code : null;
   }
 
   private String place(Place place) {
@@ -53,12 +62,13 @@ record ReferralOfIncident(CodeLists lists) {
                 place.uprn() == null ? null : "property number " + place.uprn())
             .filter(Objects::nonNull)
             .collect(Collectors.joining(", "));
-    return line.isEmpty() ? place.postcode() : line;
+    String whole = line.isEmpty() ? place.postcode() : line;
+    return whole == null ? null : whole.substring(0, Math.min(whole.length(), PARAGRAPH));
   }
 
   private String narrative(IncidentView incident, Account account) {
     List<String> noted = new ArrayList<>();
-    if (Boolean.TRUE.equals(account.repeat())) {
+    if (Boolean.TRUE.equals(account.repeat()) || incident.repeatLinked()) {
       noted.add("It has happened before.");
     }
     if (Boolean.TRUE.equals(account.escalation())) {
@@ -70,12 +80,18 @@ record ReferralOfIncident(CodeLists lists) {
               .map(code -> lists.label("characteristic", code))
               .collect(Collectors.joining(", ", "Targeted for something else: ", ".")));
     }
-    return noted.isEmpty() || account.narrative() == null
-        ? account.narrative()
-        : account.narrative() + "\n\n" + String.join(" ", noted);
+    String notes = "\n\n" + String.join(" ", noted);
+    boolean fits =
+        account.narrative() != null && account.narrative().length() + notes.length() <= NARRATIVE;
+    return noted.isEmpty() || !fits ? account.narrative() : account.narrative() + notes;
   }
 
-  private static Further suspect(Suspect suspect) {
+  /** Whom the decision that stands does not let go on stays behind. */
+  private static Further suspect(IncidentView incident) {
+    if (!incident.suspectGoesOn()) {
+      return Further.NOTHING;
+    }
+    Suspect suspect = incident.suspect();
     Map<String, String> texts = new HashMap<>();
     texts.put("name", suspect.name());
     texts.put("dateOfBirth", Objects.toString(suspect.dateOfBirth(), null));

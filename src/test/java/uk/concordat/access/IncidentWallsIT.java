@@ -1,11 +1,13 @@
 package uk.concordat.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +39,10 @@ class IncidentWallsIT {
   private static TestDatabase database;
   private final AccessPolicy policy = AccessPolicies.at(Instant.now());
   private final UUID author = UUID.randomUUID();
+
+  /** How the referrals made of them bar or name the author; of the others none says anything. */
+  private final Map<UUID, String> referred = new HashMap<>();
+
   private Connection connection;
   private Sql sql;
 
@@ -69,6 +75,8 @@ class IncidentWallsIT {
     for (String holder : HOLDERS) {
       incidents.add(incident(holder, true));
       incidents.add(incident(holder, false));
+      incidents.add(referred(incident(holder, false), "excluded"));
+      incidents.add(referred(incident(holder, false), "named"));
     }
     Map<String, Integer> met = new LinkedHashMap<>();
     for (Caller caller : callers()) {
@@ -113,6 +121,56 @@ class IncidentWallsIT {
     return new Participation(id, draft, author, holder, TEAM, null, null, null, null, false, null);
   }
 
+  /**
+   * A referral of it to another force, from which the author is excluded, or is the only one named.
+   */
+  private Participation referred(Participation incident, String author) throws SQLException {
+    UUID id = UUID.randomUUID();
+    sql.run("set local role concordat_owner");
+    sql.run(
+        "insert into referral (id, reference, version, type, from_agency, to_agency, state, owner,"
+            + " owner_role, created_at, changed_at, submitted_at, submitter) values (?, ?, 1, 'ANY',"
+            + " ?, 'BTP', 'SUBMITTED', ?, 'council-officer', now(), now(), now(), ?)",
+        id,
+        "HCR-2019-9%05d-A".formatted(Math.floorMod(id.getLeastSignificantBits(), 100_000)),
+        incident.fromAgency(),
+        this.author,
+        this.author);
+    sql.run(
+        "insert into incident_referral (referral, incident, referred_by) values (?, ?, ?)",
+        id,
+        incident.record(),
+        this.author);
+    if (author.equals("excluded")) {
+      sql.run(
+          "insert into exclusion (id, record, subject, reason, set_by) values (?, ?, ?, 'OTHER', ?)",
+          UUID.randomUUID(),
+          id,
+          this.author,
+          this.author);
+    } else {
+      sql.run("update referral set restricted = true where id = ?", id);
+      sql.run(
+          "insert into restriction_name (record, subject, set_by) values (?, ?, ?)",
+          id,
+          this.author,
+          this.author);
+    }
+    sql.run("set local role postgres");
+    referred.put(incident.record(), author);
+    return incident;
+  }
+
+  private List<ReferredFacts> facts(Caller caller, Participation incident) {
+    boolean me = caller.subject().equals(author);
+    String how = referred.get(incident.record());
+    return how == null
+        ? List.of()
+        : List.of(
+            new ReferredFacts(
+                how.equals("named"), me && how.equals("named"), me && how.equals("excluded")));
+  }
+
   private List<Caller> callers() throws SQLException {
     List<Caller> callers = new ArrayList<>();
     for (String post :
@@ -134,7 +192,13 @@ class IncidentWallsIT {
   private Set<String> decided(Caller caller, List<Participation> incidents) {
     Set<String> seen = new HashSet<>();
     for (Participation incident : incidents) {
-      Access access = policy.held(caller, Action.INCIDENT_READ, Action.INCIDENT_CREATE, incident);
+      Access access =
+          policy.held(
+              caller,
+              Action.INCIDENT_READ,
+              Action.INCIDENT_CREATE,
+              incident,
+              facts(caller, incident));
       for (DataClass one : List.of(DataClass.D1, DataClass.D2, DataClass.D5, DataClass.D6)) {
         if (access.reads() && access.level(one) == Level.FULL) {
           seen.add(incident.record() + " " + one);
@@ -144,7 +208,56 @@ class IncidentWallsIT {
     return seen;
   }
 
+  @Test
+  void aDraftIsLoggedInTheVersionThatWasCheckedOnly() throws SQLException {
+    UUID draft = incident("WELHAT-COUNCIL", true).record();
+    sql.run(
+        "update incident_account set category = 'OTHER', narrative = 'It', from_date = '2026-01-01',"
+            + " location_type = 'STREET' where incident = ?",
+        draft);
+    bind(
+        Caller.holding(
+            author, "a", "Somebody", "WELHAT-COUNCIL", Set.of(), List.of("council-officer")));
+    String log = "select log_incident(?, %s, now())::text";
+    assertThat(sql.strings(log.formatted(2), draft)).containsExactly("false");
+    assertThat(sql.strings(log.formatted(1), draft)).containsExactly("true");
+  }
+
+  @Test
+  void noCentreIsWithoutAForceThatHoldsWhatItIsTold() {
+    assertThatThrownBy(
+            () -> sql.run("update agency set force = null where code = ?", "HAH-CENTRE-1"))
+        .hasMessageContaining("check constraint");
+  }
+
+  @Test
+  void nobodyBeginsADraftOfATeamThatIsNotTheirs() throws SQLException {
+    bind(
+        Caller.holding(
+            author, "a", "Somebody", "WELHAT-COUNCIL", Set.of(TEAM), List.of("council-officer")));
+    String begin =
+        "insert into incident (id, reference, version, state, agency, team, origin_agency, owner,"
+            + " owner_role, harmed, created_at, changed_at%s) values (gen_random_uuid(),"
+            + " 'HCI-2026-95000%s-A', 1, 'DRAFT', 'WELHAT-COUNCIL', ?, 'WELHAT-COUNCIL', ?,"
+            + " 'council-officer', gen_random_uuid(), now(), now()%s)";
+    sql.run(begin.formatted("", 1, ""), TEAM, author);
+    sql.run("savepoint begun");
+    assertThatThrownBy(() -> sql.run(begin.formatted("", 2, ""), "another-team", author))
+        .hasMessageContaining("row-level security");
+    sql.run("rollback to savepoint begun");
+    assertThatThrownBy(
+            () -> sql.run(begin.formatted(", suspect", 3, ", gen_random_uuid()"), TEAM, author))
+        .hasMessageContaining("permission denied");
+  }
+
   private Set<String> shown(Caller caller) throws SQLException {
+    bind(caller);
+    Set<String> rows = new HashSet<>(sql.strings(ROWS));
+    sql.run("set local role postgres");
+    return rows;
+  }
+
+  private void bind(Caller caller) throws SQLException {
     sql.run("set local role concordat_app");
     String status =
         sql.strings(
@@ -156,8 +269,5 @@ class IncidentWallsIT {
                 sql.texts(caller.teams()))
             .get(0);
     assertThat(status).isEqualTo("ACTIVE");
-    Set<String> rows = new HashSet<>(sql.strings(ROWS));
-    sql.run("set local role postgres");
-    return rows;
   }
 }

@@ -122,12 +122,14 @@ class LogIncidentIT {
     for (Asked asked : NEIGHBOUR) {
       council.sees(asked.heading());
       asked.answer().accept(council);
+      if (asked.heading().equals("Where did it happen?")) {
+        council.type("Property number", "100000000007");
+      }
       council.press("Continue");
     }
     council.press("Log the incident");
     council.follow("Open the incident");
-    council.follow(
-        "Decide whether %s belongs to it: %s".formatted(reference, "The same person harmed"));
+    council.follow("Decide whether %s belongs to it: %s".formatted(reference, "The same place"));
     council.sees("Do they belong together?");
     council.press("Keep the decision");
     council.isToldOfErrors("i14-link-errors");
@@ -167,7 +169,11 @@ class LogIncidentIT {
     reporter.choose("No, or nobody in particular");
     reporter.press("Continue");
     reporter.sees("Check your answers");
+    reporter.reads("The police of your area will hold and read it");
     String reference = reporter.page().url().replaceFirst(".*ref=", "");
+    reporter.open("/incident/start.xhtml");
+    reporter.reads("The police of your area will hold and read it");
+    reporter.follow(reference);
     reporter.press("Log the incident");
     reporter.sees("Logged");
     reporter.reads("The police hold it now");

@@ -16,7 +16,7 @@ class IncidentRecordingIT {
       "\"NECESSARY\",\"NOT_TRIVIAL\",\"INTENTIONAL_HOSTILITY\",\"EXPRESSION_WEIGHED\"";
   private static final String ENTRIES =
       "select string_agg(verb || ' ' || array_to_string(data_classes, ',') || ' ' ||"
-          + " cardinality(subject_ids), ' ' order by at) from ledger_entry where permitted and action ="
+          + " cardinality(subject_ids), ' ' order by at, verb) from ledger_entry where permitted and action ="
           + " 'incident.record' and record_ids @> (select array_agg(id) from incident where reference"
           + " = ?)";
 
@@ -66,12 +66,17 @@ class IncidentRecordingIT {
     assertThat(named.status()).as(named.body()).isEqualTo(200);
     assertThat(named.text("/suspect/name")).isEqualTo("Kieran Farrow");
     assertThat(kept()).isEqualTo(1);
+    Answer kept = recorded("police.hco", body("ASB", "\"NECESSARY\"", ""));
+    assertThat(kept.text("/suspect/name"))
+        .as("nothing said takes nothing")
+        .isEqualTo("Kieran Farrow");
     Answer last = recorded("police.hco", body("NOT_RECORDED", "", ""));
     assertThat(last.json().has("suspect")).isFalse();
     assertThat(last.text("/recordings/0/decision")).isEqualTo("NOT_RECORDED");
-    assertThat(last.text("/recordings/1/decision")).isEqualTo("NCHI_WITH_PERSONAL_DATA");
+    assertThat(last.text("/recordings/2/decision")).isEqualTo("NCHI_WITH_PERSONAL_DATA");
     assertThat(kept()).isZero();
-    assertThat(owner.row(ENTRIES, reference)).containsExactly("ALTER D1,D5,D6 2 ALTER D1,D5,D6 2");
+    assertThat(owner.row(ENTRIES, reference))
+        .containsExactly("ALTER D1,D5,D6 2 ALTER D1,D5 1 ALTER D1,D5 1 ERASE D6 1");
   }
 
   @Test

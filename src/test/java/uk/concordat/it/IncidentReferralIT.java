@@ -63,18 +63,50 @@ class IncidentReferralIT {
     String referral = refer("council.officer", incident, "{\"to\":\"HERTS-POLICE\"}").reference();
     assertThat(linked("council.officer", incident)).containsExactly(referral);
     assertThat(linked("council.lead", incident)).as("a draft is its author's").isEmpty();
-    api.patch(
-        "council.officer",
-        "/api/referrals/" + referral,
-        referrals.complete().retain("needs", "footing"),
-        "If-Match",
-        api.get("council.officer", "/api/referrals/" + referral).etag());
-    referrals.moved("council.officer", referral, "{\"move\":\"submit\"}");
+    submit(referral);
     assertThat(linked("council.lead", incident)).containsExactly(referral);
     assertThat(api.get("police.hco", "/api/referrals/" + referral).status()).isEqualTo(200);
     assertThat(api.get("police.hco", "/api/incidents/" + incident).status())
         .as("the incident itself stays")
         .isEqualTo(404);
+    assertThat(ledger.operations(referral)).contains("CONSULT incident.read council-lead");
+  }
+
+  @Test
+  void whoeverIsBarredFromTheReferralIsBarredFromTheIncident() {
+    for (boolean excluded : List.of(true, false)) {
+      String incident = incidents.logged("council.officer");
+      String referral = refer("council.officer", incident, "{}").reference();
+      submit(referral);
+      assertThat(listed("council.lead", incident)).containsExactly(incident);
+      if (excluded) {
+        owner.exclude(referral, "council.lead");
+      } else {
+        referrals.moved("police.hco", referral, "{\"move\":\"acknowledge\"}");
+        referrals.restricted("police.hco", referral);
+      }
+      int refused = ledger.refused("council.lead").size();
+      String address = "/api/incidents/" + incident;
+      Answer hidden = api.get("council.lead", address);
+      assertThat(hidden.status()).isEqualTo(404);
+      assertThat(hidden.body())
+          .isEqualTo(api.get("council.lead", "/api/incidents/HCI-2026-999998-T").body());
+      assertThat(api.get("council.lead", address + "/series").status()).isEqualTo(404);
+      assertThat(refer("council.lead", incident, "{}").status()).isEqualTo(404);
+      assertThat(ledger.refused("council.lead")).hasSize(refused + 4);
+      assertThat(listed("council.lead", incident)).isEmpty();
+      assertThat(api.get("council.officer", address).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void whatIsLongDoesNotKeepItFromBeingReferred() {
+    ObjectNode content = incidents.complete().put("narrative", "n".repeat(19_990));
+    content.withObject("/place").put("address", "a".repeat(2_000));
+    Answer draft = refer("council.officer", incidents.logged("council.officer", content), "{}");
+    assertThat(draft.status()).as(draft.body()).isEqualTo(201);
+    assertThat(draft.text("/incident/narrative")).hasSize(19_990);
+    assertThat(draft.text("/incident/place")).hasSize(2_000);
   }
 
   @Test
@@ -109,6 +141,17 @@ class IncidentReferralIT {
     assertThat(draft.status()).as(draft.body()).isEqualTo(201);
     assertThat(draft.text("/suspect/name")).isEqualTo("Kieran Farrow");
     assertThat(draft.text("/suspect/dateOfBirth")).isEqualTo("1979-08-02");
+    api.post(
+        "police.hco",
+        address + "/recordings",
+        """
+        {"decision":"INTELLIGENCE","tests":["NECESSARY"],"rationale":"No crime.","reviewOn":"2027-05-27"}""",
+        "If-Match",
+        api.get("police.hco", address).etag());
+    assertThat(api.get("police.hco", address).text("/suspect/name")).isEqualTo("Kieran Farrow");
+    draft = refer("police.hco", incident, "{\"to\":\"CPS-THAMES-CHILTERN\"}");
+    assertThat(draft.status()).as(draft.body()).isEqualTo(201);
+    assertThat(draft.json().at("/suspect/name").isMissingNode()).as("no crime, no name").isTrue();
   }
 
   @ParameterizedTest
@@ -132,6 +175,21 @@ class IncidentReferralIT {
 
   private Answer refer(String user, String incident, String body) {
     return api.post(user, "/api/incidents/" + incident + "/referrals", body);
+  }
+
+  /** With what an incident does not have. */
+  private void submit(String referral) {
+    api.patch(
+        "council.officer",
+        "/api/referrals/" + referral,
+        referrals.complete().retain("needs", "footing"),
+        "If-Match",
+        api.get("council.officer", "/api/referrals/" + referral).etag());
+    referrals.moved("council.officer", referral, "{\"move\":\"submit\"}");
+  }
+
+  private List<String> listed(String user, String incident) {
+    return api.get(user, "/api/incidents?reference=" + incident).items("reference");
   }
 
   private List<String> linked(String user, String incident) {

@@ -22,6 +22,11 @@ class IncidentSeriesIT {
           + " and action = 'incident.link' and verb <> 'CONSULT' and record_ids @> (select"
           + " array_agg(id) from incident where reference = ?)";
 
+  private static final String SHOWN =
+      "select array_to_string(data_classes, ',') || ' ' || cardinality(record_ids) from ledger_entry"
+          + " where permitted and action = 'incident.link' and verb = 'CONSULT' and record_ids @>"
+          + " (select array_agg(id) from incident where reference = ?) order by at desc limit 1";
+
   private final Api api;
   private final Incidents incidents;
   private final DatabaseOwner owner;
@@ -29,6 +34,8 @@ class IncidentSeriesIT {
 
   /** Of this test alone. */
   private final String name = "Naomi " + UUID.randomUUID();
+
+  private final String street = "7 " + UUID.randomUUID();
 
   IncidentSeriesIT(Api api, DatabaseOwner owner, LedgerRows ledger) {
     this.api = api;
@@ -43,17 +50,24 @@ class IncidentSeriesIT {
     String second = logged("council.lead", "  " + name.toUpperCase() + " ");
     String third = logged("council.officer", name);
     assertThat(proposals("council.officer", third))
-        .containsExactly(second + " PERSON", first + " PERSON");
+        .containsExactly(second + " PLACE", first + " PLACE");
     Answer decided = decide("council.officer", second, first, true);
     assertThat(decided.status()).as(decided.body()).isEqualTo(200);
     assertThat(decided.texts("/members")).containsExactly(first);
     assertThat(decided.text("/decisions/0/reason")).isEqualTo("It is the same family.");
     assertThat(repeat(first)).as("the first of them").isFalse();
     assertThat(repeat(second)).isTrue();
+    assertThat(
+            api.get("council.officer", "/api/incidents/" + second).json().get("repeat").asBoolean())
+        .as("what was reported stays")
+        .isFalse();
     decide("council.lead", third, second, true);
     assertThat(series("council.officer", first).texts("/members")).containsExactly(second, third);
-    assertThat(proposals("council.officer", third)).containsExactly(first + " PERSON");
-    assertThat(owner.row(ENTRIES, first)).containsExactly("COMBINE 2 D2,D5");
+    assertThat(proposals("council.officer", third)).containsExactly(first + " PLACE");
+    assertThat(owner.row(ENTRIES, first)).containsExactly("COMBINE 2 D5");
+    assertThat(owner.row(SHOWN, first))
+        .as("a series tells of all it names")
+        .containsExactly("D1,D5 3");
   }
 
   @Test
@@ -65,15 +79,23 @@ class IncidentSeriesIT {
     assertThat(proposals("council.officer", first)).isEmpty();
     assertThat(proposals("council.officer", second)).isEmpty();
     assertThat(repeat(second)).isFalse();
-    assertThat(owner.row(ENTRIES, first)).containsExactly("ALTER 2 D2,D5");
+    assertThat(owner.row(ENTRIES, first)).containsExactly("ALTER 2 D5");
+    String seen = series("council.officer", first).etag();
     assertThat(decide("council.officer", first, second, true).texts("/members"))
         .as("the last decision stands")
         .containsExactly(second);
+    assertThat(repeat(second)).isTrue();
+    Answer late = api.post("council.lead", path(second), body(first, false), "If-Match", seen);
+    assertThat(late.status()).as(late.body()).isEqualTo(412);
+    assertThat(api.post("council.lead", path(second), body(first, false)).status()).isEqualTo(428);
+    Answer third = decide("council.lead", second, first, false);
+    assertThat(repeat(second)).as("nothing but a link made it one").isFalse();
+    assertThat(third.json().at("/decisions/0/standing").asBoolean()).isTrue();
+    assertThat(third.json().at("/decisions/1/standing").asBoolean()).isFalse();
   }
 
   @Test
   void thePlaceAloneIsEnoughToPropose() {
-    String street = "7 " + UUID.randomUUID();
     List<String> references = new ArrayList<>();
     for (String typed : List.of(street, street.toUpperCase() + " ")) {
       ObjectNode content = nobody();
@@ -86,10 +108,42 @@ class IncidentSeriesIT {
 
   @Test
   void anotherDateOfBirthIsAnotherPerson() {
-    logged("council.officer", name);
-    ObjectNode twin = content(name);
-    twin.withObject("/person").put("dateOfBirth", "1994-05-09");
-    assertThat(proposals("council.officer", incidents.logged("council.officer", twin))).isEmpty();
+    ObjectNode one = elsewhere(name);
+    incidents.logged("police.hco", one);
+    one.withObject("/person").put("dateOfBirth", "1994-05-09");
+    assertThat(proposals("police.hco", incidents.logged("police.hco", one))).isEmpty();
+  }
+
+  @Test
+  void theSamePersonIsForWhoeverLinksPersons() {
+    String first = incidents.logged("council.officer", elsewhere(name));
+    String second = incidents.logged("council.officer", elsewhere(name));
+    assertThat(proposals("council.officer", second)).isEmpty();
+    int refused = ledger.refused("council.officer").size();
+    ObjectNode person = body(first, true).put("ground", "PERSON");
+    assertThat(decide("council.officer", second, person).errors())
+        .containsExactly("other:not-proposed");
+    assertThat(ledger.refused("council.officer")).hasSize(refused + 1);
+    first = incidents.logged("police.hco", elsewhere(name));
+    second = incidents.logged("police.hco", elsewhere(name));
+    assertThat(proposals("police.hco", second)).containsExactly(first + " PERSON");
+    assertThat(decide("police.hco", second, body(first, true).put("ground", "PERSON")).status())
+        .isEqualTo(200);
+    assertThat(owner.row(ENTRIES, first)).containsExactly("COMBINE 2 D2,D5");
+    assertThat(owner.row(SHOWN, first)).containsExactly("D1,D2,D5 2");
+  }
+
+  @Test
+  void aReportWithoutANameIsLinkedByASupervisorOnly() {
+    String first = incidents.logged("tprc.reporter", nobody());
+    String second = incidents.logged("tprc.reporter", nobody());
+    assertThat(api.get("police.officer", "/api/incidents/" + first).status()).isEqualTo(200);
+    assertThat(proposals("police.officer", second)).isEmpty();
+    assertThat(decide("police.officer", second, first, true).errors())
+        .containsExactly("other:not-proposed");
+    assertThat(proposals("police.hco", second)).containsExactly(first + " PLACE");
+    assertThat(decide("police.hco", second, first, true).status()).isEqualTo(200);
+    assertThat(owner.row(ENTRIES, first)).containsExactly("COMBINE 2 D5");
   }
 
   @Test
@@ -100,7 +154,15 @@ class IncidentSeriesIT {
     String second = logged("council2.officer", name);
     assertThat(told("police.hco")).isEqualTo(1);
     logged("council2.officer", name);
-    assertThat(told("police.hco")).as("once a day").isEqualTo(1);
+    assertThat(told("police.hco")).as("while nobody has opened it").isEqualTo(1);
+    owner.row(
+        "with seen as (insert into notice_seen (notice, subject) select id, gen_random_uuid() from"
+            + " notice where kind = ? returning 1) select count(*) from seen",
+        "INCIDENTS_MATCH");
+    String last = logged("council2.officer", name);
+    assertThat(told("police.hco")).isEqualTo(2);
+    logged("police.hco", name);
+    assertThat(told("police.hco")).as("it would ask what others hold").isEqualTo(2);
     for (String user :
         List.of("btp.hco", "police.officer", "council.officer", "council2.officer")) {
       assertThat(told(user)).as(user).isZero();
@@ -109,7 +171,10 @@ class IncidentSeriesIT {
     assertThat(notice.toString()).doesNotContain(first, second, name);
     assertThat(notice.has("reference") || notice.has("about")).isFalse();
     assertThat(notice.get("agency").asText()).isEqualTo("STEVENAGE-COUNCIL");
-    assertThat(proposals("council2.officer", second)).doesNotContain(first + " PERSON").hasSize(1);
+    assertThat(proposals("council2.officer", second))
+        .doesNotContain(first + " PLACE")
+        .contains(last + " PLACE")
+        .hasSize(2);
     assertThat(proposals("council.officer", first)).isEmpty();
     assertThat(api.get("police.hco", "/api/incidents/" + first).status()).isEqualTo(404);
   }
@@ -118,7 +183,7 @@ class IncidentSeriesIT {
   void aNameWithoutADateOfBirthTellsNobody() {
     forgetWhatWasTold();
     for (String user : List.of("council.officer", "council2.officer")) {
-      ObjectNode content = content(name);
+      ObjectNode content = elsewhere(name);
       content.withObject("/person").remove("dateOfBirth");
       incidents.logged(user, content);
     }
@@ -137,7 +202,7 @@ class IncidentSeriesIT {
     String own = logged("nhs.practitioner", name);
     String lead = logged("nhs.safeguarding", name);
     assertThat(proposals("nhs.practitioner", own)).isEmpty();
-    assertThat(proposals("nhs.safeguarding", lead)).containsExactly(own + " PERSON");
+    assertThat(proposals("nhs.safeguarding", lead)).containsExactly(own + " PLACE");
     assertThat(decide("nhs.practitioner", own, lead, true).errors())
         .containsExactly("other:not-proposed");
   }
@@ -159,7 +224,7 @@ class IncidentSeriesIT {
     "confirmed,,confirmed:required",
     "ground,,ground:required",
     "ground,MOOD,ground:unknown",
-    "ground,PLACE,other:not-proposed",
+    "ground,PERSON,other:not-proposed",
     "other,,other:required",
     "other,HCI-2026-999998-T,other:not-proposed",
   })
@@ -171,13 +236,20 @@ class IncidentSeriesIT {
     } else {
       body.put(field, value);
     }
-    Answer refused = api.post("council.officer", path(first), body);
+    Answer refused = decide("council.officer", first, body);
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.errors()).containsExactly(error);
   }
 
-  /** Nobody else's place; the person named. */
+  /** At a place of this test; the person named. */
   private ObjectNode content(String person) {
+    ObjectNode content = elsewhere(person);
+    content.withObject("/place").put("address", street).put("postcode", "AL99 9ZZ");
+    return content;
+  }
+
+  /** At a place that says nothing. */
+  private ObjectNode elsewhere(String person) {
     ObjectNode content = incidents.complete().put("repeat", false);
     content.withObject("/person").put("name", person);
     content.putObject("place").put("locationType", "STREET").put("address", "Somewhere");
@@ -195,13 +267,19 @@ class IncidentSeriesIT {
   }
 
   private Answer decide(String user, String one, String other, boolean confirmed) {
-    return api.post(user, path(one), body(other, confirmed));
+    return decide(user, one, body(other, confirmed));
+  }
+
+  private Answer decide(String user, String one, ObjectNode body) {
+    Answer seen = series(user, one);
+    String etag = seen.status() == 200 ? seen.etag() : "\"v0\"";
+    return api.post(user, path(one), body, "If-Match", etag);
   }
 
   private ObjectNode body(String other, boolean confirmed) {
     return ((ObjectNode) api.json("{}"))
         .put("other", other)
-        .put("ground", "PERSON")
+        .put("ground", "PLACE")
         .put("confirmed", confirmed)
         .put("reason", "It is the same family.");
   }
@@ -227,7 +305,7 @@ class IncidentSeriesIT {
   private boolean repeat(String reference) {
     return api.get("council.officer", "/api/incidents/" + reference)
         .json()
-        .get("repeat")
+        .get("repeatLinked")
         .asBoolean();
   }
 

@@ -42,6 +42,7 @@ class OtherWallIT {
           "reading_limit",
           "recording_option",
           "recording_test",
+          "report_footing",
           "usual_hours",
           "ledger_leaf",
           "ledger_month",

@@ -34,9 +34,13 @@ public class IncidentPersonQuestion extends IncidentQuestion {
   @Override
   protected IncidentContent merge(IncidentContent content) {
     Person stored = content.person();
+    Boolean person = answers.yesOrNo(known, "person.known", stored.known());
+    if (Boolean.FALSE.equals(person)) {
+      return content.withPerson(new Person(false, null, null, null));
+    }
     return content.withPerson(
         new Person(
-            answers.yesOrNo(known, "person.known", stored.known()),
+            person,
             TypedAnswers.blank(name),
             answers.date(born, "person.dateOfBirth", stored.dateOfBirth()),
             TypedAnswers.blank(address)));

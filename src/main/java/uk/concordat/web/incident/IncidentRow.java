@@ -45,9 +45,9 @@ public class IncidentRow {
     return incident.strands().isEmpty() ? "Not given" : words.targeted(incident.strands());
   }
 
-  /** That it has happened before; else null. */
+  /** That it has happened before, as was reported or somebody found; else null. */
   public String getRepeat() {
-    return Boolean.TRUE.equals(incident.repeat()) ? "Repeat" : null;
+    return Boolean.TRUE.equals(incident.repeat()) || incident.repeatLinked() ? "Repeat" : null;
   }
 
   /** When it was logged, or last saved. */

@@ -53,6 +53,9 @@ public class RecordingPage {
     IncidentView incident = incidents.read(ref);
     ref = incident.reference();
     version = incident.version();
+    name = incident.suspect().name();
+    born = DateParts.of(incident.suspect().dateOfBirth());
+    description = incident.suspect().description();
     getOptions();
   }
 

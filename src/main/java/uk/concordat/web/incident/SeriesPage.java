@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.util.List;
 import uk.concordat.incident.Ground;
 import uk.concordat.incident.IncidentSeries;
@@ -11,6 +12,7 @@ import uk.concordat.incident.IncidentSeriesService;
 import uk.concordat.incident.LinkDecision;
 import uk.concordat.incident.LinkProposal;
 import uk.concordat.kernel.InvalidInput;
+import uk.concordat.kernel.StaleVersion;
 import uk.concordat.web.ErrorsBean;
 import uk.concordat.web.London;
 import uk.concordat.web.PageAddress;
@@ -30,6 +32,7 @@ public class SeriesPage {
   private String ground;
   private String confirmed;
   private String reason;
+  private String version = "";
   private IncidentSeries found;
 
   @PostConstruct
@@ -40,6 +43,7 @@ public class SeriesPage {
   /** Opens the page of a decision. */
   public void open() {
     found = series.of(ref);
+    version = found.version();
   }
 
   /** Reads it once; nothing for those who link no incidents. */
@@ -54,18 +58,20 @@ public class SeriesPage {
   }
 
   /** Decides. */
-  public String decide() {
+  public String decide() throws IOException {
     var answers = new TypedAnswers();
     Boolean together = answers.yesOrNo(confirmed, "confirmed", null);
     Ground common = answers.constant(Ground.class, ground == null ? "" : ground, "ground", null);
     answers.wrong().forEach(errors::add);
     try {
       if (!errors.isAny()) {
-        series.decide(ref, other, common, together, TypedAnswers.blank(reason));
+        series.decide(ref, version, other, common, together, TypedAnswers.blank(reason));
         return "/incident/incident.xhtml?faces-redirect=true&ref=" + ref;
       }
     } catch (InvalidInput wrong) {
       wrong.errors().forEach(errors::add);
+    } catch (StaleVersion conflict) {
+      PageAddress.changedMeanwhile();
     }
     return null;
   }
@@ -91,7 +97,8 @@ public class SeriesPage {
         + ". "
         + caller.getOptions().roleNames().getOrDefault(decision.role(), decision.role())
         + ". "
-        + decision.ground().label();
+        + decision.ground().label()
+        + (decision.standing() ? "" : ". A later decision stands");
   }
 
   /** What the two have in common, in words. */
@@ -134,6 +141,14 @@ public class SeriesPage {
 
   public void setConfirmed(String confirmed) {
     this.confirmed = confirmed;
+  }
+
+  public String getVersion() {
+    return version;
+  }
+
+  public void setVersion(String version) {
+    this.version = version;
   }
 
   public String getReason() {
