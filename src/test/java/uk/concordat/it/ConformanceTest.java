@@ -74,7 +74,7 @@ class ConformanceTest {
     if (!content.getValue().has("example")) {
       return; // held by every exchange of the API tests
     }
-    String sent = description.body(method, path);
+    String sent = description.sent(method, path);
     HttpRequest request =
         HttpRequest.newBuilder(
                 URI.create(

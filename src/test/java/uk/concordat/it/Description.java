@@ -49,16 +49,25 @@ public final class Description {
 
   /** The first example of what an operation takes; null where it takes nothing. */
   public String body(String method, String path) {
+    JsonNode example = bodyExample(method, path);
+    return example == null ? null : example.toString();
+  }
+
+  /** The same as it is sent: a text without quotes. */
+  String sent(String method, String path) {
+    JsonNode example = bodyExample(method, path);
+    return example == null || !example.isTextual() ? body(method, path) : example.asText();
+  }
+
+  private JsonNode bodyExample(String method, String path) {
     JsonNode content = tree.get("paths").get(path).get(method).at("/requestBody/content");
     if (content.isMissingNode()) {
       return null;
     }
     JsonNode first = content.elements().next();
-    JsonNode example =
-        first.has("example")
-            ? first.get("example")
-            : first.get("examples").elements().next().get("value");
-    return example.isTextual() ? example.asText() : example.toString();
+    return first.has("example")
+        ? first.get("example")
+        : first.get("examples").elements().next().get("value");
   }
 
   /** What kind of body an operation takes; JSON where it takes none. */
