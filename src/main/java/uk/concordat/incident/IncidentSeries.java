@@ -1,5 +1,7 @@
 package uk.concordat.incident;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -13,7 +15,9 @@ public record IncidentSeries(
     List<String> members, List<LinkDecision> decisions, List<LinkProposal> proposals) {
   /** The version that a decision must name: when the last one was made. */
   public String version() {
-    return decisions.isEmpty() ? "0" : decisions.get(0).at().toString();
+    return decisions.isEmpty()
+        ? "0"
+        : Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, decisions.get(0).at()));
   }
 
   /** The decision that stands on another incident and a ground, or null. */

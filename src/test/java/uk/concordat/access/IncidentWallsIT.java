@@ -128,6 +128,11 @@ class IncidentWallsIT {
     UUID id = UUID.randomUUID();
     sql.run("set local role concordat_owner");
     sql.run(
+        "insert into staff (subject, username, display_name, agency, role, teams) values (?, ?,"
+            + " 'Somebody', 'WELHAT-COUNCIL', 'council-officer', '{}') on conflict do nothing",
+        this.author,
+        this.author.toString());
+    sql.run(
         "insert into referral (id, reference, version, type, from_agency, to_agency, state, owner,"
             + " owner_role, created_at, changed_at, submitted_at, submitter) values (?, ?, 1, 'ANY',"
             + " ?, 'BTP', 'SUBMITTED', ?, 'council-officer', now(), now(), now(), ?)",

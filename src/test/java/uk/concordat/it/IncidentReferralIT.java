@@ -69,7 +69,7 @@ class IncidentReferralIT {
     assertThat(api.get("police.hco", "/api/incidents/" + incident).status())
         .as("the incident itself stays")
         .isEqualTo(404);
-    assertThat(ledger.operations(referral)).contains("CONSULT incident.read council-lead");
+    assertThat(ledger.operations(referral)).contains("CONSULT incident.read council-officer");
   }
 
   @Test
