@@ -177,7 +177,7 @@ begin
               is distinct from (old.type, old.to_agency, old.from_team, old.to_team, old.urgency, old.strands, old.marking, old.person_known, old.purpose,
                old.lawful_basis, old.condition, old.submitter, old.submitted_at, old.agreed, old.harmed, old.suspect, old.witness))
       or (new.assignee is distinct from old.assignee and v_move <> 'RECEIVED ACCEPTED' and not (old.state = new.state and v_actions = '{referral.assign}'))
-      or new.reopened <> old.reopened + case v_move when 'CLOSED IN_PROGRESS' then 1 else 0 end
+      or new.reopened <> old.reopened + (case v_move when 'CLOSED IN_PROGRESS' then 1 else 0 end)
       or (v_move in ('RECEIVED ACCEPTED', 'RECEIVED REJECTED', 'RECEIVED REDIRECTED') and old.submitter = caller_subject())
       or (v_move = 'OUTCOME_RECORDED CLOSED' and old.urgency <> 'STANDARD' and worked_on(old.id)) then
     raise insufficient_privilege using message = 'this change of a referral is not the caller''s to make';
