@@ -53,7 +53,10 @@ public final class LedgerTree {
         run);
   }
 
-  /** What does not fit: drafts of a run without their one entry, entries of nothing, gaps. */
+  /**
+   * What does not fit: drafts of a run without their one entry, entries of what neither is there
+   * nor was erased, gaps.
+   */
   List<String> faults(String run) {
     return texts(
         "select 'draft ' || k.reference from idempotency_key k join referral r using (reference)"
@@ -61,7 +64,8 @@ public final class LedgerTree {
             + " 'COLLECT' and e.permitted and e.record_ids = array[r.id]) <> 1 union all select"
             + " 'entry ' || e.id from ledger_entry e where e.verb = 'COLLECT' and e.permitted and"
             + " e.record_type = 'referral' and not exists (select from referral r where array[r.id] ="
-            + " e.record_ids) union all select 'without a leaf ' || e.id from ledger_entry e where"
+            + " e.record_ids) and not exists (select from ledger_entry gone where gone.verb = 'ERASE' and"
+            + " gone.record_ids = e.record_ids) union all select 'without a leaf ' || e.id from ledger_entry e where"
             + " not exists (select from ledger_leaf l where l.ordinal = e.ordinal) union all select"
             + " 'gap' from (select count(*) n, max(leaf) last from ledger_leaf) l where n <> last + 1"
             + " union all select 'size' from ledger_checkpoint having max(tree_size) <> (select"
