@@ -70,12 +70,14 @@ create policy made on referral_link for insert to concordat_app
   with check (linked_by = (select caller_subject()) and may(referral, 'referral.decide') and sees(other, 'D1'));
 grant select, insert on referral_link to concordat_app;
 
--- Whoever must not see a referral must not see what it goes on as either.
+-- Whoever must not see a referral must not see what it goes on as either; whom the first sender excluded at home is not the third agency's to know.
 create function carry_exclusions() returns trigger language plpgsql security definer set search_path = public, pg_temp as
 $$
 begin
   insert into exclusion (id, record, subject, reason, set_by)
-    select gen_random_uuid(), new.other, x.subject, x.reason, x.set_by from exclusion x where x.record = new.referral and x.lifted_at is null
+    select gen_random_uuid(), new.other, x.subject, x.reason, x.set_by from exclusion x join staff s on s.subject = x.subject
+     where x.record = new.referral and x.lifted_at is null
+       and s.agency in (caller_agency(), (select r.to_agency from referral r where r.id = new.other))
     on conflict (record, subject) where lifted_at is null do nothing;
   return null;
 end
@@ -179,6 +181,7 @@ begin
       or (new.assignee is distinct from old.assignee and v_move <> 'RECEIVED ACCEPTED' and not (old.state = new.state and v_actions = '{referral.assign}'))
       or new.reopened <> old.reopened + (case v_move when 'CLOSED IN_PROGRESS' then 1 else 0 end)
       or (v_move in ('RECEIVED ACCEPTED', 'RECEIVED REJECTED', 'RECEIVED REDIRECTED') and old.submitter = caller_subject())
+      or (v_move = 'DRAFT SUBMITTED' and new.submitter is distinct from caller_subject())
       or (v_move = 'OUTCOME_RECORDED CLOSED' and old.urgency <> 'STANDARD' and worked_on(old.id)) then
     raise insufficient_privilege using message = 'this change of a referral is not the caller''s to make';
   end if;

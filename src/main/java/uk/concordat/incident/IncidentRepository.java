@@ -3,11 +3,13 @@ package uk.concordat.incident;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import uk.concordat.kernel.Reference;
+import uk.concordat.kernel.StaleVersion;
 import uk.concordat.referral.Footing;
 
 /** Loads and keeps incidents; the database shows only what this caller may see. */
@@ -47,7 +49,11 @@ class IncidentRepository {
   }
 
   void flush() {
-    em.flush();
+    try {
+      em.flush();
+    } catch (OptimisticLockException faster) {
+      throw new StaleVersion();
+    }
   }
 
   /** Reads a header anew that the database has changed. */
@@ -73,7 +79,7 @@ class IncidentRepository {
 
   /** Ends a draft; false where the database does not let the caller, or it has changed. */
   boolean log(Incident incident, Instant now) {
-    em.flush();
+    flush();
     return (Boolean)
         em.createNativeQuery("select log_incident(?1, ?2, ?3)")
             .setParameter(1, incident.id())

@@ -36,9 +36,19 @@ class CarriedContent {
         .withTo(to)
         .withFooting(footing)
         .withFurther(further)
-        .withPerson(received(first.access(), DataClass.D2) ? content.person() : Person.EMPTY)
+        .withPerson(person(first))
         .withNeeds(received(first.access(), DataClass.D4) ? needs(content) : Needs.EMPTY)
         .withIncident(received(first.access(), DataClass.D5) ? content.incident() : Incident.EMPTY);
+  }
+
+  /** That nobody is known is no secret: the header says it. */
+  private static Person person(ReferralView first) {
+    if (received(first.access(), DataClass.D2)) {
+      return first.content().person();
+    }
+    return Boolean.FALSE.equals(first.personKnown())
+        ? new Person(false, null, null, null)
+        : Person.EMPTY;
   }
 
   private static boolean received(Access access, DataClass dataClass) {

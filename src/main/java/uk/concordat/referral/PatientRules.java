@@ -52,13 +52,11 @@ final class PatientRules {
   /** Only a concern leaves the trust, and then in words; that there is none stays. */
   private static void safeguarding(Further further, Findings findings) {
     String raised = clinical(further, "safeguarding");
+    boolean none = "NO_CONCERN".equals(raised);
+    boolean said = further.text(Compartment.SAFEGUARDING, "concern") != null;
     findings.required(raised, "clinical.safeguarding");
-    findings.add(
-        raised != null
-            && !raised.equals("NO_CONCERN")
-            && further.text(Compartment.SAFEGUARDING, "concern") == null,
-        "safeguarding.concern",
-        "required");
+    findings.add(raised != null && !none && !said, "safeguarding.concern", "required");
+    findings.add(none && said, "clinical.safeguarding", "concern-given");
   }
 
   private static String clinical(Further further, String field) {

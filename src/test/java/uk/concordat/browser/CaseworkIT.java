@@ -114,6 +114,7 @@ class CaseworkIT {
   void whatIsForAnotherForceGoesOnAndADuplicateEnds(Portal portal) {
     String reference = referrals.received().reference();
     String again = referrals.received().reference();
+    String other = referrals.submitted().reference();
     Person police = portal.person("police.hco");
     police.open("/referral/redirect.xhtml?ref=" + reference);
     police.press("Send it on");
@@ -131,7 +132,7 @@ class CaseworkIT {
     police.open("/referral/duplicate.xhtml?ref=" + again);
     police.press("It is a duplicate");
     police.isToldOfErrors("duplicate-error");
-    police.type("Which referral is about the same?", reference);
+    police.type("Which referral is about the same?", other);
     police.approves("duplicate");
     police.press("It is a duplicate");
     police.reads("This is a duplicate of");

@@ -285,6 +285,7 @@ class CompartmentIT {
   private String clinical() {
     ObjectNode content = with("clinical", "safeguarding");
     Referrals.patient(content);
+    content.withObject("/clinical").put("safeguarding", "ADULT");
     return sent("nhs.practitioner", content);
   }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.concordat.kernel.FieldError;
 
 class PatientRulesTest {
   private static final Map<String, String> CLINICAL =
@@ -79,6 +80,20 @@ class PatientRulesTest {
     clinical.put("safeguarding", raised);
     assertThat(wrong("MINOR", "CONSENTED", clinical))
         .containsExactly("safeguarding.concern:required");
+  }
+
+  @Test
+  void whoWritesDownAConcernHasOne() {
+    var findings = new Findings();
+    var further =
+        new Further(
+            Map.of(
+                Compartment.CLINICAL, CLINICAL, Compartment.SAFEGUARDING, Map.of("concern", "x")));
+    var needs =
+        new Needs("TELEPHONE", "1", null, null, "AGREES", null, true, null, "CONSENTED", "MINOR");
+    new PatientRules().check(ReferralContent.EMPTY.withNeeds(needs).withFurther(further), findings);
+    assertThat(findings.all())
+        .containsExactly(new FieldError("clinical.safeguarding", "concern-given"));
   }
 
   @Test

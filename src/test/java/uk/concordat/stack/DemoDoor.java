@@ -8,11 +8,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The API as the demo's people use it; whatever goes wrong stops the fill. */
 final class DemoDoor {
+  /** Where the portal says what day it is. */
+  static final ZoneId LONDON = ZoneId.of("Europe/London");
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, String> tokens = new HashMap<>();
   private final Stack stack;

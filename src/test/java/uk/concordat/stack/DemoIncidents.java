@@ -95,6 +95,6 @@ final class DemoIncidents {
   }
 
   private static String day(JsonNode ago) {
-    return LocalDate.now().minusDays(ago.asLong()).toString();
+    return LocalDate.now(DemoDoor.LONDON).minusDays(ago.asLong()).toString();
   }
 }

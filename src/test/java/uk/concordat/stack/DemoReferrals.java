@@ -47,8 +47,10 @@ final class DemoReferrals {
       UUID subject = stack.account(story.path("by").textValue()).subject();
       // Looked up, not asked for again: a story's dates, and so its content, depend on the day.
       Optional<DemoTraces.Told> told = traces.find(subject, key);
-      tell(story, told.isPresent() ? told.get() : create(story));
-      traces.age(subject, key, story.path("hoursAgo").asInt());
+      if (told.filter(DemoTraces.Told::isGone).isEmpty()) {
+        tell(story, told.isPresent() ? told.get() : create(story));
+        traces.age(subject, key, story.path("hoursAgo").asInt());
+      }
     }
   }
 
@@ -87,7 +89,7 @@ final class DemoReferrals {
   }
 
   private static String day(JsonNode ago) {
-    return LocalDate.now().minusDays(ago.asLong()).toString();
+    return LocalDate.now(DemoDoor.LONDON).minusDays(ago.asLong()).toString();
   }
 
   private static String version(HttpResponse<String> answer) {

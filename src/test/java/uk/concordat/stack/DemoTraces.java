@@ -26,7 +26,7 @@ record DemoTraces(Connection superuser) {
   private static final String FIND =
       """
       select r.reference, (select count(*) from referral_move where referral = r.id)
-      from referral r join idempotency_key k on k.reference = r.reference
+      from idempotency_key k left join referral r on r.reference = k.reference
       where k.subject = ? and k.key = ?
       """;
 
@@ -36,8 +36,16 @@ record DemoTraces(Connection superuser) {
         or exists (select from idempotency_key where key like 'demo-%')
       """;
 
-  /** How far a story has been told. */
-  record Told(String reference, int moves) {}
+  /**
+   * How far a story has been told.
+   *
+   * @param reference null where it was told and its draft is gone
+   */
+  record Told(String reference, int moves) {
+    boolean isGone() {
+      return reference == null;
+    }
+  }
 
   /** Whether the demo may add to the database: it is empty, or an earlier fill began it. */
   boolean mayFill() throws SQLException {
