@@ -34,9 +34,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The moves a referral can make: the whole state machine (domain.md 7.2), one line a move. {@link
- * Referral} refuses what is not here, {@link ReferralGate} says whose it is to make, and both doors
- * offer what they answer.
+ * The moves a referral can make: the state machine (domain.md 7.2), one line a move; that it was
+ * sent in error and is cancelled is not in it yet. {@link Referral} refuses what is not here,
+ * {@link ReferralGate} says whose it is to make, and both doors offer what they answer.
  */
 public enum Move {
   // label, from, to (stays where it is, or is gone, without one), who, guards
