@@ -3,26 +3,27 @@ package uk.concordat.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import java.io.Closeable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import uk.concordat.it.ApiExtension;
+import uk.concordat.it.Exchanges;
 import uk.concordat.stack.Chromium;
-import uk.concordat.stack.Stack;
+import uk.concordat.stack.Lane;
 import uk.concordat.stack.StackExtension;
 
 /**
- * Gives a test the {@link Portal}: one browser for all tests, profiles of each test's own. The
- * property {@value #PROPERTY} names a portal that runs already; else the shared stack is started.
+ * Gives a test the {@link Portal}: one browser a lane, profiles of each test's own. The property
+ * {@value #PROPERTY} names a portal that runs already; else the shared stack is started.
  */
 final class BrowserExtension implements ParameterResolver {
   static final String PROPERTY = "concordat.portal.url";
   private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
-  private static final Namespace STACK = Namespace.create(StackExtension.class);
 
   /** Ends with the run. */
-  private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
+  private record Running(Playwright playwright, Browser browser) implements Closeable {
     static Running start() {
       Playwright playwright =
           Playwright.create(
@@ -49,13 +50,9 @@ final class BrowserExtension implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Running running =
-        context
-            .getRoot()
-            .getStore(NAMESPACE)
-            .getOrComputeIfAbsent(Running.class, first -> Running.start(), Running.class);
+    String named = System.getProperty(PROPERTY, "");
     Portal portal =
-        new Portal(running.browser(), address(context), ApiExtension.exchanges(context));
+        named.isBlank() ? portal(StackExtension.lane(context)) : elsewhere(context, named);
     context.getStore(NAMESPACE).put(portal, new Ending(portal));
     return portal;
   }
@@ -67,14 +64,16 @@ final class BrowserExtension implements ParameterResolver {
     }
   }
 
-  private static String address(ExtensionContext context) {
-    String named = System.getProperty(PROPERTY, "");
-    return named.isBlank()
-        ? context
-            .getRoot()
-            .getStore(STACK)
-            .getOrComputeIfAbsent(Stack.class, first -> Stack.forTests(), Stack.class)
-            .portal()
-        : named;
+  private static Portal portal(Lane lane) {
+    Running running = lane.part(Running.class, first -> Running.start());
+    return new Portal(running.browser(), lane.stack().portal(), ApiExtension.exchanges(lane));
+  }
+
+  private static Portal elsewhere(ExtensionContext context, String address) {
+    Running running =
+        context
+            .getStore(NAMESPACE)
+            .getOrComputeIfAbsent(Running.class, first -> Running.start(), Running.class);
+    return new Portal(running.browser(), address, new Exchanges());
   }
 }

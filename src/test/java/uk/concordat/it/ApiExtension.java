@@ -4,16 +4,15 @@ import java.net.URI;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import uk.concordat.stack.Keycloak;
+import uk.concordat.stack.Lane;
 import uk.concordat.stack.Stack;
 import uk.concordat.stack.StackExtension;
 
-/** Gives API tests what they work with, all of the one stack that is started once. */
+/** Gives API tests what they work with, all of the stack that their class has for itself. */
 public final class ApiExtension implements ParameterResolver {
-  private static final Namespace NAMESPACE = Namespace.create(ApiExtension.class);
   private static final Map<Class<?>, BiFunction<Stack, Exchanges, ?>> PARTS =
       Map.of(
           Api.class, (stack, seen) -> new Api(URI.create(stack.portal()), stack::token, seen),
@@ -41,22 +40,17 @@ public final class ApiExtension implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Exchanges seen = exchanges(context);
+    Lane lane = StackExtension.lane(context);
     Class<?> type = parameter.getParameter().getType();
-    return type == Exchanges.class
-        ? seen
-        : context
-            .getRoot()
-            .getStore(NAMESPACE)
-            .getOrComputeIfAbsent(
-                type, wanted -> PARTS.get(type).apply(StackExtension.shared(context), seen));
+    return type == Exchanges.class ? exchanges(lane) : part(lane, type);
   }
 
-  /** What was answered so far in this run. */
-  public static Exchanges exchanges(ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(Exchanges.class, first -> new Exchanges(), Exchanges.class);
+  private static <T> T part(Lane lane, Class<T> type) {
+    return lane.part(type, of -> type.cast(PARTS.get(type).apply(of.stack(), exchanges(of))));
+  }
+
+  /** What the stack of this lane answered so far. */
+  public static Exchanges exchanges(Lane lane) {
+    return lane.part(Exchanges.class, first -> new Exchanges());
   }
 }

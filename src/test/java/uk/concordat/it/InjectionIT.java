@@ -17,14 +17,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -100,7 +99,7 @@ class InjectionIT {
   @AfterEach
   void nothingWasRun() {
     assertThat(owner.count("staff where display_name = 'INJECTED'")).isZero();
-    assertThat(owner.count("ledger_entry")).isPositive();
+    assertThat(owner.count("(select from ledger_entry limit 1) e")).isEqualTo(1);
   }
 
   /** By what is attacked, the operation and the place in it. */
@@ -109,7 +108,6 @@ class InjectionIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @Execution(ExecutionMode.CONCURRENT)
   @MethodSource("operations")
   void inAPathOrAQuery(EveryDoor.Operation operation) {
     for (String payload : PAYLOADS) {
@@ -132,12 +130,13 @@ class InjectionIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @Execution(ExecutionMode.CONCURRENT)
   @MethodSource("operations")
   void inAHeader(EveryDoor.Operation operation) {
     for (String payload : PAYLOADS) {
-      for (String header :
-          List.of("If-Match", "Idempotency-Key", "Accept-Language", "User-Agent")) {
+      for (List<String> headers :
+          List.of(
+              List.of("If-Match", payload, "Accept-Language", payload),
+              List.of("Idempotency-Key", payload, "User-Agent", payload))) {
         Supplier<Answer> sent =
             () ->
                 api.send(
@@ -145,17 +144,14 @@ class InjectionIT {
                     operation.address(values()),
                     api.token(sender),
                     operation.body(),
-                    header,
-                    payload,
-                    "Content-Type",
-                    "application/json");
+                    Stream.concat(headers.stream(), Stream.of("Content-Type", "application/json"))
+                        .toArray(String[]::new));
         harmless(sent, true);
       }
     }
   }
 
   @ParameterizedTest(name = "{0}")
-  @Execution(ExecutionMode.CONCURRENT)
   @MethodSource("operations")
   void inATextOfTheBody(EveryDoor.Operation operation) throws JsonProcessingException {
     if (operation.body() == null) {
@@ -192,7 +188,6 @@ class InjectionIT {
   }
 
   @ParameterizedTest
-  @Execution(ExecutionMode.CONCURRENT)
   @MethodSource("pages")
   void inAFieldOfAPageOrItsAddress(String page) {
     boolean drafting = page.startsWith("/referral/draft/");
@@ -201,12 +196,22 @@ class InjectionIT {
     String address = page + "?ref=" + (logging ? incident : drafting ? draft : received);
     String shown = visitor.get(address).body();
     for (String payload : WORST) {
-      for (String name :
-          List.of(
-              "ref", "reference", "from", "status", "strand", "sort", "at", "then", "id", "code")) {
-        String query = page + "?" + name + "=" + encoded(payload);
-        assertThat(visitor.get(query).status()).as(query).isLessThan(500);
-      }
+      String query =
+          page
+              + Stream.of(
+                      "ref",
+                      "reference",
+                      "from",
+                      "status",
+                      "strand",
+                      "sort",
+                      "at",
+                      "then",
+                      "id",
+                      "code")
+                  .map(name -> name + "=" + encoded(payload))
+                  .collect(Collectors.joining("&", "?", ""));
+      assertThat(visitor.get(query).status()).as(query).isLessThan(500);
       for (String button : found(BUTTON, shown)) {
         Map<String, String> form = new HashMap<>();
         found(NAME, shown).forEach(name -> form.put(name, payload));

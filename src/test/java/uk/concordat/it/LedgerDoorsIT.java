@@ -11,14 +11,19 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
-import uk.concordat.stack.Stack;
+import org.junit.jupiter.api.parallel.Isolated;
+import uk.concordat.stack.Lane;
+import uk.concordat.stack.Lanes;
 import uk.concordat.stack.StackExtension;
 
 /**
@@ -26,6 +31,7 @@ import uk.concordat.stack.StackExtension;
  * passed by somebody, and whatever it answered then is in the ledger. A new door without an entry
  * fails here, and so does one that no test opens. What does not touch personal data stands below.
  */
+@Isolated
 @Order(Integer.MAX_VALUE - 2)
 @ExtendWith({ApiExtension.class, StackExtension.class})
 class LedgerDoorsIT {
@@ -80,14 +86,12 @@ class LedgerDoorsIT {
       "select exists (select from %s where actor = any (array(select subject from staff where"
           + " cast(subject as text) = ? or username = ?)) and at between ? and ?)";
 
-  private final Exchanges seen;
   private final EveryDoor doors;
-  private final DataSource owner;
+  private final Lanes lanes;
 
-  LedgerDoorsIT(Api api, Exchanges seen, Stack stack) {
-    this.seen = seen;
+  LedgerDoorsIT(Api api, Lanes lanes) {
     doors = new EveryDoor(api.description());
-    owner = stack.postgres().owner();
+    this.lanes = lanes;
   }
 
   @TestFactory
@@ -98,21 +102,37 @@ class LedgerDoorsIT {
   }
 
   private void isWritten(String door) throws SQLException {
+    Map<Lane, List<Exchanges.Exchange>> passed =
+        lanes.all().stream().collect(Collectors.toMap(Function.identity(), lane -> of(door, lane)));
+    assertThat(passed.values().stream().flatMap(List::stream))
+        .as("answers of %s in this run", door)
+        .isNotEmpty();
+    if (!NOTHING_PERSONAL.contains(door)) {
+      for (Map.Entry<Lane, List<Exchanges.Exchange>> each : passed.entrySet()) {
+        areWritten(door, each.getValue(), each.getKey().stack().postgres().owner());
+      }
+    }
+  }
+
+  private static List<Exchanges.Exchange> of(String door, Lane lane) {
+    Exchanges seen = ApiExtension.exchanges(lane);
     List<Exchanges.Exchange> passed = new ArrayList<>(seen.of(door));
     if (!ASK_FOR_A_REFERENCE.contains(door)) {
       passed.addAll(seen.of(door + EveryDoor.BARE));
     }
-    assertThat(passed).as("answers of %s in this run", door).isNotEmpty();
-    if (!NOTHING_PERSONAL.contains(door)) {
-      String table =
-          SECURITY.contains(door)
-              ? "security_event"
-              : "(select actor, at from ledger_entry where permitted) e";
-      try (Connection connection = owner.getConnection();
-          PreparedStatement question = connection.prepareStatement(WRITTEN.formatted(table))) {
-        for (Exchanges.Exchange each : passed) {
-          assertThat(holds(question, each)).as("%s has %s", table, each).isTrue();
-        }
+    return passed;
+  }
+
+  private static void areWritten(String door, List<Exchanges.Exchange> passed, DataSource owner)
+      throws SQLException {
+    String table =
+        SECURITY.contains(door)
+            ? "security_event"
+            : "(select actor, at from ledger_entry where permitted) e";
+    try (Connection connection = owner.getConnection();
+        PreparedStatement question = connection.prepareStatement(WRITTEN.formatted(table))) {
+      for (Exchanges.Exchange each : passed) {
+        assertThat(holds(question, each)).as("%s has %s", table, each).isTrue();
       }
     }
   }

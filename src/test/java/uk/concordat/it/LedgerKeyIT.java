@@ -8,12 +8,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import uk.concordat.audit.note.NoteSigner;
 import uk.concordat.audit.note.SignedNote;
 import uk.concordat.stack.Stack;
 import uk.concordat.stack.StackExtension;
 
 /** The ledger's key is changed as docs/witness.md says, and a witness goes on. */
+@Isolated
 @Order(Integer.MAX_VALUE - 1)
 @ExtendWith({ApiExtension.class, StackExtension.class})
 class LedgerKeyIT {

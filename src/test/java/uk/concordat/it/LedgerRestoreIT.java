@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import uk.concordat.stack.Stack;
 import uk.concordat.stack.StackExtension;
 import uk.concordat.stack.Waiting;
@@ -16,6 +17,7 @@ import uk.concordat.stack.Waiting;
  * Somebody puts a copy of last night in the place of the database: from inside all is in order, but
  * a witness has seen more.
  */
+@Isolated
 @Order(Integer.MAX_VALUE - 1)
 @ExtendWith({ApiExtension.class, StackExtension.class})
 class LedgerRestoreIT {

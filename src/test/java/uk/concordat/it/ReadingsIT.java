@@ -115,9 +115,7 @@ class ReadingsIT {
         api.get(
             "board.governance",
             ENTRIES + "from=BTP&reading=glass&record=" + rows.record(reference));
-    assertThat(seen.items("action")).contains("referral.read");
-    assertThat(api.get("board.governance", ENTRIES + "from=BTP&reading=glass").items("action"))
-        .contains("breakglass.use");
+    assertThat(seen.items("action")).containsExactly("referral.read", "breakglass.use");
   }
 
   @ParameterizedTest

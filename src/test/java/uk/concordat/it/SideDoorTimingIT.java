@@ -15,10 +15,12 @@ import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import uk.concordat.stack.DemoAccount;
 import uk.concordat.stack.SecondFactor;
 
 /** Nobody learns from a stop watch whether a reference names a record. */
+@Isolated
 @ExtendWith(ApiExtension.class)
 class SideDoorTimingIT {
   private static final String ASK =

@@ -13,12 +13,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import uk.concordat.stack.Waiting;
 
 /**
  * One person's requests to the portal, with the cookies that a browser would keep. Redirects are
@@ -31,6 +34,7 @@ public final class Visitor {
   private static final String LOOK_UP = "id=\"look-up\"";
 
   private static final int MOST_REDIRECTS = 10;
+  private static final Duration BOOKED = Duration.ofSeconds(10);
 
   private final URI portal;
   private final Exchanges seen;
@@ -108,11 +112,19 @@ public final class Visitor {
     }
   }
 
+  /** Keycloak admits nobody while it still books their last sign-in: another one waits for that. */
   void signIn(String username, String password) {
-    Answer home = enter(follow("/"), Map.of("username", username, "password", password));
+    Map<String, String> fields = Map.of("username", username, "password", password);
+    AtomicReference<Answer> last = new AtomicReference<>(follow("/"));
+    Waiting.until(BOOKED, () -> !refused(last.updateAndGet(shown -> enter(shown, fields))));
+    Answer home = last.get();
     assertThat(home.status()).as(home.body()).isEqualTo(200);
     assertThat(home.body()).contains("<h1>Your work</h1>");
     this.username = username;
+  }
+
+  private static boolean refused(Answer shown) {
+    return shown.body().contains("id=\"input-error-username\"");
   }
 
   /**

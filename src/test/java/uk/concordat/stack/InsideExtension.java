@@ -21,7 +21,7 @@ public final class InsideExtension implements BeforeAllCallback {
   @Override
   public void beforeAll(ExtensionContext context) {
     if (System.getProperty(INSIDE) == null) {
-      Stack stack = StackExtension.shared(context);
+      Stack stack = StackExtension.lane(context).stack();
       Ports own = Ports.free();
       System.setProperty("concordat.inside.port", Integer.toString(own.portal()));
       System.setProperty("concordat.inside.jvm", options(stack.settings(), own));

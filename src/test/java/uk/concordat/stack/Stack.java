@@ -4,16 +4,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The running product: PostgreSQL, Keycloak and the portal, with demo accounts. Closing it stops
  * all three; so does the death of this Java, however it dies.
  */
 public final class Stack implements AutoCloseable {
+  private static final Duration BOOKED = Duration.ofSeconds(10);
+
   private final Workplace place;
   private final Children children;
   private volatile Postgres postgres;
@@ -135,27 +139,34 @@ public final class Stack implements AutoCloseable {
     return place.secrets().secondFactor();
   }
 
-  /** A fresh access token of a demo account, for the API. */
+  /**
+   * A fresh access token of a demo account, for the API. Keycloak admits nobody while it still
+   * books their last sign-in: another one waits for that.
+   */
   public String token(String username) {
-    HttpResponse<String> answer =
-        Http.post(
-            keycloak().tokenEndpoint(),
-            Map.of(
-                "grant_type",
-                "password",
-                "client_id",
-                DemoClients.CLI,
-                "scope",
-                "openid",
-                "username",
-                username,
-                "password",
-                DemoAccount.PASSWORD));
+    AtomicReference<HttpResponse<String>> last = new AtomicReference<>();
+    Waiting.until(BOOKED, () -> last.updateAndGet(none -> grant(username)).statusCode() == 200);
     try {
-      return new ObjectMapper().readTree(answer.body()).required("access_token").textValue();
+      return new ObjectMapper().readTree(last.get().body()).required("access_token").textValue();
     } catch (JsonProcessingException | IllegalArgumentException e) {
-      throw new StackFailure("No token for %s: %s".formatted(username, answer.body()), e);
+      throw new StackFailure("No token for %s: %s".formatted(username, last.get().body()), e);
     }
+  }
+
+  private HttpResponse<String> grant(String username) {
+    return Http.post(
+        keycloak().tokenEndpoint(),
+        Map.of(
+            "grant_type",
+            "password",
+            "client_id",
+            DemoClients.CLI,
+            "scope",
+            "openid",
+            "username",
+            username,
+            "password",
+            DemoAccount.PASSWORD));
   }
 
   /** Keycloak's administration interface for the realm; close the client after use. */

@@ -6,30 +6,57 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests the running product as a parameter of type {@link Stack}. It is started at first need
- * and once for all classes of the run, and stopped with the run.
+ * Gives tests the running product as a parameter of type {@link Stack}: one that no other class
+ * uses at the same time. {@link Lanes} are for those who look back on the whole run.
  */
 public final class StackExtension implements ParameterResolver {
-  private static final Namespace ALL_TESTS = Namespace.create(StackExtension.class);
+  private static final Namespace NAMESPACE = Namespace.create(StackExtension.class);
 
   /** Made by JUnit. */
   public StackExtension() {}
 
-  /** The one stack of this run. */
-  public static Stack shared(ExtensionContext context) {
+  /** Ends with the class. */
+  private record Loan(Lanes lanes, Lane lane) implements AutoCloseable {
+    @Override
+    public void close() {
+      lanes.giveBack(lane);
+    }
+  }
+
+  /** The lane of the class that runs. */
+  public static Lane lane(ExtensionContext context) {
+    Lanes lanes = lanes(context);
+    return ofClass(context)
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(Loan.class, first -> new Loan(lanes, lanes.borrow()), Loan.class)
+        .lane();
+  }
+
+  private static Lanes lanes(ExtensionContext context) {
     return context
         .getRoot()
-        .getStore(ALL_TESTS)
-        .getOrComputeIfAbsent(Stack.class, first -> Stack.forTests(), Stack.class);
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(Lanes.class, first -> new Lanes(), Lanes.class);
+  }
+
+  private static ExtensionContext ofClass(ExtensionContext context) {
+    ExtensionContext found = context;
+    while (found.getParent().orElseThrow() != context.getRoot()) {
+      found = found.getParent().orElseThrow();
+    }
+    return found;
   }
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == Stack.class;
+    Class<?> type = parameter.getParameter().getType();
+    return type == Stack.class || type == Lanes.class;
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return shared(context);
+    return parameter.getParameter().getType() == Lanes.class
+        ? lanes(context)
+        : lane(context).stack();
   }
 }
