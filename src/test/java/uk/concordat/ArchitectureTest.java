@@ -76,6 +76,8 @@ class ArchitectureTest {
           .definedBy("uk.concordat.referral..")
           .layer("incident")
           .definedBy("uk.concordat.incident..")
+          .layer("casework")
+          .definedBy("uk.concordat.casework..")
           .layer("oversight")
           .definedBy("uk.concordat.oversight..")
           .layer("web")
@@ -103,6 +105,9 @@ class ArchitectureTest {
           .whereLayer("incident")
           .mayOnlyAccessLayers(
               "kernel", "caller", "agency", "codelist", "audit", "access", "referral")
+          .whereLayer("casework")
+          .mayOnlyAccessLayers(
+              "kernel", "caller", "agency", "codelist", "audit", "access", "referral")
           .whereLayer("oversight")
           .mayOnlyAccessLayers("kernel", "caller", "agency", "codelist", "audit", "access")
           .whereLayer("web")
@@ -126,6 +131,7 @@ class ArchitectureTest {
               "uk.concordat.agreement..",
               "uk.concordat.referral..",
               "uk.concordat.incident..",
+              "uk.concordat.casework..",
               "uk.concordat.oversight..",
               "uk.concordat.web..",
               "uk.concordat.api..",

@@ -34,6 +34,7 @@ public class ApiApplication extends Application {
         TrailResource.class,
         OwnTrailResource.class,
         SeenResource.class,
+        CrimesResource.class,
         ProblemMapper.class);
   }
 

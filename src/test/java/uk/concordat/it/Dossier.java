@@ -199,6 +199,7 @@ final class Dossier {
             + " 'THREATS', 'Dossier', '2026-11-01', 'HOME', 'VICTIM', false from m) insert into"
             + " incident_import_error select m.id, 2, 'name', 'required' from m");
     insert("incident_suspect", "incident, version, name", held + ", 1, 'Dossier'");
+    casework(officer);
     insert("step_up", "subject, session, at", breaker + ", 'dossier', now()");
     log(officer);
     insert(
@@ -232,6 +233,21 @@ final class Dossier {
         "insert into acting_role (subject, role) values ("
             + officer
             + ", 'council-officer') on conflict do nothing");
+  }
+
+  /** What the police keep of their work on it. */
+  private void casework(String officer) {
+    run(
+        "with c as (insert into crime (id, referral, agency, reference, recorded_on, entered_by,"
+            + " entered_role, entered_at) values (gen_random_uuid(), "
+            + record()
+            + ", 'HERTS-POLICE', '41/900001/26', '2026-11-18', "
+            + officer
+            + ", 'hate-crime-officer', now()) returning *), d as (insert into crime_detail (crime,"
+            + " referral, agency, reported_on, offence_class) select id, referral, agency,"
+            + " recorded_on, '8M' from c) insert into crime_strand (id, crime, referral, agency,"
+            + " strand, recorded_by, recorded_at) select gen_random_uuid(), id, referral, agency,"
+            + " 'RAC', entered_by, now() from c");
   }
 
   private void insert(String table, String columns, String values) {

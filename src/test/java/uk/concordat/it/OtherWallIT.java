@@ -43,6 +43,7 @@ class OtherWallIT {
           "recording_option",
           "recording_test",
           "report_footing",
+          "crime_reference_format",
           "usual_hours",
           "ledger_leaf",
           "ledger_month",

@@ -75,6 +75,13 @@ public final class Referrals {
     return moved("police.hco", submitted().reference(), "{\"move\":\"acknowledge\"}");
   }
 
+  /** A referral that the police took on, led by one of theirs; answers its reference. */
+  public String taken(String assignee) {
+    String reference = received().reference();
+    String move = "{\"move\":\"accept\",\"assignee\":\"%s\"}".formatted(assignee);
+    return moved("police.hco", reference, move).reference();
+  }
+
   /** A move that must succeed. */
   public Answer moved(String user, String reference, String move) {
     Answer answer = api.move(user, reference, move);

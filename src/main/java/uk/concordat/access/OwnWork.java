@@ -1,0 +1,45 @@
+package uk.concordat.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.Set;
+import uk.concordat.caller.CurrentCaller;
+
+/**
+ * What the caller sees of the work that their own agency does on a record that it received. It
+ * never crossed agencies, so that no agreement is asked: the role alone decides, for whoever may
+ * read the record (ADR 23).
+ */
+@ApplicationScoped
+public class OwnWork {
+  @Inject ClassMatrix classes;
+  @Inject CurrentCaller current;
+
+  /**
+   * The classes of that work which they see in full; none where it is not their agency's.
+   *
+   * @param access what the gate answered on the record
+   */
+  public Set<DataClass> shown(Participation record, Access access) {
+    Set<DataClass> shown = EnumSet.noneOf(DataClass.class);
+    if (access.reads() && receives(record)) {
+      DataClass.ofRecord().stream()
+          .filter(
+              dataClass ->
+                  classes.cell(current.get().role(), dataClass, ClassMatrix.Column.RECIPIENT)
+                      == Cell.FULL)
+          .forEach(shown::add);
+    }
+    return shown;
+  }
+
+  /** Whether the caller does that work, as far as their role does. */
+  public boolean does(Participation record, Access access) {
+    return receives(record) && access.permits(Action.OUTCOME_POLICE_RECORD);
+  }
+
+  private boolean receives(Participation record) {
+    return current.get().agency().equals(record.toAgency());
+  }
+}

@@ -1,0 +1,96 @@
+package uk.concordat.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import uk.concordat.access.Access;
+import uk.concordat.access.Action;
+import uk.concordat.access.Cover;
+import uk.concordat.access.DataClass;
+import uk.concordat.access.FactsRepository;
+import uk.concordat.access.Level;
+import uk.concordat.access.OwnWork;
+import uk.concordat.audit.Entry;
+import uk.concordat.audit.Refusals;
+import uk.concordat.kernel.NotFound;
+
+/** Puts a referral before the gate for what the police keep of their work on it. */
+@ApplicationScoped
+public class CaseworkGate {
+  @Inject ReferralService service;
+  @Inject ReferralGate gate;
+  @Inject OwnWork work;
+  @Inject FactsRepository facts;
+  @Inject Refusals refusals;
+
+  /**
+   * The referral, for whoever may read it.
+   *
+   * @throws NotFound where the caller may not, or there is none; the refusal is in the ledger
+   */
+  public CaseworkReferral read(String reference, Action action) {
+    Referral referral = service.visible(reference, action);
+    return of(referral, gate.access(referral));
+  }
+
+  /**
+   * The referral, for whoever works on it.
+   *
+   * @param states those in which this can be done
+   * @throws NotFound where the caller may not read it, or there is none
+   * @throws GuardRefused where it is not theirs to work on
+   * @throws ImpossibleMove in another state
+   */
+  public CaseworkReferral worked(String reference, Action action, Set<ReferralState> states) {
+    Referral referral = service.visible(reference, action);
+    Access access = gate.access(referral);
+    CaseworkReferral known = of(referral, access);
+    if (!known.works()) {
+      throw refused(known, action, "not-permitted");
+    }
+    if (!states.contains(referral.state())) {
+      refusals.record(action.code(), "impossible-move", referral.id());
+      throw new ImpossibleMove(gate.moves(referral.header(), access));
+    }
+    return known;
+  }
+
+  /** The refusal, once it is in the ledger. */
+  public GuardRefused refused(CaseworkReferral referral, Action action, String code) {
+    refusals.record(action.code(), code, referral.id());
+    return new GuardRefused(code);
+  }
+
+  /** The same entry as a disclosure to the sender, as far as an agreement in force covers D16. */
+  public Entry told(CaseworkReferral referral, Entry entry) {
+    Footing footing = referral.footing();
+    Cover cover = facts.covered(referral.to(), referral.from(), footing.purpose());
+    return cover.classes().contains(DataClass.D16)
+        ? entry.disclosedTo(
+            referral.from(),
+            cover.agreements(List.of(DataClass.D16)),
+            footing.purpose(),
+            footing.lawfulBasis())
+        : entry;
+  }
+
+  private CaseworkReferral of(Referral referral, Access access) {
+    var record = referral.participation();
+    return new CaseworkReferral(
+        referral.id(),
+        referral.reference(),
+        referral.version(),
+        referral.state(),
+        referral.route().fromAgency(),
+        referral.route().toAgency(),
+        referral.matter().strands(),
+        referral.matter().urgency(),
+        referral.submittedAt(),
+        record.assignee(),
+        referral.matter().footing(),
+        work.shown(record, access),
+        access.level(DataClass.D16) == Level.FULL,
+        work.does(record, access));
+  }
+}
