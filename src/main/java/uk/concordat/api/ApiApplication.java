@@ -35,6 +35,8 @@ public class ApiApplication extends Application {
         OwnTrailResource.class,
         SeenResource.class,
         CrimesResource.class,
+        TriageResource.class,
+        RiskResource.class,
         ProblemMapper.class);
   }
 

@@ -44,7 +44,7 @@ final class ContentReader {
     return content;
   }
 
-  private static Urgency urgency(Fields fields) {
+  static Urgency urgency(Fields fields) {
     String code = fields.text("urgency");
     return Arrays.stream(Urgency.values())
         .filter(urgency -> urgency.name().equals(code))

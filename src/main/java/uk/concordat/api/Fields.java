@@ -73,6 +73,11 @@ final class Fields {
     return new Fields(inner, field(name) + ".", errors);
   }
 
+  /** What it holds, where anything may be a name. */
+  Set<String> names() {
+    return object.keySet();
+  }
+
   void wrong(String name, String code) {
     errors.add(new FieldError(field(name), code));
   }

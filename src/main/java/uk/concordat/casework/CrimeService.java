@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
@@ -117,12 +119,18 @@ public class CrimeService {
   }
 
   private Crimes consulted(CaseworkReferral referral) {
+    Crimes seen = view(referral);
+    casework.append(referral, Verb.CONSULT, Action.REFERRAL_READ, List.copyOf(classes(seen)));
+    return seen;
+  }
+
+  /** What the caller sees of them. */
+  Crimes view(CaseworkReferral referral) {
     List<Crime> all = crimes.of(referral.id());
     List<Crime> seen =
         referral.shows(DataClass.D5)
             ? all
             : referral.feedback() ? all.stream().map(CrimeService::told).toList() : List.of();
-    casework.append(referral, Verb.CONSULT, Action.REFERRAL_READ, shown(seen));
     boolean records = casework.may(referral, Action.CRIME_RECORD, Casework.TAKEN_ON);
     return new Crimes(
         referral.reference(),
@@ -132,13 +140,13 @@ public class CrimeService {
         records ? crimes.format(referral.to()).map(CrimeFormat::example).orElse(null) : null);
   }
 
-  private static List<DataClass> shown(List<Crime> seen) {
-    if (seen.isEmpty()) {
-      return List.of(DataClass.D1);
+  /** The classes of what is shown. */
+  static Set<DataClass> classes(Crimes seen) {
+    Set<DataClass> classes = EnumSet.of(seen.crimes().isEmpty() ? DataClass.D1 : DataClass.D16);
+    if (seen.crimes().stream().anyMatch(crime -> crime.detail() != null)) {
+      classes.add(DataClass.D5);
     }
-    return seen.stream().anyMatch(crime -> crime.detail() != null)
-        ? List.of(DataClass.D5, DataClass.D16)
-        : List.of(DataClass.D16);
+    return classes;
   }
 
   private static Crime told(Crime crime) {

@@ -28,6 +28,9 @@ enum Guard {
   OTHER,
   /** An outcome of the kind that the person may record, and what it means in words. */
   OUTCOME,
-  /** Somebody else than whoever worked on it, where it was more than of standard urgency. */
+  /**
+   * Somebody else than whoever worked on it, where it was more than of standard urgency or the risk
+   * was found to be high.
+   */
   SECOND_PAIR_OF_EYES
 }

@@ -66,7 +66,7 @@ class Moving {
       throw refused(ready, "own-referral");
     }
     if (move.guardedBy(Guard.SECOND_PAIR_OF_EYES)
-        && referral.matter().urgency() != Urgency.STANDARD
+        && (referral.matter().urgency() != Urgency.STANDARD || referrals.atRisk(referral.id()))
         && referrals.workedOn(referral.id())) {
       throw refused(ready, "own-work");
     }

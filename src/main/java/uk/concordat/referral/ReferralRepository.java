@@ -89,6 +89,12 @@ class ReferralRepository {
         em.createNativeQuery("select worked_on(?1)").setParameter(1, referral).getSingleResult());
   }
 
+  /** Whether whoever worked on it found it urgent, or the risk high (function at_risk). */
+  boolean atRisk(UUID referral) {
+    return Boolean.TRUE.equals(
+        em.createNativeQuery("select at_risk(?1)").setParameter(1, referral).getSingleResult());
+  }
+
   /** Adds a move and what was said with it, if anything. */
   void add(ReferralMove move, Feedback said) {
     em.persist(move);

@@ -248,6 +248,25 @@ final class Dossier {
             + " recorded_on, '8M' from c) insert into crime_strand (id, crime, referral, agency,"
             + " strand, recorded_by, recorded_at) select gen_random_uuid(), id, referral, agency,"
             + " 'RAC', entered_by, now() from c");
+    insert(
+        "triage",
+        "id, referral, agency, number, hate_related, strands, urgency, red_flags, next_step,"
+            + " triaged_by, triaged_role, triaged_at",
+        "gen_random_uuid(), "
+            + record()
+            + ", 'HERTS-POLICE', 1, true, 'RAC', 'HIGH', '', 'DECIDE', "
+            + officer
+            + ", 'hate-crime-officer', now()");
+    run(
+        "with a as (insert into risk_assessment (id, referral, agency, number, suggested, rule, level,"
+            + " review_on, assessed_by, assessed_role, assessed_at) values (gen_random_uuid(), "
+            + record()
+            + ", 'HERTS-POLICE', 1, 'HIGH', 'Dossier', 'HIGH', current_date, "
+            + officer
+            + ", 'hate-crime-officer', now()) returning *), b as (insert into risk_answer (assessment,"
+            + " referral, agency, factor, answer) select id, referral, agency, 'WEAPON', 'YES' from a)"
+            + " insert into risk_safeguarding (assessment, referral, agency, adult, child) select id,"
+            + " referral, agency, true, true from a");
   }
 
   private void insert(String table, String columns, String values) {

@@ -44,6 +44,7 @@ class OtherWallIT {
           "recording_test",
           "report_footing",
           "crime_reference_format",
+          "risk_rule",
           "usual_hours",
           "ledger_leaf",
           "ledger_month",

@@ -6,31 +6,63 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
+import uk.concordat.casework.CaseworkService;
+import uk.concordat.casework.CaseworkView;
 import uk.concordat.casework.Crime;
-import uk.concordat.casework.CrimeService;
 import uk.concordat.casework.CrimeStrand;
 import uk.concordat.casework.Crimes;
+import uk.concordat.casework.RiskAnswer;
+import uk.concordat.casework.RiskAssessment;
+import uk.concordat.casework.Triage;
 import uk.concordat.web.PageAddress;
+import uk.concordat.web.referral.Words;
 
 /** What the police keep of their work, on the page of the referral. */
 @Named
 @RequestScoped
 public class CaseworkPart {
-  @Inject CrimeService crimeService;
+  @Inject CaseworkService casework;
   private String ref;
-  private Crimes crimes;
+  private CaseworkView view;
 
   @PostConstruct
   void address() {
     ref = PageAddress.parameter("ref");
   }
 
-  /** The crimes that were recorded for it, as far as the caller sees them. */
-  public Crimes getCrimes() {
-    if (crimes == null) {
-      crimes = crimeService.of(ref);
+  /** What the caller sees of it. */
+  public CaseworkView getView() {
+    if (view == null) {
+      view = casework.of(ref);
     }
-    return crimes;
+    return view;
+  }
+
+  /** The crimes that were recorded for it. */
+  public Crimes getCrimes() {
+    return getView().crimes();
+  }
+
+  /** The triage that stands; null where there is none to show. */
+  public Triage getTriage() {
+    return getView().triage().items().stream().findFirst().orElse(null);
+  }
+
+  /** The assessment of the risk that stands; null where there is none to show. */
+  public RiskAssessment getRisk() {
+    return getView().risk().items().stream().findFirst().orElse(null);
+  }
+
+  /** The factors of the risk that are there, each with its note. */
+  public String factors(Words words) {
+    return getRisk().answers().stream()
+        .filter(answer -> answer.answer() == RiskAnswer.Is.YES)
+        .map(
+            answer ->
+                words.label("risk-factor", answer.factor())
+                    + " Yes"
+                    + (answer.note() == null ? "." : ": " + answer.note()))
+        .collect(Collectors.joining("\n"));
   }
 
   /** On what a crime is recorded as hate, in words. */
