@@ -37,6 +37,8 @@ public class ApiApplication extends Application {
         CrimesResource.class,
         TriageResource.class,
         RiskResource.class,
+        SafetyPlanResource.class,
+        ContactResource.class,
         ProblemMapper.class);
   }
 

@@ -18,6 +18,7 @@ public class CaseworkService {
   @Inject CrimeService crimes;
   @Inject TriageService triages;
   @Inject RiskService risks;
+  @Inject Protection protection;
   @Inject Casework casework;
 
   /**
@@ -30,12 +31,23 @@ public class CaseworkService {
   public CaseworkView of(String reference) {
     CaseworkReferral referral = casework.read(reference, Action.REFERRAL_READ);
     var view =
-        new CaseworkView(crimes.view(referral), triages.view(referral), risks.view(referral));
+        new CaseworkView(
+            crimes.view(referral),
+            triages.view(referral),
+            risks.view(referral),
+            protection.plan(referral),
+            protection.contacts(referral));
     Set<DataClass> classes = EnumSet.of(DataClass.D1);
     classes.addAll(CrimeService.classes(view.crimes()));
     classes.addAll(RiskService.classes(view.risk()));
     if (!view.triage().items().isEmpty()) {
       classes.add(DataClass.D5);
+    }
+    if (!view.plan().measures().isEmpty()) {
+      classes.add(DataClass.D4);
+    }
+    if (!view.contacts().items().isEmpty()) {
+      classes.add(DataClass.D16);
     }
     casework.append(referral, Verb.CONSULT, Action.REFERRAL_READ, List.copyOf(classes));
     return view;

@@ -249,6 +249,24 @@ final class Dossier {
             + " strand, recorded_by, recorded_at) select gen_random_uuid(), id, referral, agency,"
             + " 'RAC', entered_by, now() from c");
     insert(
+        "plan_measure",
+        "id, referral, agency, number, version, kind, detail, owner_agency, due_on, status, readable,"
+            + " changed_by, changed_role, changed_at",
+        "gen_random_uuid(), "
+            + record()
+            + ", 'HERTS-POLICE', 1, 1, 'ALARM', 'Dossier', 'HERTS-POLICE', current_date, 'OPEN', true, "
+            + officer
+            + ", 'hate-crime-officer', now()");
+    insert(
+        "contact_officer",
+        "id, referral, agency, officer, name, role, since, named_by",
+        "gen_random_uuid(), "
+            + record()
+            + ", 'HERTS-POLICE', "
+            + officer
+            + ", 'Dossier', 'police-officer', now(), "
+            + officer);
+    insert(
         "triage",
         "id, referral, agency, number, hate_related, strands, urgency, red_flags, next_step,"
             + " triaged_by, triaged_role, triaged_at",

@@ -1,0 +1,103 @@
+package uk.concordat.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import uk.concordat.access.Action;
+import uk.concordat.access.DataClass;
+import uk.concordat.access.Requires;
+import uk.concordat.agency.AgencyRepository;
+import uk.concordat.agency.StaffMember;
+import uk.concordat.audit.Change;
+import uk.concordat.audit.Verb;
+import uk.concordat.kernel.InvalidInput;
+import uk.concordat.kernel.StaleVersion;
+import uk.concordat.referral.CaseworkReferral;
+import uk.concordat.referral.Findings;
+
+/**
+ * The one officer whom the person harmed can turn to. Where the referral is handed on by whoever it
+ * was, it goes with it (trigger {@code hand_contact_on}). Each method is one transaction and asks
+ * one permission; they throw what {@link CrimeService} throws.
+ */
+@ApplicationScoped
+public class ContactService {
+  private static final int LINE = 200;
+
+  @Inject ContactRepository contacts;
+  @Inject AgencyRepository agencies;
+  @Inject Casework casework;
+  @Inject Clock clock;
+
+  /** Who it is: for the force, and for the sender's people who see what is said to them. */
+  @Transactional
+  @Requires(Action.SESSION_READ)
+  public Contacts of(String reference) {
+    return consulted(casework.read(reference, Action.REFERRAL_READ));
+  }
+
+  /**
+   * Names an officer and a safe way to reach them. The sender is told (D16), as far as an agreement
+   * lets it through.
+   *
+   * @param version as the caller saw it
+   * @param officer user name; null for whoever works on the referral
+   * @throws InvalidInput with everything that is wrong
+   */
+  @Transactional
+  @Requires(Action.SAFETY_PLAN)
+  public Contacts name(String reference, String version, String officer, String reach) {
+    CaseworkReferral referral = casework.worked(reference, Action.SAFETY_PLAN, Casework.TAKEN_ON);
+    Contacts before = view(referral);
+    if (!before.version().equals(version)) {
+      throw stale(referral);
+    }
+    StaffMember chosen = chosen(referral, officer);
+    var findings = new Findings();
+    findings.add(chosen == null, "officer", "unknown");
+    findings.required(reach, "reach");
+    findings.typed(LINE, reach, "reach");
+    findings.throwIfAny();
+    if (!contacts.name(referral, chosen, reach, casework.caller(), clock.instant())) {
+      throw stale(referral);
+    }
+    casework.tell(referral, Action.SAFETY_PLAN, new Change(before.current(), chosen.displayName()));
+    return consulted(referral);
+  }
+
+  private StaffMember chosen(CaseworkReferral referral, String officer) {
+    return officer == null || officer.isBlank()
+        ? agencies.colleague(referral.assignee()).orElse(null)
+        : agencies.colleague(officer.strip()).orElse(null);
+  }
+
+  private static StaleVersion stale(CaseworkReferral referral) {
+    return new StaleVersion(Action.SAFETY_PLAN.code(), referral.id());
+  }
+
+  /** What the caller sees of it. */
+  Contacts view(CaseworkReferral referral) {
+    List<Contact> all = contacts.of(referral.id());
+    List<Contact> seen =
+        referral.shows(DataClass.D4)
+            ? all
+            : all.stream().filter(one -> referral.feedback() && one.until() == null).toList();
+    return new Contacts(
+        referral.reference(),
+        seen.size() + (seen.isEmpty() ? "" : "-" + seen.get(0).since().toEpochMilli()),
+        seen,
+        casework.may(referral, Action.SAFETY_PLAN, Casework.TAKEN_ON));
+  }
+
+  private Contacts consulted(CaseworkReferral referral) {
+    Contacts seen = view(referral);
+    casework.append(
+        referral,
+        Verb.CONSULT,
+        Action.REFERRAL_READ,
+        List.of(seen.items().isEmpty() ? DataClass.D1 : DataClass.D16));
+    return seen;
+  }
+}

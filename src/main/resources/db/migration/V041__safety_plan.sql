@@ -1,0 +1,94 @@
+-- The plan for the safety of the person harmed (the force's own D4), and the one officer whom they can turn to (D16: the sender's people are told).
+
+insert into code_value (list, code, label, hint, position, valid_from) values
+  ('measure-kind', 'CONTACT', 'Contact arrangements', null, 1, '2026-01-01'),
+  ('measure-kind', 'TARGET_HARDENING', 'Locks, lights and other protection of the home', null, 2, '2026-01-01'),
+  ('measure-kind', 'ALARM', 'A personal alarm', null, 3, '2026-01-01'),
+  ('measure-kind', 'PATROL', 'Patrols', null, 4, '2026-01-01'),
+  ('measure-kind', 'HOUSING', 'A measure of the landlord', null, 5, '2026-01-01'),
+  ('measure-kind', 'SCHOOL_WORK', 'At school or at work', null, 6, '2026-01-01'),
+  ('measure-kind', 'ONLINE', 'Online safety', null, 7, '2026-01-01'),
+  ('measure-kind', 'OTHER', 'Something else', null, 8, '2026-01-01');
+
+create table plan_measure (
+  id           uuid primary key,
+  referral     uuid not null references referral on delete cascade,
+  agency       text not null references agency,
+  number       integer not null check (number > 0),
+  version      integer not null,
+  kind         text not null,
+  detail       text not null,
+  owner_agency text not null references agency,
+  owner        text,
+  due_on       date not null,
+  status       text not null check (status in ('OPEN', 'DONE', 'NOT_DONE')),
+  outcome      text,
+  readable     boolean not null,
+  shared_on    date,
+  changed_by   uuid not null,
+  changed_role text not null references staff_role,
+  changed_at   timestamptz not null,
+  unique (referral, agency, number),
+  check (status <> 'NOT_DONE' or outcome is not null),
+  check (shared_on is null or readable)
+);
+comment on table plan_measure is 'Measures for the safety of the person harmed: the force''s own D4. readable: whether the person harmed may read it.';
+
+create table contact_officer (
+  id       uuid primary key,
+  referral uuid not null references referral on delete cascade,
+  agency   text not null references agency,
+  officer  uuid not null,
+  name     text not null,
+  role     text not null references staff_role,
+  reach    text,
+  since    timestamptz not null,
+  until    timestamptz,
+  named_by uuid not null
+);
+comment on table contact_officer is 'The one officer whom the person harmed can turn to, told to the sender (data class D16); who it was before is the force''s own.';
+create unique index contact_officer_now on contact_officer (referral, agency) where until is null;
+
+-- Whoever it was hands it on with the referral; how the next one is reached, they say themselves.
+create function hand_contact_on() returns trigger language plpgsql security definer set search_path = public, pg_temp as
+$$
+begin
+  update contact_officer set until = new.changed_at
+    where referral = new.id and agency = new.to_agency and until is null and officer = old.assignee;
+  if found then
+    insert into contact_officer (id, referral, agency, officer, name, role, since, named_by)
+      select gen_random_uuid(), new.id, new.to_agency, s.subject, s.display_name, s.role, new.changed_at, caller_subject()
+        from staff s where s.subject = new.assignee;
+  end if;
+  return null;
+end
+$$;
+create trigger hand_contact_on after update on referral for each row when (old.assignee is distinct from new.assignee and old.assignee is not null)
+  execute function hand_contact_on();
+revoke execute on function hand_contact_on() from public;
+
+do $$
+declare t text;
+begin
+  foreach t in array array['plan_measure', 'contact_officer'] loop
+    execute format('alter table %I enable row level security, force row level security', t);
+    execute format('create policy owner_all on %I to concordat_owner using (true) with check (true)', t);
+    execute format('grant select, insert on %I to concordat_app', t);
+  end loop;
+end
+$$;
+create policy seen on plan_measure for select to concordat_app using (sees_casework(referral, agency, 'D4'));
+create policy planned on plan_measure for insert to concordat_app
+  with check (changed_by = (select caller_subject()) and changed_role = (select caller_role()) and status = 'OPEN' and shared_on is null
+              and does_casework(referral, agency, 'safety.plan'));
+create policy changed on plan_measure for update to concordat_app
+  using (does_casework(referral, agency, 'safety.plan')) with check (changed_by = (select caller_subject()) and changed_role = (select caller_role()));
+grant update (version, status, outcome, shared_on, changed_by, changed_role, changed_at) on plan_measure to concordat_app;
+create policy seen on contact_officer for select to concordat_app
+  using ((until is null and sees(referral, 'D16')) or sees_casework(referral, agency, 'D4'));
+create policy named on contact_officer for insert to concordat_app
+  with check (named_by = (select caller_subject()) and until is null and does_casework(referral, agency, 'safety.plan')
+              and exists (select from staff s where s.subject = contact_officer.officer and s.agency = contact_officer.agency));
+create policy ended on contact_officer for update to concordat_app
+  using (until is null and does_casework(referral, agency, 'safety.plan')) with check (until is not null);
+grant update (until) on contact_officer to concordat_app;
