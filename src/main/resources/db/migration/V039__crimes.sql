@@ -120,3 +120,36 @@ create policy mistaken on crime_strand for update to concordat_app
   using (mistake is null and does_casework(referral, agency, 'crime.record')) with check (mistake_by = (select caller_subject()));
 grant insert on crime, crime_detail, crime_strand to concordat_app;
 grant update (mistake, mistake_by, mistake_at) on crime_strand to concordat_app;
+
+-- As before, but what an agency does of its own work on a record is told to the other one only where it was told something.
+create or replace function record_trail(p_record uuid, p_at timestamptz, p_ordinal bigint, p_limit integer)
+  returns table (ordinal bigint, id uuid, leaf bigint, at timestamptz, verb text, action text, permitted boolean, reason text, actor uuid, name text,
+                 agency text, role text, classes text, recipients text, agreement text, purpose text)
+  language sql stable security definer set search_path = public, pg_temp as
+$$
+  with reader as (
+    select r.id, r.submitted_at, caller_role() = 'information-governance' as governs,
+           array(select distinct split_part(c, ':', 1) from visibility v cross join lateral unnest(v.data_classes) c
+                  where v.record = r.id and v.valid @> now() and c not like 'D17%'
+                    and case when caller_role() = 'information-governance' then v.viewer like caller_agency() || '/%'
+                             else v.viewer = any (caller_viewers()) end) as known
+      from referral r where r.id = p_record and answers_for(r.id)
+  )
+  select e.ordinal, e.id, l.leaf, e.at, e.verb, e.action, e.permitted, e.reason, e.actor, s.display_name, e.actor_agency, e.actor_role,
+         array_to_string(shown.classes, ','), array_to_string(e.recipients, ','), e.agreement, e.purpose
+    from reader
+    join ledger_entry e on e.record_ids @> array[reader.id] and e.record_type = 'referral'
+    cross join lateral (select e.actor_agency = caller_agency() as own) of_ours
+    cross join lateral (select case when of_ours.own and reader.governs then e.data_classes
+                                    else array(select c from unnest(e.data_classes) c where c = any (reader.known)) end as classes) shown
+    left join ledger_leaf l on l.ordinal = e.ordinal
+    left join staff s on s.subject = e.actor and s.agency = caller_agency()
+   where (e.permitted or (of_ours.own and reader.governs))
+     and (of_ours.own or e.at >= reader.submitted_at)
+     and (e.action not in ('exclusion.declare', 'exclusion.manage', 'restricted.flag', 'breakglass.review') or (of_ours.own and reader.governs))
+     and (e.data_classes = '{}' or cardinality(shown.classes) > 0)
+     and (e.verb <> 'COMBINE' or of_ours.own)
+     and (of_ours.own or e.action not in ('casework.read', 'crime.record', 'referral.triage', 'risk.assess', 'safety.plan') or caller_agency() = any (e.recipients))
+     and (p_at is null or (e.at, e.ordinal) < (p_at, p_ordinal))
+   order by e.at desc, e.ordinal desc limit p_limit
+$$;

@@ -49,6 +49,16 @@ create table contact_officer (
 comment on table contact_officer is 'The one officer whom the person harmed can turn to, told to the sender (data class D16); who it was before is the force''s own.';
 create unique index contact_officer_now on contact_officer (referral, agency) where until is null;
 
+-- Whether a colleague could be it: in a role that does this work, and neither excluded nor left out by a restriction. Why not is not said.
+create function contactable(p_record uuid, p_officer uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as
+$$
+  select exists (select from staff s join referral r on r.id = p_record
+    where s.subject = p_officer and s.agency = caller_agency() and s.agency = r.to_agency and s.suspended_at is null
+      and exists (select from role_permission p where p.role = s.role and p.action = 'safety.plan' and days(p.valid_from, p.valid_to) @> now())
+      and not exists (select from exclusion x where x.record = r.id and x.subject = s.subject and x.lifted_at is null)
+      and (not r.restricted or exists (select from restriction_name n where n.record = r.id and n.subject = s.subject)))
+$$;
+
 -- Whoever it was hands it on with the referral; how the next one is reached, they say themselves.
 create function hand_contact_on() returns trigger language plpgsql security definer set search_path = public, pg_temp as
 $$
@@ -65,7 +75,8 @@ end
 $$;
 create trigger hand_contact_on after update on referral for each row when (old.assignee is distinct from new.assignee and old.assignee is not null)
   execute function hand_contact_on();
-revoke execute on function hand_contact_on() from public;
+revoke execute on function hand_contact_on(), contactable(uuid, uuid) from public;
+grant execute on function contactable(uuid, uuid) to concordat_app;
 
 do $$
 declare t text;
@@ -88,7 +99,7 @@ create policy seen on contact_officer for select to concordat_app
   using ((until is null and sees(referral, 'D16')) or sees_casework(referral, agency, 'D4'));
 create policy named on contact_officer for insert to concordat_app
   with check (named_by = (select caller_subject()) and until is null and does_casework(referral, agency, 'safety.plan')
-              and exists (select from staff s where s.subject = contact_officer.officer and s.agency = contact_officer.agency));
+              and contactable(referral, officer));
 create policy ended on contact_officer for update to concordat_app
   using (until is null and does_casework(referral, agency, 'safety.plan')) with check (until is not null);
 grant update (until) on contact_officer to concordat_app;

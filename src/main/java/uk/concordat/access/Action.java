@@ -29,6 +29,7 @@ public enum Action {
   OUTCOME_POLICE_RECORD("Record a police outcome"),
   OUTCOME_CPS_RECORD("Record a charging decision or court outcome"),
   OUTCOME_SERVICE_RECORD("Record a service outcome"),
+  CASEWORK_READ("Read what the police keep of their work"),
   CRIME_RECORD("Record a crime"),
   REFERRAL_TRIAGE("Triage a referral"),
   RISK_ASSESS("Assess the risk to the person harmed"),

@@ -38,7 +38,8 @@ public class ApiApplication extends Application {
         TriageResource.class,
         RiskResource.class,
         SafetyPlanResource.class,
-        ContactResource.class,
+        ContactOfficerResource.class,
+        OutcomesResource.class,
         ProblemMapper.class);
   }
 

@@ -44,7 +44,7 @@ final class ContentReader {
     return content;
   }
 
-  static Urgency urgency(Fields fields) {
+  private static Urgency urgency(Fields fields) {
     String code = fields.text("urgency");
     return Arrays.stream(Urgency.values())
         .filter(urgency -> urgency.name().equals(code))

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.Arrays;
 import uk.concordat.casework.Crime;
 import uk.concordat.casework.CrimeContent;
 import uk.concordat.casework.CrimeDetail;
@@ -67,7 +66,7 @@ public class CrimesResource {
         () -> {
           String version = EntityTags.composed(ifMatch);
           var fields = new Fields(Body.read(stream).json());
-          Strand strand = strand(fields);
+          Strand strand = fields.constant(Strand.values(), "strand");
           String mistake = fields.text("mistake");
           fields.end();
           fields.throwIfAny();
@@ -75,20 +74,6 @@ public class CrimesResource {
               Response.ok(),
               crimes.restrand(reference, version, PathIds.read(id), strand, mistake));
         });
-  }
-
-  private static Strand strand(Fields fields) {
-    String code = fields.text("strand");
-    return Arrays.stream(Strand.values())
-        .filter(strand -> strand.name().equals(code))
-        .findFirst()
-        .orElseGet(
-            () -> {
-              if (code != null) {
-                fields.wrong("strand", "unknown");
-              }
-              return null;
-            });
   }
 
   private static CrimeContent content(Fields fields) {

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,16 @@ final class Fields {
             .map(JsonValue::asJsonObject)
             .orElse(JsonValue.EMPTY_JSON_OBJECT);
     return new Fields(inner, field(name) + ".", errors);
+  }
+
+  /** One of our constants by its name. */
+  <E extends Enum<E>> E constant(E[] values, String name) {
+    String code = text(name);
+    E found = Arrays.stream(values).filter(one -> one.name().equals(code)).findFirst().orElse(null);
+    if (code != null && found == null) {
+      wrong(name, "unknown");
+    }
+    return found;
   }
 
   /** What it holds, where anything may be a name. */

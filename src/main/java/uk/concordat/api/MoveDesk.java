@@ -2,6 +2,7 @@ package uk.concordat.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import uk.concordat.casework.OutcomeService;
 import uk.concordat.referral.CaseworkMoves;
 import uk.concordat.referral.OnwardMoves;
 import uk.concordat.referral.OutcomeMoves;
@@ -19,6 +20,7 @@ class MoveDesk {
   @Inject OnwardMoves onward;
   @Inject CaseworkMoves casework;
   @Inject OutcomeMoves outcomes;
+  @Inject OutcomeService recording;
 
   /** The referral after the move. */
   ReferralView make(String reference, String version, MoveRequest request) {
@@ -36,7 +38,8 @@ class MoveDesk {
       case HOLD -> casework.hold(reference, version, request.said(), request.day());
       case RESUME -> casework.resume(reference, version);
       case ASSIGN -> casework.assign(reference, version, request.assignee());
-      case RECORD_OUTCOME -> outcomes.recordOutcome(reference, version, request.said());
+      case RECORD_OUTCOME ->
+          recording.record(reference, version, request.said(), request.details());
       case CLOSE -> outcomes.close(reference, version);
       case REOPEN -> outcomes.reopen(reference, version, request.said());
       case DISCARD, TIME_OUT -> throw new IllegalArgumentException("nobody asks for it here");

@@ -2,6 +2,8 @@ package uk.concordat.api;
 
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.referral.Feedback;
 import uk.concordat.referral.Footing;
@@ -16,6 +18,7 @@ import uk.concordat.referral.Onward;
  * @param day the one that belongs to the move: of the review, or of the answer
  * @param onward where it goes on to
  * @param other reference of another referral
+ * @param details what an outcome needs besides its words, by field
  */
 record MoveRequest(
     Move move,
@@ -24,7 +27,19 @@ record MoveRequest(
     Feedback said,
     LocalDate day,
     Onward onward,
-    String other) {
+    String other,
+    Map<String, String> details) {
+
+  MoveRequest(
+      Move move,
+      boolean conflict,
+      String assignee,
+      Feedback said,
+      LocalDate day,
+      Onward onward,
+      String other) {
+    this(move, conflict, assignee, said, day, onward, other, Map.of());
+  }
 
   MoveRequest(Move move, boolean conflict, String assignee, Feedback said, LocalDate day) {
     this(move, conflict, assignee, said, day, null, null);
@@ -49,7 +64,10 @@ record MoveRequest(
               new MoveRequest(move, Boolean.TRUE.equals(fields.flag("conflict")), null, null, null);
           case ACCEPT, ASSIGN -> new MoveRequest(move, false, fields.text("assignee"), null, null);
           case REJECT -> saying(move, advised(fields), null);
-          case WITHDRAW, RECORD_OUTCOME, REOPEN -> saying(move, reasoned(fields), null);
+          case RECORD_OUTCOME ->
+              new MoveRequest(
+                  move, false, null, reasoned(fields), null, null, null, details(fields));
+          case WITHDRAW, REOPEN -> saying(move, reasoned(fields), null);
           case HOLD -> saying(move, reasoned(fields), fields.date("reviewOn"));
           case REDIRECT -> new MoveRequest(move, false, null, null, null, onward(fields), null);
           case DUPLICATE ->
@@ -69,6 +87,26 @@ record MoveRequest(
 
   private static Feedback reasoned(Fields fields) {
     return new Feedback(fields.text("reason"), fields.text("text"));
+  }
+
+  /** With the day on which it was decided, where that is said. */
+  private static Map<String, String> details(Fields fields) {
+    Map<String, String> details = new HashMap<>();
+    Fields given = fields.object("details");
+    for (String name : given.names()) {
+      String said = given.text(name);
+      if (said != null) {
+        details.put(name, said);
+      }
+    }
+    LocalDate decided = fields.date("outcomeOn");
+    if (details.remove("outcomeOn") != null) {
+      fields.wrong("details", "not-of-this-outcome");
+    }
+    if (decided != null) {
+      details.put("outcomeOn", decided.toString());
+    }
+    return details;
   }
 
   private static Feedback advised(Fields fields) {

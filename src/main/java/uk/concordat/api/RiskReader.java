@@ -2,7 +2,6 @@ package uk.concordat.api;
 
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import uk.concordat.casework.RiskAnswer;
 import uk.concordat.casework.RiskContent;
@@ -23,7 +22,7 @@ final class RiskReader {
     var content =
         new RiskContent(
             answers(factors),
-            constant(RiskLevel.values(), "level", fields),
+            fields.constant(RiskLevel.values(), "level"),
             fields.text("reason"),
             fields.date("reviewOn"),
             safeguarding(fields));
@@ -38,7 +37,7 @@ final class RiskReader {
       Fields given = factors.object(factor);
       answers.add(
           new RiskAnswer(
-              factor, constant(RiskAnswer.Is.values(), "answer", given), given.text("note")));
+              factor, given.constant(RiskAnswer.Is.values(), "answer"), given.text("note")));
       given.end();
     }
     return answers;
@@ -52,14 +51,5 @@ final class RiskReader {
     return adult == null && child == null
         ? null
         : new Safeguarding(Boolean.TRUE.equals(adult), Boolean.TRUE.equals(child));
-  }
-
-  private static <E extends Enum<E>> E constant(E[] values, String name, Fields fields) {
-    String code = fields.text(name);
-    E found = Arrays.stream(values).filter(one -> one.name().equals(code)).findFirst().orElse(null);
-    if (code != null && found == null) {
-      fields.wrong(name, "unknown");
-    }
-    return found;
   }
 }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.Arrays;
 import uk.concordat.casework.Measure;
 import uk.concordat.casework.MeasureChange;
 import uk.concordat.casework.MeasureContent;
@@ -77,24 +76,14 @@ public class SafetyPlanResource {
           String version = EntityTags.composed(ifMatch);
           var fields = new Fields(Body.read(stream).json());
           var change =
-              new MeasureChange(status(fields), fields.text("outcome"), fields.date("sharedOn"));
+              new MeasureChange(
+                  fields.constant(Measure.Status.values(), "status"),
+                  fields.text("outcome"),
+                  fields.date("sharedOn"));
           fields.end();
           fields.throwIfAny();
           return answer(Response.ok(), plans.change(reference, version, number, change));
         });
-  }
-
-  private static Measure.Status status(Fields fields) {
-    String code = fields.text("status");
-    Measure.Status found =
-        Arrays.stream(Measure.Status.values())
-            .filter(status -> status.name().equals(code))
-            .findFirst()
-            .orElse(null);
-    if (code != null && found == null) {
-      fields.wrong("status", "unknown");
-    }
-    return found;
   }
 
   private static Response answer(Response.ResponseBuilder response, SafetyPlan plan) {

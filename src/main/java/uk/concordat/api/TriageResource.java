@@ -18,6 +18,7 @@ import uk.concordat.casework.Triage;
 import uk.concordat.casework.TriageContent;
 import uk.concordat.casework.TriageService;
 import uk.concordat.casework.Triages;
+import uk.concordat.kernel.Urgency;
 
 /** What hate crime officers make of a referral. */
 @RequestScoped
@@ -54,7 +55,7 @@ public class TriageResource {
         new TriageContent(
             fields.flag("hateRelated"),
             ContentReader.strands(fields),
-            ContentReader.urgency(fields),
+            fields.constant(Urgency.values(), "urgency"),
             fields.text("reason"),
             fields.texts("redFlags"),
             fields.text("nextStep"));

@@ -9,6 +9,8 @@ import static uk.concordat.referral.ReferralState.RECEIVED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -58,13 +60,27 @@ class Casework {
         && permissions.has(current.get().role(), action);
   }
 
+  /** Of these, the one that the caller's role has. */
+  Action held(Action... actions) {
+    return Arrays.stream(actions)
+        .filter(action -> permissions.has(current.get().role(), action))
+        .findFirst()
+        .orElse(actions[0]);
+  }
+
   Caller caller() {
     return current.get();
   }
 
-  /** Says in the ledger what was shown. */
-  void append(CaseworkReferral referral, Verb verb, Action action, List<DataClass> classes) {
-    ledger.append(Entry.of(verb, action.code(), referral.id(), referral.version(), classes));
+  /**
+   * Says in the ledger what was shown. That the force read of its own work is not told to the
+   * sender (function {@code record_trail}).
+   */
+  void shown(CaseworkReferral referral, Collection<DataClass> classes) {
+    boolean own = classes.stream().anyMatch(one -> one != DataClass.D1 && one != DataClass.D16);
+    Action action = own ? Action.CASEWORK_READ : Action.REFERRAL_READ;
+    ledger.append(
+        Entry.of(Verb.CONSULT, action.code(), referral.id(), referral.version(), classes));
   }
 
   /** Says in the ledger what was kept, of the first of these classes. */

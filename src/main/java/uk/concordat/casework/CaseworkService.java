@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Requires;
-import uk.concordat.audit.Verb;
 import uk.concordat.referral.CaseworkReferral;
 
 /** Reads all that the police keep of their work on a referral at once, for the page of it. */
@@ -49,7 +47,7 @@ public class CaseworkService {
     if (!view.contacts().items().isEmpty()) {
       classes.add(DataClass.D16);
     }
-    casework.append(referral, Verb.CONSULT, Action.REFERRAL_READ, List.copyOf(classes));
+    casework.shown(referral, classes);
     return view;
   }
 }

@@ -120,7 +120,7 @@ public class CrimeService {
 
   private Crimes consulted(CaseworkReferral referral) {
     Crimes seen = view(referral);
-    casework.append(referral, Verb.CONSULT, Action.REFERRAL_READ, List.copyOf(classes(seen)));
+    casework.shown(referral, classes(seen));
     return seen;
   }
 

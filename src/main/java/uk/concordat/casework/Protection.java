@@ -8,13 +8,13 @@ import uk.concordat.referral.CaseworkReferral;
 @ApplicationScoped
 class Protection {
   @Inject SafetyPlanService plans;
-  @Inject ContactService contacts;
+  @Inject ContactOfficerService contacts;
 
   SafetyPlan plan(CaseworkReferral referral) {
     return plans.view(referral);
   }
 
-  Contacts contacts(CaseworkReferral referral) {
+  ContactOfficers contacts(CaseworkReferral referral) {
     return contacts.view(referral);
   }
 }

@@ -113,7 +113,7 @@ public class RiskService {
 
   private Risk consulted(CaseworkReferral referral) {
     Risk seen = view(referral);
-    casework.append(referral, Verb.CONSULT, Action.REFERRAL_READ, List.copyOf(classes(seen)));
+    casework.shown(referral, classes(seen));
     return seen;
   }
 

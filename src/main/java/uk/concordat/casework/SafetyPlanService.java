@@ -114,11 +114,7 @@ public class SafetyPlanService {
 
   private SafetyPlan consulted(CaseworkReferral referral) {
     SafetyPlan seen = view(referral);
-    casework.append(
-        referral,
-        Verb.CONSULT,
-        Action.REFERRAL_READ,
-        List.of(seen.measures().isEmpty() ? DataClass.D1 : DataClass.D4));
+    casework.shown(referral, List.of(seen.measures().isEmpty() ? DataClass.D1 : DataClass.D4));
     return seen;
   }
 }

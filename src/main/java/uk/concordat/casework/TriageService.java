@@ -112,11 +112,7 @@ public class TriageService {
 
   private Triages consulted(CaseworkReferral referral) {
     Triages seen = view(referral);
-    casework.append(
-        referral,
-        Verb.CONSULT,
-        Action.REFERRAL_READ,
-        List.of(seen.items().isEmpty() ? DataClass.D1 : DataClass.D5));
+    casework.shown(referral, List.of(seen.items().isEmpty() ? DataClass.D1 : DataClass.D5));
     return seen;
   }
 }

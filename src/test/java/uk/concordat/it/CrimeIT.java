@@ -47,7 +47,12 @@ class CrimeIT {
     assertThat(api.get("police.governance", address()).status()).isEqualTo(404);
     assertThat(ledger.operations(reference))
         .contains("COLLECT crime.record police-officer", "DISCLOSE crime.record police-officer");
-    assertThat(ledger.classes(reference)).contains("COLLECT D5", "DISCLOSE D16", "CONSULT D16,D5");
+    assertThat(ledger.classes(reference))
+        .contains("COLLECT D5", "DISCLOSE D16", "CONSULT D16,D5", "CONSULT D16");
+
+    assertThat(api.get("council.officer", "/api/referrals/" + reference + "/trail").body())
+        .contains("DISCLOSE", "crime.record")
+        .doesNotContain("COLLECT crime", "casework.read");
 
     assertThat(record("police.officer", crime("41/900001/26")).errors())
         .containsExactly("reference:recorded-already");

@@ -258,6 +258,14 @@ final class Dossier {
             + officer
             + ", 'hate-crime-officer', now()");
     insert(
+        "outcome_detail",
+        "move, referral, agency, field, value",
+        "(select id from referral_move where referral = "
+            + record()
+            + " limit 1), "
+            + record()
+            + ", 'HERTS-POLICE', 'activity', 'Dossier'");
+    insert(
         "contact_officer",
         "id, referral, agency, officer, name, role, since, named_by",
         "gen_random_uuid(), "

@@ -45,6 +45,7 @@ class OtherWallIT {
           "report_footing",
           "crime_reference_format",
           "risk_rule",
+          "outcome_field",
           "usual_hours",
           "ledger_leaf",
           "ledger_month",

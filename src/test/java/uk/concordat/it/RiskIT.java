@@ -121,9 +121,17 @@ class RiskIT {
         .isEqualTo(412);
     assertThat(ledger.classes(reference)).contains("COLLECT D4", "ALTER D15,D4");
 
+    assertThat(api.get("council.officer", address(reference, "trail")).body())
+        .as("the sender's trail")
+        .doesNotContain("risk.assess", "casework.read");
+
     Visitor hco = visitors.signedIn("police.hco");
     assertThat(hco.get("/referral/referral.xhtml?ref=" + reference).body())
-        .contains("Risk to the person harmed", "An adult is thought to be at risk", "Triage it");
+        .contains(
+            "Risk to the person harmed",
+            "An adult is thought to be at risk",
+            "Earlier assessments",
+            "Triage it");
     assertThat(hco.get("/casework/risk.xhtml?ref=" + reference).body())
         .contains("High where a weapon", "risk-safeguarding");
     assertThat(hco.get("/casework/triage.xhtml?ref=" + reference).status()).isEqualTo(200);

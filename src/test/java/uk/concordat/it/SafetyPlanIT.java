@@ -17,9 +17,11 @@ class SafetyPlanIT {
   private final LedgerRows ledger;
   private final Referrals referrals;
   private final Visitors visitors;
+  private final DatabaseOwner owner;
   private String reference;
 
-  SafetyPlanIT(Api api, LedgerRows ledger, Visitors visitors) {
+  SafetyPlanIT(Api api, LedgerRows ledger, Visitors visitors, DatabaseOwner owner) {
+    this.owner = owner;
     this.api = api;
     this.ledger = ledger;
     this.visitors = visitors;
@@ -71,12 +73,25 @@ class SafetyPlanIT {
     assertThat(officer.get("/casework/plan.xhtml?ref=" + reference).body())
         .contains("You get a personal alarm.")
         .doesNotContain("Officers pass by at night", "Risk");
-    for (String page : List.of("measure", "contact", "measured")) {
+    for (String page : List.of("measure", "contact-officer", "measured")) {
       assertThat(
               officer.get("/casework/" + page + ".xhtml?ref=" + reference + "&number=1").status())
           .as(page)
           .isEqualTo(200);
     }
+  }
+
+  @Test
+  void nobodyIsTheContactWhoCouldNotWorkOnIt() {
+    owner.exclude(reference, "police.lead");
+    String contact = "/api/referrals/" + reference + "/contact-officer";
+    for (String officer : List.of("police.lead", "police.governance", "btp.hco", "nobody")) {
+      String body = "{\"officer\":\"%s\",\"reach\":\"01632 960125\"}".formatted(officer);
+      assertThat(name("police.officer", contact, body).errors())
+          .as(officer)
+          .containsExactly("officer:unknown");
+    }
+    assertThat(api.get("council.officer", contact).items("name")).isEmpty();
   }
 
   @Test

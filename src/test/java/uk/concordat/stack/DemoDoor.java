@@ -31,10 +31,16 @@ final class DemoDoor {
 
   HttpResponse<String> post(String path, String user, JsonNode body, Map<String, String> headers)
       throws IOException {
+    return send("POST", path, user, body, headers);
+  }
+
+  HttpResponse<String> send(
+      String method, String path, String user, JsonNode body, Map<String, String> headers)
+      throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder()
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body.toString()));
+            .method(method, BodyPublishers.ofString(body.toString()));
     headers.forEach(request::header);
     return sent(path, user, request);
   }

@@ -48,7 +48,9 @@ final class DemoReferrals {
       // Looked up, not asked for again: a story's dates, and so its content, depend on the day.
       Optional<DemoTraces.Told> told = traces.find(subject, key);
       if (told.filter(DemoTraces.Told::isGone).isEmpty()) {
-        tell(story, told.isPresent() ? told.get() : create(story));
+        DemoTraces.Told whole = told.isPresent() ? told.get() : create(story);
+        tell(story, whole);
+        work(story, whole.reference());
         traces.age(subject, key, story.path("hoursAgo").asInt());
       }
     }
@@ -73,6 +75,31 @@ final class DemoReferrals {
       // Each mover names the version that they see: it is composed of what is shown to them.
       door.post(address + "/moves", by, move, Map.of("If-Match", version(door.get(address, by))));
     }
+  }
+
+  /** What the police keep of their work on it; what is there already is not told again. */
+  private void work(JsonNode story, String reference) throws IOException {
+    for (JsonNode step : story.path("casework")) {
+      String by = step.path("by").textValue();
+      String address = "/api/referrals/" + reference + "/" + step.path("part").textValue();
+      HttpResponse<String> now = door.get(address, by);
+      if (JSON.readTree(now.body()).path("items").isEmpty()) {
+        String method = step.path("method").asText("POST");
+        door.send(method, address, by, dated(step), Map.of("If-Match", version(now)));
+      }
+    }
+  }
+
+  private static ObjectNode dated(JsonNode step) {
+    ObjectNode body = step.path("body").deepCopy();
+    step.path("inDays")
+        .properties()
+        .forEach(
+            day ->
+                body.put(
+                    day.getKey(),
+                    LocalDate.now(DemoDoor.LONDON).plusDays(day.getValue().asLong()).toString()));
+    return body;
   }
 
   private static ObjectNode content(JsonNode story) {

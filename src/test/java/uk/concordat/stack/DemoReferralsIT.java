@@ -69,6 +69,31 @@ class DemoReferralsIT {
             "cut-short-0 RECEIVED 30", "cut-short-1 RECEIVED 30", "cut-short-2 RECEIVED 30");
   }
 
+  @Test
+  void theWorkOnOneOfThemIsKeptOnce() throws IOException, SQLException {
+    ArrayNode worked = JSON.createArrayNode();
+    try (InputStream file = DemoReferrals.class.getResourceAsStream("/demo/referrals.json")) {
+      for (JsonNode story : JSON.readTree(file)) {
+        if (story.path("casework").isArray()) {
+          worked.add(((ObjectNode) story).put("key", "worked-on"));
+        }
+      }
+    }
+    demo.complete(worked, new DemoTraces(superuser));
+    demo.complete(worked, new DemoTraces(superuser));
+    for (String table :
+        List.of("crime", "triage", "risk_assessment", "plan_measure", "contact_officer")) {
+      String kept =
+          "select count(*) from %s c join referral r on r.id = c.referral join idempotency_key k"
+              + " on k.reference = r.reference where k.key = 'worked-on'";
+      try (Statement statement = superuser.createStatement();
+          ResultSet rows = statement.executeQuery(kept.formatted(table))) {
+        rows.next();
+        assertThat(rows.getInt(1)).as(table).isOne();
+      }
+    }
+  }
+
   private void complete() throws IOException, SQLException {
     demo.complete(stories, new DemoTraces(superuser));
   }

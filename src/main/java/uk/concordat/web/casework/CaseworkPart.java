@@ -53,6 +53,11 @@ public class CaseworkPart {
     return getView().risk().items().stream().findFirst().orElse(null);
   }
 
+  /** The assessments before it, newest first. */
+  public List<RiskAssessment> getEarlierRisks() {
+    return getView().risk().items().stream().skip(1).toList();
+  }
+
   /** The factors of the risk that are there, each with its note. */
   public String factors(Words words) {
     return getRisk().answers().stream()

@@ -50,10 +50,18 @@ public class MeasurePage extends CaseworkForm {
   }
 
   private void fill(Measure measure) {
-    detail = measure.detail();
     status = measure.status().name();
     outcome = measure.outcome();
     sharedOn = DateParts.of(measure.sharedOn());
+  }
+
+  /** What was planned; null where no such measure is shown. */
+  public String getPlanned() {
+    return plans.of(getRef()).measures().stream()
+        .filter(measure -> String.valueOf(measure.number()).equals(number))
+        .map(Measure::detail)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Adds it to the plan. */

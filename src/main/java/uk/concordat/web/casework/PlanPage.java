@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
-import uk.concordat.casework.Contact;
-import uk.concordat.casework.ContactService;
+import uk.concordat.casework.ContactOfficer;
+import uk.concordat.casework.ContactOfficerService;
 import uk.concordat.casework.Measure;
 import uk.concordat.casework.SafetyPlan;
 import uk.concordat.casework.SafetyPlanService;
@@ -19,10 +19,10 @@ import uk.concordat.web.PageAddress;
 @RequestScoped
 public class PlanPage {
   @Inject SafetyPlanService plans;
-  @Inject ContactService contacts;
+  @Inject ContactOfficerService contacts;
   private String ref;
   private SafetyPlan plan;
-  private Contact contact;
+  private ContactOfficer contact;
 
   @PostConstruct
   void address() {
@@ -42,7 +42,7 @@ public class PlanPage {
   }
 
   /** Whom they can turn to; null where nobody was named. */
-  public Contact getContact() {
+  public ContactOfficer getContact() {
     return contact;
   }
 

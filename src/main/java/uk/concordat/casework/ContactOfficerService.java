@@ -11,7 +11,6 @@ import uk.concordat.access.Requires;
 import uk.concordat.agency.AgencyRepository;
 import uk.concordat.agency.StaffMember;
 import uk.concordat.audit.Change;
-import uk.concordat.audit.Verb;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.StaleVersion;
 import uk.concordat.referral.CaseworkReferral;
@@ -23,10 +22,10 @@ import uk.concordat.referral.Findings;
  * one permission; they throw what {@link CrimeService} throws.
  */
 @ApplicationScoped
-public class ContactService {
+public class ContactOfficerService {
   private static final int LINE = 200;
 
-  @Inject ContactRepository contacts;
+  @Inject ContactOfficerRepository contacts;
   @Inject AgencyRepository agencies;
   @Inject Casework casework;
   @Inject Clock clock;
@@ -34,7 +33,7 @@ public class ContactService {
   /** Who it is: for the force, and for the sender's people who see what is said to them. */
   @Transactional
   @Requires(Action.SESSION_READ)
-  public Contacts of(String reference) {
+  public ContactOfficers of(String reference) {
     return consulted(casework.read(reference, Action.REFERRAL_READ));
   }
 
@@ -48,15 +47,15 @@ public class ContactService {
    */
   @Transactional
   @Requires(Action.SAFETY_PLAN)
-  public Contacts name(String reference, String version, String officer, String reach) {
+  public ContactOfficers name(String reference, String version, String officer, String reach) {
     CaseworkReferral referral = casework.worked(reference, Action.SAFETY_PLAN, Casework.TAKEN_ON);
-    Contacts before = view(referral);
+    ContactOfficers before = view(referral);
     if (!before.version().equals(version)) {
       throw stale(referral);
     }
     StaffMember chosen = chosen(referral, officer);
     var findings = new Findings();
-    findings.add(chosen == null, "officer", "unknown");
+    findings.add(chosen == null || !contacts.contactable(referral, chosen), "officer", "unknown");
     findings.required(reach, "reach");
     findings.typed(LINE, reach, "reach");
     findings.throwIfAny();
@@ -78,26 +77,22 @@ public class ContactService {
   }
 
   /** What the caller sees of it. */
-  Contacts view(CaseworkReferral referral) {
-    List<Contact> all = contacts.of(referral.id());
-    List<Contact> seen =
+  ContactOfficers view(CaseworkReferral referral) {
+    List<ContactOfficer> all = contacts.of(referral.id());
+    List<ContactOfficer> seen =
         referral.shows(DataClass.D4)
             ? all
             : all.stream().filter(one -> referral.feedback() && one.until() == null).toList();
-    return new Contacts(
+    return new ContactOfficers(
         referral.reference(),
         seen.size() + (seen.isEmpty() ? "" : "-" + seen.get(0).since().toEpochMilli()),
         seen,
         casework.may(referral, Action.SAFETY_PLAN, Casework.TAKEN_ON));
   }
 
-  private Contacts consulted(CaseworkReferral referral) {
-    Contacts seen = view(referral);
-    casework.append(
-        referral,
-        Verb.CONSULT,
-        Action.REFERRAL_READ,
-        List.of(seen.items().isEmpty() ? DataClass.D1 : DataClass.D16));
+  private ContactOfficers consulted(CaseworkReferral referral) {
+    ContactOfficers seen = view(referral);
+    casework.shown(referral, List.of(seen.items().isEmpty() ? DataClass.D1 : DataClass.D16));
     return seen;
   }
 }

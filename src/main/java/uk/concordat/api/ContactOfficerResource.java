@@ -14,16 +14,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import uk.concordat.casework.Contact;
-import uk.concordat.casework.ContactService;
-import uk.concordat.casework.Contacts;
+import uk.concordat.casework.ContactOfficer;
+import uk.concordat.casework.ContactOfficerService;
+import uk.concordat.casework.ContactOfficers;
 
 /** The one officer whom the person harmed can turn to. */
 @RequestScoped
 @Path("/referrals/{reference}/contact-officer")
 @Produces(MediaType.APPLICATION_JSON)
-public class ContactResource {
-  @Inject ContactService contacts;
+public class ContactOfficerResource {
+  @Inject ContactOfficerService contacts;
   @Inject CaseworkDoor door;
 
   /** Who it is, and for the force who it was. */
@@ -52,13 +52,15 @@ public class ContactResource {
         });
   }
 
-  private static Response answer(Contacts found) {
+  private static Response answer(ContactOfficers found) {
     JsonObject body =
-        new JsonOut().put("items", JsonOut.array(found.items(), ContactResource::contact)).build();
+        new JsonOut()
+            .put("items", JsonOut.array(found.items(), ContactOfficerResource::contact))
+            .build();
     return CaseworkDoor.answer(Response.ok(), found.version(), body);
   }
 
-  private static JsonObject contact(Contact contact) {
+  private static JsonObject contact(ContactOfficer contact) {
     return new JsonOut()
         .put("name", contact.name())
         .put("role", contact.role())

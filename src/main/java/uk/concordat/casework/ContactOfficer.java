@@ -11,5 +11,5 @@ import java.time.Instant;
  * @param reach a safe way to reach them; null where nobody has said since it was handed on
  * @param until null for the one who is it now
  */
-public record Contact(
+public record ContactOfficer(
     String officer, String name, String role, String reach, Instant since, Instant until) {}

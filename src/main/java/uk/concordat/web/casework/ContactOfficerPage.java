@@ -4,24 +4,24 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import uk.concordat.casework.Contact;
-import uk.concordat.casework.ContactService;
-import uk.concordat.casework.Contacts;
+import uk.concordat.casework.ContactOfficer;
+import uk.concordat.casework.ContactOfficerService;
+import uk.concordat.casework.ContactOfficers;
 import uk.concordat.web.TypedAnswers;
 
 /** Names the one officer whom the person harmed can turn to. */
 @Named
 @RequestScoped
-public class ContactPage extends CaseworkForm {
-  @Inject ContactService contacts;
+public class ContactOfficerPage extends CaseworkForm {
+  @Inject ContactOfficerService contacts;
   private String officer;
   private String reach;
 
   /** Opens the form. */
   public void open() {
-    Contacts known = contacts.of(getRef());
+    ContactOfficers known = contacts.of(getRef());
     opened(known.reference(), known.version());
-    Contact now = known.current();
+    ContactOfficer now = known.current();
     if (now != null) {
       officer = now.officer();
       reach = now.reach();

@@ -11,14 +11,15 @@ import java.util.List;
  * @param items newest first
  * @param keeps whether the caller could name another now
  */
-public record Contacts(String reference, String version, List<Contact> items, boolean keeps) {
+public record ContactOfficers(
+    String reference, String version, List<ContactOfficer> items, boolean keeps) {
   /** Copies them. */
-  public Contacts {
+  public ContactOfficers {
     items = List.copyOf(items);
   }
 
   /** Who it is now; null where nobody was named. */
-  public Contact current() {
+  public ContactOfficer current() {
     return items.stream().filter(one -> one.until() == null).findFirst().orElse(null);
   }
 }

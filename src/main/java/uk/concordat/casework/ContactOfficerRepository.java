@@ -11,10 +11,10 @@ import uk.concordat.referral.CaseworkReferral;
 
 /** Keeps whom the person harmed can turn to. */
 @ApplicationScoped
-class ContactRepository extends CaseworkRepository {
+class ContactOfficerRepository extends CaseworkRepository {
 
   /** Those of a referral, as far as the database shows them; newest first. */
-  List<Contact> of(UUID referral) {
+  List<ContactOfficer> of(UUID referral) {
     return rows(
             "select s.username, c.name, c.role, c.reach, c.since, c.until from contact_officer c left"
                 + " join staff s on s.subject = c.officer where c.referral = ?1 order by c.since"
@@ -23,7 +23,7 @@ class ContactRepository extends CaseworkRepository {
         .stream()
         .map(
             row ->
-                new Contact(
+                new ContactOfficer(
                     (String) row[0],
                     (String) row[1],
                     (String) row[2],
@@ -31,6 +31,11 @@ class ContactRepository extends CaseworkRepository {
                     at(row[4]),
                     at(row[5])))
         .toList();
+  }
+
+  /** Whether a colleague could be it (function {@code contactable}). */
+  boolean contactable(CaseworkReferral referral, StaffMember officer) {
+    return (Boolean) one("select contactable(?1, ?2)", referral.id(), officer.subject());
   }
 
   /** Names another; false where somebody was faster. */

@@ -1,0 +1,175 @@
+package uk.concordat.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import uk.concordat.stack.Stack;
+import uk.concordat.stack.StackExtension;
+
+/**
+ * With the gate in Java bypassed, the database alone keeps what the police do to the force, to the
+ * roles that see it and to those who work on it.
+ */
+@ExtendWith({ApiExtension.class, StackExtension.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CaseworkWallIT {
+  private static final String CRIME =
+      "insert into crime (id, referral, agency, reference, recorded_on, entered_by, entered_role,"
+          + " entered_at) values (gen_random_uuid(), %s, 'HERTS-POLICE', '%s', current_date,"
+          + " caller_subject(), caller_role(), now())";
+  private static final String TRIAGE =
+      "insert into triage (id, referral, agency, number, hate_related, strands, urgency, red_flags,"
+          + " next_step, triaged_by, triaged_role, triaged_at) values (gen_random_uuid(), %s,"
+          + " 'HERTS-POLICE', 2, true, 'RAC', 'HIGH', '', 'DECIDE', caller_subject(),"
+          + " caller_role(), now())";
+
+  private final Dossier dossier;
+  private final DataSource superuser;
+  private final Referrals referrals;
+  private Connection connection;
+  private Statement statement;
+
+  CaseworkWallIT(Api api, Stack stack) {
+    api.subject("police.officer");
+    api.subject("police.hco");
+    superuser = stack.postgres().superuser();
+    dossier = new Dossier(api, superuser);
+    referrals = new Referrals(api);
+  }
+
+  @BeforeEach
+  void begin() throws SQLException {
+    connection = superuser.getConnection();
+    connection.setAutoCommit(false);
+    statement = connection.createStatement();
+  }
+
+  @AfterEach
+  void leaveNoTrace() throws SQLException {
+    connection.rollback();
+    connection.close();
+  }
+
+  @Test
+  void theForceSeesItsOwnAndTheSenderWhatItIsTold() throws SQLException {
+    bind("police.hco");
+    for (String table :
+        new String[] {
+          "crime",
+          "crime_detail",
+          "crime_strand",
+          "triage",
+          "risk_assessment",
+          "risk_answer",
+          "risk_safeguarding",
+          "plan_measure",
+          "contact_officer",
+          "outcome_detail"
+        }) {
+      assertThat(count(table)).as(table).isOne();
+    }
+    again();
+    bind("police.officer");
+    assertThat(count("risk_assessment")).isOne();
+    assertThat(count("risk_safeguarding")).as("D15 is for hate crime officers").isZero();
+    again();
+    bind("council.officer");
+    assertThat(count("crime")).isOne();
+    assertThat(count("contact_officer")).isOne();
+    for (String table :
+        new String[] {
+          "crime_detail", "crime_strand", "triage", "risk_assessment", "risk_answer", "plan_measure"
+        }) {
+      assertThat(count(table)).as(table).isZero();
+    }
+  }
+
+  @Test
+  void whoeverDoesNotWorkOnItWritesNothing() throws SQLException {
+    String taken = "(select id from referral where reference = '%s')";
+    String theirs = taken.formatted(referrals.taken("police.officer"));
+    String anothers = taken.formatted(referrals.taken("police.hco"));
+    bind("police.officer");
+    refused(CRIME.formatted(anothers, "41/900011/26"));
+    refused(CRIME.formatted(theirs, "42/900011/26"));
+    refused(TRIAGE.formatted(theirs));
+    assertThat(statement.executeUpdate(CRIME.formatted(theirs, "41/900011/26"))).isOne();
+    refused("update crime set reference = '41/900012/26' where referral = " + theirs);
+    again();
+    bind("police.hco");
+    assertThat(statement.executeUpdate(TRIAGE.formatted(anothers))).isOne();
+    refused(CRIME.formatted(record(), "41/900012/26")); // not taken on yet
+    again();
+    bind("council.officer");
+    refused(CRIME.formatted(theirs, "41/900013/26"));
+  }
+
+  @Test
+  void noOutcomeIsRecordedWithoutWhatItNeeds() throws SQLException {
+    String reference = referrals.taken("police.officer");
+    referrals.moved("police.officer", reference, "{\"move\":\"start\"}");
+    String id = "(select id from referral where reference = '" + reference + "')";
+    bind("police.officer");
+    statement.executeUpdate("update referral set state = 'OUTCOME_RECORDED' where id = " + id);
+    statement.executeUpdate(
+        "insert into referral_move (id, referral, move, from_state, to_state, at, actor, agency,"
+            + " role) values (gen_random_uuid(), %s, 'RECORD_OUTCOME', 'IN_PROGRESS',".formatted(id)
+            + " 'OUTCOME_RECORDED', now(), caller_subject(), caller_agency(), caller_role())");
+    statement.executeUpdate(
+        "insert into referral_feedback (move, referral, reason, comment) select id, referral,"
+            + " 'POLICE_1', 'He was charged.' from referral_move where move = 'RECORD_OUTCOME' and"
+            + " referral = "
+            + id);
+    assertThatThrownBy(() -> statement.execute("set constraints all immediate"))
+        .hasMessageContaining("needs more than was said");
+  }
+
+  private void refused(String sql) throws SQLException {
+    Savepoint before = connection.setSavepoint();
+    assertThatThrownBy(() -> statement.executeUpdate(sql))
+        .as(sql)
+        .isInstanceOf(SQLException.class)
+        .hasMessageMatching("(?s).*(row-level security|permission denied).*");
+    connection.rollback(before);
+  }
+
+  private int count(String table) throws SQLException {
+    try (ResultSet rows =
+        statement.executeQuery("select count(*) from " + table + " where referral = " + record())) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+
+  private String record() {
+    return "(select id from referral where reference = '" + dossier.reference() + "')";
+  }
+
+  private void again() throws SQLException {
+    connection.rollback();
+  }
+
+  private void bind(String username) throws SQLException {
+    statement.execute("set local role postgres");
+    statement.execute(
+        "select set_config('test.who', to_jsonb(s)::text, true) from staff s where username = '"
+            + username
+            + "'");
+    statement.execute("set local role concordat_app");
+    statement.execute(
+        "select b.* from (select cast(current_setting('test.who') as jsonb)) as t (w), bind_caller(cast(w"
+            + " ->> 'subject' as uuid), w ->> 'username', w ->> 'display_name', w ->> 'agency', array[w"
+            + " ->> 'role'], array(select jsonb_array_elements_text(w -> 'teams'))) b");
+  }
+}
