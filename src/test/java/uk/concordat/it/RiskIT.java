@@ -71,9 +71,9 @@ class RiskIT {
         """;
     assertThat(triage("police.hco", early, wrong).errors())
         .containsExactly("strands:unknown", "redFlags:unknown", "nextStep:unknown");
-    assertThat(triage("police.officer", early, first).status()).isEqualTo(403);
-    assertThat(triage("council.officer", early, first).status()).isEqualTo(403);
-    assertThat(triage("btp.hco", early, first).status()).isEqualTo(404);
+    assertThat(triage("police.officer", early, first.formatted("")).status()).isEqualTo(403);
+    assertThat(triage("council.officer", early, first.formatted("")).status()).isEqualTo(403);
+    assertThat(triage("btp.hco", early, first.formatted("")).status()).isEqualTo(404);
     assertThat(api.get("council.officer", address(early, "triage")).items("number")).isEmpty();
     assertThat(ledger.operations(early))
         .contains(
