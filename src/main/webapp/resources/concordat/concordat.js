@@ -1,4 +1,4 @@
-/* Three helps, and every page works without them: focus on the error summary, no double sending, drafts saved while you type. */
+/* Four helps, and every page works without them: focus on the error summary, no double sending, drafts saved while you type, progress told anew. */
 (function () {
   "use strict";
 
@@ -198,7 +198,22 @@
     });
   }
 
+  /* How far something has come is asked for again and again, and once it has ended the page is read anew. */
+  function progress(where) {
+    window.setTimeout(function () {
+      window.fetch(window.location.href, { credentials: "same-origin", redirect: "manual" }).then(function (answer) {
+        return answer.text();
+      }).then(function (text) {
+        var now = new DOMParser().parseFromString(text, "text/html").querySelector("[data-progress]");
+        if (!now) { window.location.reload(); return; }
+        if (now.textContent !== where.textContent) { where.textContent = now.textContent; }
+        progress(where);
+      }).catch(function () { progress(where); });
+    }, AGAIN);
+  }
+
   errorSummary();
+  document.querySelectorAll("[data-progress]").forEach(progress);
   document.querySelectorAll("form[data-autosave]").forEach(autosave);
   document.querySelectorAll("form[data-once]").forEach(sendOnce);
 })();

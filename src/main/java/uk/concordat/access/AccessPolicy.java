@@ -59,7 +59,7 @@ public class AccessPolicy {
       Participation record,
       List<ReferredFacts> referred) {
     Map<DataClass, Sight> sights = new EnumMap<>(DataClass.class);
-    if (referred.stream().anyMatch(ReferredFacts::bars)) {
+    if (referred.stream().anyMatch(each -> each.bars(record.fromAgency()))) {
       return new Access(sights, Set.of());
     }
     for (DataClass dataClass : DataClass.ofRecord()) {

@@ -14,6 +14,7 @@ public enum Action {
   INCIDENT_READ("Read an incident"),
   INCIDENT_IMPORT("Log a backlog of incidents from a file"),
   INCIDENT_LINK("Decide which incidents belong together"),
+  INCIDENT_NAME("Say who was harmed in an incident without a name"),
   INCIDENT_RECORD("Decide how an incident is recorded"),
   REFERRAL_CREATE("Start a referral"),
   REFERRAL_SUBMIT("Send a referral"),

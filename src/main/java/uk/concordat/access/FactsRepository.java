@@ -43,14 +43,14 @@ public class FactsRepository {
   /** How the referrals that were made of incidents stand to the caller, by incident. */
   public Map<UUID, List<ReferredFacts>> referred(Collection<UUID> incidents) {
     return rows(
-            "select incident, restricted, named, excluded from"
+            "select incident, array_to_string(restricted_by, ','), named, excluded from"
                 + " referred_facts(cast(string_to_array(?1, ',') as uuid[]))",
             incidents.stream().map(UUID::toString).collect(Collectors.joining(",")))
         .collect(
             Collectors.groupingBy(
                 row -> (UUID) row[0],
                 Collectors.mapping(
-                    row -> new ReferredFacts((Boolean) row[1], (Boolean) row[2], (Boolean) row[3]),
+                    row -> new ReferredFacts(agencies(row[1]), (Boolean) row[2], (Boolean) row[3]),
                     Collectors.toList())));
   }
 
@@ -123,6 +123,11 @@ public class FactsRepository {
     }
     List<?> rows = query.getResultList();
     return rows.stream().map(Object[].class::cast);
+  }
+
+  private static Set<String> agencies(Object joined) {
+    String codes = (String) joined;
+    return codes.isEmpty() ? Set.of() : Set.of(codes.split(","));
   }
 
   private static Set<DataClass> classes(Object joined) {

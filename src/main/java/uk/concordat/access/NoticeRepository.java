@@ -29,7 +29,8 @@ public class NoticeRepository {
           + " n.about left join referral r on r.reference = n.reference and (n.kind = 'GLASS_BROKEN' or n.kind like 'REFERRAL%')"
           + " where n.viewer = any (cast(caller_viewers() as text[])) and case when n.kind like 'ACCESS%' then exists (select from access_request q where"
           + " q.id = n.about) when n.kind = 'GLASS_BROKEN' then n.viewer not like '%/%' or b.id is not null"
-          + " or r.id is not null when n.kind = 'OVERRIDE_WAITS' then exists (select from"
+          + " or r.id is not null when n.kind like 'NAMING%' then exists (select from incident i where"
+          + " i.id = n.about) when n.kind = 'OVERRIDE_WAITS' then exists (select from"
           + " draft_to_override(n.reference)) when n.kind like 'REFERRAL%' then r.id is not null or"
           + " n.kind = 'REFERRAL_GIVEN_AWAY' else true end ";
 

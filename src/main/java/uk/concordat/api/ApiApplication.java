@@ -17,6 +17,7 @@ public class ApiApplication extends Application {
         IncidentsResource.class,
         SeriesResource.class,
         IncidentImportsResource.class,
+        NamingResource.class,
         AccessResource.class,
         ExclusionsResource.class,
         DeclaredConflictResource.class,

@@ -37,7 +37,8 @@ public class IncidentImportsResource {
   @POST
   @Consumes("text/csv")
   public Response read(InputStream stream) {
-    ImportView view = imports.read(bytes(stream));
+    byte[] file = bytes(stream);
+    ImportView view = imports.read(imports.begin(file), file);
     URI location = uri.getAbsolutePathBuilder().path(view.id().toString()).build();
     return Response.created(location).entity(write(view)).type(MediaType.APPLICATION_JSON).build();
   }
@@ -79,8 +80,10 @@ public class IncidentImportsResource {
     return new JsonOut()
         .put("id", view.id())
         .put("state", view.state())
+        .put("done", Long.valueOf(view.done()))
         .put("rows", Long.valueOf(view.rows()))
         .put("wrong", Long.valueOf(view.wrong()))
+        .put("interrupted", view.interrupted())
         .put("errors", JsonOut.array(view.errors(), IncidentImportsResource::error))
         .put("createdAt", view.createdAt())
         .build();

@@ -26,6 +26,8 @@ public record Caller(
     List<String> roles,
     String role) {
 
+  private static final UUID ITSELF = UUID.fromString("00000000-0000-7000-8000-000000000001");
+
   /** Copies the teams and roles. */
   public Caller {
     teams = Set.copyOf(teams);
@@ -42,6 +44,12 @@ public record Caller(
       Set<String> teams,
       List<String> roles) {
     return new Caller(subject, username, displayName, agency, teams, Set.of(), roles, roles.get(0));
+  }
+
+  /** The product itself, as it acts for an agency because time passes; nobody signs in as that. */
+  public static Caller itself(String agency) {
+    String role = "system";
+    return new Caller(ITSELF, role, "Concordat", agency, Set.of(), Set.of(), List.of(role), role);
   }
 
   /** The same person with those of their roles that can be held in their agency. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,16 +56,40 @@ final class CsvFile {
   }
 
   /**
-   * Hands over each row with its number, the heading being 1.
+   * Looks at the heading and whether anything follows it.
    *
    * @throws InvalidInput where it is no such file: the field is {@code file} or {@code heading}
    */
-  void read(BiConsumer<Integer, CsvRow> reader) {
+  void check() {
     if (text.binary()) {
       throw new InvalidInput("file", "not-csv");
     }
-    CSVFormat format = CSVFormat.RFC4180.builder().setTrim(true).setIgnoreEmptyLines(true).get();
-    try (CSVParser parser = CSVParser.parse(text.reader(), format)) {
+    try (CSVParser parser = parser()) {
+      Iterator<CSVRecord> lines = parser.iterator();
+      if (lines.hasNext()) {
+        heading(lines.next());
+      }
+      if (!lines.hasNext()) {
+        throw new InvalidInput("file", "empty");
+      }
+    } catch (UncheckedIOException | IOException | IllegalStateException notCsv) {
+      throw new InvalidInput("file", "not-csv");
+    }
+  }
+
+  private CSVParser parser() throws IOException {
+    return CSVParser.parse(
+        text.reader(), CSVFormat.RFC4180.builder().setTrim(true).setIgnoreEmptyLines(true).get());
+  }
+
+  /**
+   * Hands over each row of a file that was {@linkplain #check checked}, with its number, the
+   * heading being 1.
+   *
+   * @throws InvalidInput where it turns out to be no such file: the field is {@code file}
+   */
+  void read(BiConsumer<Integer, CsvRow> reader) {
+    try (CSVParser parser = parser()) {
       List<String> heading = null;
       int row = 0;
       for (CSVRecord line : parser) {
@@ -76,9 +101,6 @@ final class CsvFile {
         } else {
           reader.accept(row, row(heading, line));
         }
-      }
-      if (row < 2) {
-        throw new InvalidInput("file", "empty");
       }
     } catch (UncheckedIOException | IOException | IllegalStateException notCsv) {
       throw new InvalidInput("file", "not-csv");

@@ -21,11 +21,15 @@ class ImportRepository {
       "insert into incident_import_row values (?::uuid, ?::uuid, ?::integer, ?, ?, ?, ?, ?::date,"
           + " ?::time, ?::date, ?::time, ?, ?, ?, ?, ?, ?, ?, ?::boolean, ?::boolean, ?::boolean, ?,"
           + " ?::date, ?)";
+  private static final String FIND =
+      "select m.state, m.row_count, m.wrong, m.created_at, coalesce(p.step, 'READING'),"
+          + " coalesce(p.done, m.row_count), coalesce(p.at, m.created_at) from incident_import m left"
+          + " join incident_import_progress p on p.import = m.id where m.id = ?1";
   private static final int MOST_SHOWN = 100;
 
   @Inject EntityManager em;
 
-  /** Begins to read a file; nobody else ever sees that it is being read. */
+  /** Begins to read a file. */
   UUID begin(Caller owner, Instant now) {
     UUID id = Ids.next();
     em.createNativeQuery(
@@ -84,20 +88,43 @@ class ImportRepository {
         .executeUpdate();
   }
 
-  Optional<ImportView> find(UUID id) {
-    return rows(
-            "select id, state, row_count, wrong, created_at from incident_import where id = ?1", id)
-        .stream()
-        .map(
-            row ->
-                new ImportView(
-                    id,
-                    ImportState.valueOf((String) row[1]),
-                    ((Number) row[2]).intValue(),
-                    ((Number) row[3]).intValue(),
-                    errors(id),
-                    ((Timestamp) row[4]).toInstant()))
-        .findFirst();
+  /** Keeps how far the work on it has come. */
+  void tell(UUID id, ImportStep step, int done, Instant now) {
+    em.createNativeQuery(
+            "insert into incident_import_progress (import, step, done, at) values (?1, ?2, ?3, ?4)"
+                + " on conflict (import) do update set step = excluded.step, done = excluded.done,"
+                + " at = excluded.at")
+        .setParameter(1, id)
+        .setParameter(2, step.name())
+        .setParameter(3, done)
+        .setParameter(4, Timestamp.from(now))
+        .executeUpdate();
+  }
+
+  /**
+   * A file of the caller's.
+   *
+   * @param since whoever works on it has said so since then
+   */
+  Optional<ImportView> find(UUID id, Instant since) {
+    return rows(FIND, id).stream().map(row -> view(id, row, since)).findFirst();
+  }
+
+  private ImportView view(UUID id, Object[] row, Instant since) {
+    ImportStep step = ImportStep.valueOf((String) row[4]);
+    boolean alive = ((Timestamp) row[6]).toInstant().isAfter(since);
+    var stored = ImportState.valueOf((String) row[0]);
+    ImportState state = ImportState.of(stored, step, alive);
+    boolean cut = state == ImportState.READY && step == ImportStep.LOGGING;
+    return new ImportView(
+        id,
+        state,
+        ((Number) row[5]).intValue(),
+        ((Number) row[1]).intValue(),
+        ((Number) row[2]).intValue(),
+        cut || state == ImportState.INTERRUPTED,
+        errors(id),
+        ((Timestamp) row[3]).toInstant());
   }
 
   private List<RowError> errors(UUID id) {
@@ -111,14 +138,18 @@ class ImportRepository {
         .toList();
   }
 
-  /** Logs it all; false where the database does not let the caller. */
-  boolean commit(UUID id, int year, Instant now) {
-    return em.createNativeQuery("select commit_import(?1, ?2, ?3)")
+  /**
+   * Logs the next of it: how many; 0 once all of it is logged, null where the database does not let
+   * the caller.
+   */
+  Integer commit(UUID id, int year, Instant now, int most) {
+    return (Integer)
+        em.createNativeQuery("select commit_import(?1, ?2, ?3, ?4)")
             .setParameter(1, id)
             .setParameter(2, year)
             .setParameter(3, Timestamp.from(now))
-            .getSingleResult()
-        != null;
+            .setParameter(4, most)
+            .getSingleResult();
   }
 
   /** Forgets it; false where there is nothing to forget. */

@@ -7,12 +7,21 @@ import java.util.UUID;
 /**
  * A file of incidents as its reader sees it.
  *
- * @param rows how many incidents were read
+ * @param done how many incidents have been read, or logged, so far
+ * @param rows how many incidents were read; 0 until all are
  * @param wrong how many of them have something wrong
+ * @param interrupted whether reading or logging it was cut short; nothing of what was is kept
  * @param errors the first hundred things that are wrong, in the order of the file
  */
 public record ImportView(
-    UUID id, ImportState state, int rows, int wrong, List<RowError> errors, Instant createdAt) {
+    UUID id,
+    ImportState state,
+    int done,
+    int rows,
+    int wrong,
+    boolean interrupted,
+    List<RowError> errors,
+    Instant createdAt) {
   /** Copies the errors. */
   public ImportView {
     errors = List.copyOf(errors);

@@ -49,8 +49,6 @@ class Incident {
   @Column(name = "person_known")
   private Boolean personKnown;
 
-  private UUID harmed;
-
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -73,7 +71,6 @@ class Incident {
     ownerRole = owner.role();
     strands = "";
     others = "";
-    harmed = Ids.next();
     createdAt = now;
     changedAt = now;
   }

@@ -79,10 +79,25 @@ class IncidentGate {
     boolean nameless =
         !incident.originAgency().equals(incident.agency())
             && Boolean.FALSE.equals(incident.personKnown());
-    String team = incident.participation().fromTeam();
-    boolean leads = team != null && current.get().leads().contains(team);
     return permits(incident, Action.INCIDENT_LINK)
-        && (persons || (ground != Ground.PERSON && (!nameless || leads)));
+        && (persons || (ground != Ground.PERSON && (!nameless || leads(incident))));
+  }
+
+  /** Whether the caller may say who was harmed in it: nobody is named, and it is theirs to name. */
+  boolean names(Incident incident) {
+    return Boolean.FALSE.equals(incident.personKnown()) && permits(incident, Action.INCIDENT_NAME);
+  }
+
+  /** Whether the caller leads the team that holds it. */
+  boolean leads(Incident incident) {
+    String team = incident.participation().fromTeam();
+    return team != null && current.get().leads().contains(team);
+  }
+
+  /** Whether the agency that holds it restricted a referral that was made of it. */
+  boolean restricted(Incident incident) {
+    return facts.referred(List.of(incident.id())).getOrDefault(incident.id(), List.of()).stream()
+        .anyMatch(each -> each.restrictedBy().contains(incident.agency()));
   }
 
   /** To whom something is not theirs to do, there is no such record. */

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Requires;
@@ -27,7 +30,8 @@ import uk.concordat.kernel.NotFound;
  * A backlog of incidents from a file. It is read and checked as a whole and kept aside; then its
  * reader logs it, all at once or not at all, or discards it. Each method is one transaction, asks
  * one permission and writes its ledger entry: a portal that dies meanwhile leaves nothing half
- * done. All throw {@link NotFound} for a file that is not the caller's.
+ * done, and the file says that it was interrupted. How far it is, is told meanwhile. All throw
+ * {@link NotFound} for a file that is not the caller's.
  */
 @ApplicationScoped
 public class IncidentImportService {
@@ -36,9 +40,15 @@ public class IncidentImportService {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final int BATCH = 500;
+  private static final int LOGGED_AT_ONCE = 2_000;
+
+  /** Whoever works on a file says so several times a second; after this long nobody does. */
+  private static final Duration SILENCE = Duration.ofSeconds(20);
+
   private static final int MOST_ERRORS = 100;
 
   @Inject ImportRepository imports;
+  @Inject ImportProgress progress;
   @Inject IncidentRules rules;
   @Inject CodeListRepository codeLists;
   @Inject Ledger ledger;
@@ -47,42 +57,82 @@ public class IncidentImportService {
   @Inject Clock clock;
 
   /**
-   * Reads a file and checks every row; nothing is logged by it.
+   * Takes a file to be read; nothing of it is kept yet.
    *
    * @param file CSV in UTF-8, with or without a byte-order mark, or in Windows-1252
+   * @return under what it is found from now on
    * @throws InvalidInput where it is no such file at all
    */
   @Transactional
   @Requires(Action.INCIDENT_IMPORT)
-  public ImportView read(byte[] file) {
-    UUID id = imports.begin(current.get(), clock.instant());
+  public UUID begin(byte[] file) {
+    new CsvFile(file).check();
+    Instant now = clock.instant();
+    UUID id = imports.begin(current.get(), now);
+    imports.tell(id, ImportStep.READING, 0, now);
+    ledger.append(
+        Entry.several(
+                Verb.COLLECT, Action.INCIDENT_IMPORT.code(), List.of(id), List.<DataClass>of())
+            .about(TYPE));
+    return id;
+  }
+
+  /**
+   * Reads a file that was taken and checks every row; nothing is logged by it.
+   *
+   * @param id as {@link #begin} answered
+   * @param file the same that it was given
+   * @throws InvalidInput {@code state: not-ready} where it has been read already
+   */
+  @Transactional
+  @Requires(Action.INCIDENT_IMPORT)
+  public ImportView read(UUID id, byte[] file) {
+    in(own(id), ImportState.READING);
     CodeLists lists = codeLists.today();
     List<ImportRow> batch = new ArrayList<>();
     List<RowError> errors = new ArrayList<>();
     int[] counts = new int[2];
-    new CsvFile(file)
-        .read(
-            (number, row) -> {
-              counts[0]++;
-              IncidentContent content = row.content().tidy();
-              List<FieldError> wrong = wrong(row, content, lists);
-              if (!wrong.isEmpty()) {
-                counts[1]++;
-                wrong.stream()
-                    .limit(MOST_ERRORS - errors.size())
-                    .forEach(one -> errors.add(new RowError(number, one.field(), one.code())));
-              } else if (counts[1] == 0) {
-                batch.add(new ImportRow(number, content));
-              }
-              if (batch.size() == BATCH) {
-                imports.keep(id, batch);
-                batch.clear();
-              }
-            });
+    readTo(
+        new CsvFile(file),
+        errors,
+        counts,
+        (number, row) -> {
+          counts[0]++;
+          IncidentContent content = row.content().tidy();
+          List<FieldError> wrong = wrong(row, content, lists);
+          if (!wrong.isEmpty()) {
+            counts[1]++;
+            wrong.stream()
+                .limit(MOST_ERRORS - errors.size())
+                .forEach(one -> errors.add(new RowError(number, one.field(), one.code())));
+          } else if (counts[1] == 0) {
+            batch.add(new ImportRow(number, content));
+          }
+          if (batch.size() == BATCH) {
+            imports.keep(id, batch);
+            batch.clear();
+          }
+          if (counts[0] % BATCH == 0) {
+            progress.tell(id, ImportStep.READING, counts[0]);
+          }
+        });
     imports.keep(id, batch);
     imports.end(id, counts[0], counts[1], errors);
     ledger.append(entry(Verb.COLLECT, id));
-    return imports.find(id).orElseThrow();
+    return own(id);
+  }
+
+  /** What makes no sense from some row on is wrong with that row. */
+  private static void readTo(
+      CsvFile file, List<RowError> errors, int[] counts, BiConsumer<Integer, CsvRow> reader) {
+    try {
+      file.read(reader);
+    } catch (InvalidInput broken) {
+      counts[1]++;
+      broken
+          .errors()
+          .forEach(each -> errors.add(new RowError(counts[0] + 2, each.field(), each.code())));
+    }
   }
 
   /** In the words of the file: its columns are the fields' names, and no dots. */
@@ -110,6 +160,21 @@ public class IncidentImportService {
   }
 
   /**
+   * Announces that a file is going to be logged.
+   *
+   * @throws InvalidInput {@code state: not-ready} where something is wrong with it, or it has been
+   *     logged
+   */
+  @Transactional
+  @Requires(Action.INCIDENT_IMPORT)
+  public void announce(UUID id) {
+    in(own(id), ImportState.READY);
+    imports.tell(id, ImportStep.LOGGING, 0, clock.instant());
+    ledger.append(
+        Entry.listed(Action.INCIDENT_IMPORT.code(), List.of(id), List.<DataClass>of()).about(TYPE));
+  }
+
+  /**
    * Logs every incident of a file at once.
    *
    * @throws InvalidInput {@code state: not-ready} where something is wrong with it, or it has been
@@ -118,11 +183,19 @@ public class IncidentImportService {
   @Transactional
   @Requires(Action.INCIDENT_IMPORT)
   public ImportView commit(UUID id) {
-    own(id);
+    in(own(id), ImportState.READY, ImportState.LOGGING);
     Instant now = clock.instant();
-    if (!imports.commit(id, now.atZone(LONDON).getYear(), now)) {
-      throw new InvalidInput("state", "not-ready");
-    }
+    int year = now.atZone(LONDON).getYear();
+    int done = 0;
+    Integer next;
+    do {
+      progress.tell(id, ImportStep.LOGGING, done);
+      next = imports.commit(id, year, now, LOGGED_AT_ONCE);
+      if (next == null) {
+        throw new InvalidInput("state", "not-ready");
+      }
+      done += next;
+    } while (next > 0);
     ledger.append(entry(Verb.COLLECT, id));
     return own(id);
   }
@@ -130,12 +203,15 @@ public class IncidentImportService {
   /**
    * Forgets a file that has not been logged, and everything that was read of it.
    *
-   * @throws InvalidInput {@code state: committed} where it has been logged
+   * @throws InvalidInput {@code state: committed} where it has been logged, {@code working} while
+   *     it is read or logged
    */
   @Transactional
   @Requires(Action.INCIDENT_IMPORT)
   public void discard(UUID id) {
-    own(id);
+    if (own(id).state().working()) {
+      throw new InvalidInput("state", "working");
+    }
     if (!imports.discard(id)) {
       throw new InvalidInput("state", "committed");
     }
@@ -144,12 +220,18 @@ public class IncidentImportService {
 
   private ImportView own(UUID id) {
     return imports
-        .find(id)
+        .find(id, clock.instant().minus(SILENCE))
         .orElseThrow(
             () -> {
               refusals.record(Action.INCIDENT_IMPORT.code(), "not-visible", TYPE, null);
               return new NotFound();
             });
+  }
+
+  private static void in(ImportView file, ImportState... states) {
+    if (!Arrays.asList(states).contains(file.state())) {
+      throw new InvalidInput("state", "not-ready");
+    }
   }
 
   private static Entry entry(Verb verb, UUID id) {

@@ -6,8 +6,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import uk.concordat.access.Access;
+import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
+import uk.concordat.audit.Entry;
 import uk.concordat.referral.VisibleReferrals;
 
 /** Shows of an incident what the gate lets through; a hidden part never leaves here. */
@@ -49,6 +52,15 @@ class IncidentProjection {
         incident.createdAt(),
         incident.changedAt(),
         incident.loggedAt());
+  }
+
+  /** What the ledger is told of the referrals that a view names; nothing where it names none. */
+  Optional<Entry> named(IncidentView view) {
+    List<UUID> named =
+        view.referrals().stream().flatMap(one -> referrals.find(one).stream()).toList();
+    return named.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Entry.listed(Action.INCIDENT_READ.code(), named, EnumSet.of(DataClass.D1)));
   }
 
   /** The version that the caller sees: no part that is withheld moves it. */

@@ -80,7 +80,9 @@ public class IncidentRecordingService {
       ledger.append(
           entry(Verb.ALTER, incident, changed).changing("D5", decided).changing("D6", named));
     }
-    return projection.view(incident);
+    IncidentView view = projection.view(incident);
+    projection.named(view).ifPresent(ledger::append);
+    return view;
   }
 
   private Suspect suspect(Incident incident) {

@@ -11,6 +11,7 @@ import uk.concordat.access.DataClass;
 import uk.concordat.access.Requires;
 import uk.concordat.audit.Entry;
 import uk.concordat.audit.Ledger;
+import uk.concordat.audit.Refusals;
 import uk.concordat.audit.Verb;
 import uk.concordat.caller.CurrentCaller;
 import uk.concordat.codelist.CodeListRepository;
@@ -33,6 +34,7 @@ public class IncidentReferralService {
   @Inject DraftService drafts;
   @Inject VisibleReferrals referrals;
   @Inject CodeListRepository codeLists;
+  @Inject Refusals refusals;
   @Inject Ledger ledger;
   @Inject CurrentCaller current;
 
@@ -45,7 +47,8 @@ public class IncidentReferralService {
    *     answers the first draft again
    * @param digest of what the client sent with the key
    * @throws NotFound where the caller may not see the incident, or it has not been logged
-   * @throws InvalidInput where the receiver is none
+   * @throws InvalidInput where the receiver is none, or {@code incident: restricted} where a
+   *     referral of it is for named people only: the names would not go on
    */
   @Transactional
   @Requires(Action.REFERRAL_CREATE)
@@ -53,6 +56,10 @@ public class IncidentReferralService {
     Incident incident = gate.visible(reference, Action.REFERRAL_CREATE);
     if (incident.state() != IncidentState.LOGGED) {
       throw gate.refused(incident, Action.REFERRAL_CREATE);
+    }
+    if (gate.restricted(incident)) {
+      refusals.record(Action.REFERRAL_CREATE.code(), "restricted", Entry.INCIDENT, incident.id());
+      throw new InvalidInput("incident", "restricted");
     }
     IncidentView view = projection.view(incident);
     String receiver = to == null ? incidents.force(current.get().agency()) : to;

@@ -56,9 +56,9 @@ class IncidentRepository {
     }
   }
 
-  /** Reads a header anew that the database has changed. */
-  void refresh(Incident incident) {
-    em.refresh(incident);
+  /** Reads a header, or a part of it, anew that the database has changed. */
+  void refresh(Object part) {
+    em.refresh(part);
   }
 
   /** The agency that holds what is logged there; null for a centre that has none. */

@@ -68,6 +68,12 @@ class IncidentRules {
     findings.add(born != null && born.getYear() < 1900, "person.dateOfBirth", "too-long-ago");
   }
 
+  /** What is wrong with whoever is said to have been harmed; a name is needed. */
+  void naming(Person person, Findings findings) {
+    findings.required(person.name(), "person.name");
+    person(person, findings);
+  }
+
   private LocalDateTime now() {
     return LocalDateTime.now(clock.withZone(LONDON));
   }

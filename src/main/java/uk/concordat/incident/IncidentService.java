@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Requires;
@@ -15,7 +13,6 @@ import uk.concordat.audit.Ledger;
 import uk.concordat.audit.Verb;
 import uk.concordat.caller.CurrentCaller;
 import uk.concordat.kernel.InvalidInput;
-import uk.concordat.referral.VisibleReferrals;
 
 /**
  * Reading incidents. Each method is one transaction, asks one permission and writes its ledger
@@ -26,7 +23,6 @@ public class IncidentService {
   @Inject IncidentListing listing;
   @Inject IncidentGate gate;
   @Inject IncidentProjection projection;
-  @Inject VisibleReferrals referrals;
   @Inject Ledger ledger;
   @Inject CurrentCaller current;
 
@@ -50,11 +46,7 @@ public class IncidentService {
                 incident.version(),
                 told(view))
             .about(Entry.INCIDENT));
-    List<UUID> named =
-        view.referrals().stream().flatMap(one -> referrals.find(one).stream()).toList();
-    if (!named.isEmpty()) {
-      ledger.append(Entry.listed(Action.INCIDENT_READ.code(), named, EnumSet.of(DataClass.D1)));
-    }
+    projection.named(view).ifPresent(ledger::append);
     return view;
   }
 

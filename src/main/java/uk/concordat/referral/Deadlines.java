@@ -6,8 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.audit.Entry;
@@ -25,11 +23,6 @@ import uk.concordat.kernel.Ids;
  */
 @ApplicationScoped
 public class Deadlines {
-  /** The product itself; nobody signs in as that. */
-  private static final UUID ITSELF = UUID.fromString("00000000-0000-7000-8000-000000000001");
-
-  private static final String ROLE = "system";
-
   @Inject DeadlineRepository deadlines;
   @Inject CodeListRepository codeLists;
   @Inject Ledger ledger;
@@ -99,8 +92,7 @@ public class Deadlines {
   }
 
   private void act(String agency) {
-    Caller itself =
-        new Caller(ITSELF, ROLE, "Concordat", agency, Set.of(), Set.of(), List.of(ROLE), ROLE);
+    Caller itself = Caller.itself(agency);
     current.is(itself);
     deadlines.bind(itself);
   }

@@ -65,6 +65,11 @@ public class SignedInBean {
     return has(Action.INCIDENT_LINK);
   }
 
+  /** Whether this role says who was harmed in an incident without a name. */
+  public boolean isMayNameIncidents() {
+    return has(Action.INCIDENT_NAME);
+  }
+
   /** Whether this role logs a backlog from a file. */
   public boolean isMayImportIncidents() {
     return has(Action.INCIDENT_IMPORT);

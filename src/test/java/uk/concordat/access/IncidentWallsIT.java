@@ -122,7 +122,8 @@ class IncidentWallsIT {
   }
 
   /**
-   * A referral of it to another force, from which the author is excluded, or is the only one named.
+   * A referral of it to another force, from which the author is excluded, or is the only one named,
+   * by the council.
    */
   private Participation referred(Participation incident, String author) throws SQLException {
     UUID id = UUID.randomUUID();
@@ -156,7 +157,8 @@ class IncidentWallsIT {
     } else {
       sql.run("update referral set restricted = true where id = ?", id);
       sql.run(
-          "insert into restriction_name (record, subject, set_by) values (?, ?, ?)",
+          "insert into restriction_name (record, subject, set_by, agency) values (?, ?, ?,"
+              + " 'WELHAT-COUNCIL')",
           id,
           this.author,
           this.author);
@@ -173,7 +175,9 @@ class IncidentWallsIT {
         ? List.of()
         : List.of(
             new ReferredFacts(
-                how.equals("named"), me && how.equals("named"), me && how.equals("excluded")));
+                how.equals("named") ? Set.of("WELHAT-COUNCIL") : Set.of(),
+                me && how.equals("named"),
+                me && how.equals("excluded")));
   }
 
   private List<Caller> callers() throws SQLException {
@@ -242,16 +246,16 @@ class IncidentWallsIT {
             author, "a", "Somebody", "WELHAT-COUNCIL", Set.of(TEAM), List.of("council-officer")));
     String begin =
         "insert into incident (id, reference, version, state, agency, team, origin_agency, owner,"
-            + " owner_role, harmed, created_at, changed_at%s) values (gen_random_uuid(),"
+            + " owner_role, created_at, changed_at%s) values (gen_random_uuid(),"
             + " 'HCI-2026-95000%s-A', 1, 'DRAFT', 'WELHAT-COUNCIL', ?, 'WELHAT-COUNCIL', ?,"
-            + " 'council-officer', gen_random_uuid(), now(), now()%s)";
+            + " 'council-officer', now(), now()%s)";
     sql.run(begin.formatted("", 1, ""), TEAM, author);
     sql.run("savepoint begun");
     assertThatThrownBy(() -> sql.run(begin.formatted("", 2, ""), "another-team", author))
         .hasMessageContaining("row-level security");
     sql.run("rollback to savepoint begun");
     assertThatThrownBy(
-            () -> sql.run(begin.formatted(", suspect", 3, ", gen_random_uuid()"), TEAM, author))
+            () -> sql.run(begin.formatted(", harmed", 3, ", gen_random_uuid()"), TEAM, author))
         .hasMessageContaining("permission denied");
   }
 

@@ -181,7 +181,34 @@ class LogIncidentIT {
     assertThat(reporter.open("/incident/draft/check.xhtml?ref=" + reference).status())
         .isEqualTo(404);
     assertThat(reporter.open("/incident/incidents.xhtml").status()).isEqualTo(404);
-    isRecorded(portal.person("police.hco"), reference);
+    Person police = portal.person("police.hco");
+    isRecorded(police, reference);
+    isNamedLater(police, portal.person("police.lead"), reference);
+  }
+
+  /** Story ten: somebody who reported without a name says who they are. */
+  private static void isNamedLater(Person police, Person lead, String reference) {
+    police.follow("Say who was harmed");
+    police.sees("Who was harmed?");
+    police.press("Ask for confirmation");
+    police.isToldOfErrors("i21-name-errors");
+    police.type("The name they use", NAME);
+    police.type("How do you know?", "She came to the desk and told us.");
+    police.approves("i22-name");
+    police.press("Ask for confirmation");
+    police.follow("See the name that waits for a decision");
+    police.reads("nobody on what they said themselves");
+    lead.open("/incident/incident.xhtml?ref=" + reference);
+    lead.follow("Decide on the name");
+    lead.sees("Is it this person?");
+    lead.press("Keep the decision");
+    lead.isToldOfErrors("i23-naming-errors");
+    lead.choose("Is this who was harmed?", "Yes");
+    lead.type("Why", "She described the evening as the report does.");
+    lead.press("Keep the decision");
+    lead.sees(NAME);
+    lead.reads("The person was named");
+    lead.approves("i24-named");
   }
 
   private static void isRecorded(Person police, String reference) {

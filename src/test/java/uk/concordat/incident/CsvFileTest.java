@@ -110,7 +110,9 @@ class CsvFileTest {
 
   private static List<CsvRow> read(byte[] bytes) {
     List<CsvRow> rows = new ArrayList<>();
-    new CsvFile(bytes).read((number, row) -> rows.add(row));
+    var file = new CsvFile(bytes);
+    file.check();
+    file.read((number, row) -> rows.add(row));
     return rows;
   }
 }

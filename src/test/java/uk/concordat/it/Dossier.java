@@ -198,6 +198,19 @@ final class Dossier {
             + " location_type, perceived_by, person_known) select gen_random_uuid(), m.id, 2, 'RAC', '',"
             + " 'THREATS', 'Dossier', '2026-11-01', 'HOME', 'VICTIM', false from m) insert into"
             + " incident_import_error select m.id, 2, 'name', 'required' from m");
+    run(
+        "insert into incident_import_progress select id, 'READING', 1, now() from incident_import"
+            + " where owner = "
+            + officer
+            + " on conflict do nothing");
+    insert(
+        "incident_naming",
+        "id, incident, name, reason, proposed_by, proposed_role, proposed_at",
+        "gen_random_uuid(), "
+            + held
+            + ", 'Dossier', 'Dossier', "
+            + officer
+            + ", 'council-officer', now()");
     insert("incident_suspect", "incident, version, name", held + ", 1, 'Dossier'");
     casework(officer);
     insert("step_up", "subject, session, at", breaker + ", 'dossier', now()");

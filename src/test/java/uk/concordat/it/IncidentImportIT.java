@@ -35,9 +35,12 @@ class IncidentImportIT {
   private final Api api;
   private final DatabaseOwner owner;
   private final LedgerRows ledger;
+  private final Visitors visitors;
   private final Stack stack;
 
-  IncidentImportIT(Api api, DatabaseOwner owner, LedgerRows ledger, Stack stack) {
+  IncidentImportIT(
+      Api api, DatabaseOwner owner, LedgerRows ledger, Visitors visitors, Stack stack) {
+    this.visitors = visitors;
     this.api = api;
     this.owner = owner;
     this.ledger = ledger;
@@ -109,6 +112,48 @@ class IncidentImportIT {
   }
 
   @Test
+  void aFileThatBreaksInTheMiddleIsRefusedThere() {
+    Answer read = posted(USER, HEADING + GOOD + GOOD.replace("A symbol", "\"A symbol\" on"));
+    assertThat(read.status()).as(read.body()).isEqualTo(201);
+    assertThat(read.text("/state")).isEqualTo("REFUSED");
+    assertThat(read.text("/errors/0/field")).isEqualTo("file");
+    assertThat(read.text("/errors/0/code")).isEqualTo("not-csv");
+    assertThat(read.json().at("/errors/0/row").asInt()).isEqualTo(3);
+    assertThat(staged(read.text("/id"))).isZero();
+  }
+
+  @Test
+  void saysHowFarItIsAndThatItWasInterrupted() {
+    String id = posted(USER, HEADING + GOOD + GOOD).text("/id");
+    Visitor visitor = visitors.signedIn(USER);
+    String page = "/incident/imported.xhtml?id=" + id;
+    stands(id, "READING", "READING", 500, "1 second");
+    assertThat(visitor.get(page).body()).contains("500 read and checked so far.", "data-progress");
+    assertThat(api.send("DELETE", path(id), api.token(USER), null).errors())
+        .containsExactly("state:working");
+    stands(id, "READING", "READING", 500, "1 minute");
+    assertThat(api.get(USER, path(id)).text("/state")).isEqualTo("INTERRUPTED");
+    assertThat(visitor.get(page).body()).contains("Nothing of it was kept, and nothing was logged");
+    stands(id, "READY", "LOGGING", 1, "1 second");
+    assertThat(visitor.get(page).body()).contains("1 of 2 so far.");
+    assertThat(api.get(USER, path(id)).text("/state")).isEqualTo("LOGGING");
+    stands(id, "READY", "LOGGING", 1, "1 minute");
+    assertThat(visitor.get(page).body()).contains("None of them was logged", "Log all 2");
+    assertThat(api.get(USER, path(id)).json().get("interrupted").asBoolean()).isTrue();
+    assertThat(commit(USER, id).text("/state")).isEqualTo("COMMITTED");
+    assertThat(visitor.get(page).body()).contains("All of them were logged, each once.");
+    assertThat(logged(id)).isEqualTo(2);
+  }
+
+  /** What the file would look like while somebody works on it, or after they stopped. */
+  private void stands(String id, String state, String step, int done, String ago) {
+    owner.row(
+        "with m as (update incident_import set state = ? where id = '%s' returning id), p as (update incident_import_progress set step = '%s', done = %d, at = now() - interval '%s' from m where import = m.id returning 1) select count(*) from p"
+            .formatted(id, step, done, ago),
+        state);
+  }
+
+  @Test
   void aHundredThousandAreReadAndForgotten() {
     String row = GOOD.replace("no,no,", "no,yes,Somebody");
     Instant before = Instant.now();
@@ -134,7 +179,7 @@ class IncidentImportIT {
       app.setAutoCommit(false);
       bind(app);
       try (PreparedStatement commit =
-          app.prepareStatement("select commit_import(cast(? as uuid), 2026, now())")) {
+          app.prepareStatement("select commit_import(cast(? as uuid), 2026, now(), 1)")) {
         commit.setString(1, id);
         assertThat(commit.execute()).isTrue();
       }

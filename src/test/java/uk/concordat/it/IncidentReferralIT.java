@@ -19,6 +19,8 @@ class IncidentReferralIT {
           + " record_type = 'incident' and record_ids @> (select array_agg(id) from incident where"
           + " reference = ?)";
 
+  private static final String CONSULTED = "CONSULT incident.read hate-crime-officer";
+
   private final Api api;
   private final Incidents incidents;
   private final Referrals referrals;
@@ -73,6 +75,39 @@ class IncidentReferralIT {
   }
 
   @Test
+  void whatAnotherAgencyRestrictsIsNoAffairOfTheIncident() {
+    String incident = incidents.logged("council.officer");
+    String referral = refer("council.officer", incident, "{}").reference();
+    submit(referral);
+    referrals.moved("police.hco", referral, "{\"move\":\"acknowledge\"}");
+    referrals.restricted("police.hco", referral);
+    assertThat(api.get("council.lead", "/api/referrals/" + referral).status()).isEqualTo(404);
+    assertThat(api.get("council.lead", "/api/incidents/" + incident).status()).isEqualTo(200);
+    assertThat(linked("council.lead", incident)).as("the referral stays hidden").isEmpty();
+    assertThat(refer("council.lead", incident, "{}").status()).isEqualTo(201);
+  }
+
+  @Test
+  void whoIsExcludedFromOneReferralIsExcludedFromTheNext() {
+    String incident = incidents.logged("council.officer");
+    String first = refer("council.officer", incident, "{}").reference();
+    submit(first);
+    owner.exclude(first, "council.lead");
+    String second = refer("council.officer", incident, "{}").reference();
+    submit(second);
+    assertThat(api.get("council.lead", "/api/referrals/" + second).status()).isEqualTo(404);
+    incident = incidents.logged("council.officer");
+    first = refer("council.officer", incident, "{}").reference();
+    submit(first);
+    referrals.restricted("council.lead", first);
+    int refused = ledger.refused("council.officer").size();
+    assertThat(refer("council.officer", incident, "{}").errors())
+        .as("the names would not go on")
+        .containsExactly("incident:restricted");
+    assertThat(ledger.refused("council.officer")).hasSize(refused + 1);
+  }
+
+  @Test
   void whoeverIsBarredFromTheReferralIsBarredFromTheIncident() {
     for (boolean excluded : List.of(true, false)) {
       String incident = incidents.logged("council.officer");
@@ -82,8 +117,7 @@ class IncidentReferralIT {
       if (excluded) {
         owner.exclude(referral, "council.lead");
       } else {
-        referrals.moved("police.hco", referral, "{\"move\":\"acknowledge\"}");
-        referrals.restricted("police.hco", referral);
+        restrictedWithoutLead(referral);
       }
       int refused = ledger.refused("council.lead").size();
       String address = "/api/incidents/" + incident;
@@ -141,13 +175,18 @@ class IncidentReferralIT {
     assertThat(draft.status()).as(draft.body()).isEqualTo(201);
     assertThat(draft.text("/suspect/name")).isEqualTo("Kieran Farrow");
     assertThat(draft.text("/suspect/dateOfBirth")).isEqualTo("1979-08-02");
+    String etag = api.get("police.hco", address).etag();
+    long told = ledger.operations(draft.reference()).stream().filter(CONSULTED::equals).count();
     api.post(
         "police.hco",
         address + "/recordings",
         """
         {"decision":"INTELLIGENCE","tests":["NECESSARY"],"rationale":"No crime.","reviewOn":"2027-05-27"}""",
         "If-Match",
-        api.get("police.hco", address).etag());
+        etag);
+    assertThat(ledger.operations(draft.reference()).stream().filter(CONSULTED::equals))
+        .as("its answer names the referral")
+        .hasSize((int) told + 1);
     assertThat(api.get("police.hco", address).text("/suspect/name")).isEqualTo("Kieran Farrow");
     draft = refer("police.hco", incident, "{\"to\":\"CPS-THAMES-CHILTERN\"}");
     assertThat(draft.status()).as(draft.body()).isEqualTo(201);
@@ -186,6 +225,16 @@ class IncidentReferralIT {
         "If-Match",
         api.get("council.officer", "/api/referrals/" + referral).etag());
     referrals.moved("council.officer", referral, "{\"move\":\"submit\"}");
+  }
+
+  /** To the officer who sent it alone. */
+  private void restrictedWithoutLead(String referral) {
+    referrals.restricted("council.lead", referral);
+    owner.row(
+        "with unnamed as (delete from restriction_name n using referral r, staff s where r.reference = ?"
+            + " and n.record = r.id and s.username = 'council.lead' and n.subject = s.subject returning 1)"
+            + " select count(*) from unnamed",
+        referral);
   }
 
   private List<String> listed(String user, String incident) {

@@ -165,6 +165,12 @@ class IncidentSeriesIT {
         "with seen as (insert into notice_seen (notice, subject) select id, gen_random_uuid() from"
             + " notice where kind = ? returning 1) select count(*) from seen",
         "INCIDENTS_MATCH");
+    logged("council2.officer", name);
+    assertThat(told("police.hco")).as("once a day: a guess that is logged is no bait").isEqualTo(1);
+    owner.row(
+        "with past as (update notice set at = at - interval '1 day' where kind = ? returning 1)"
+            + " select count(*) from past",
+        "INCIDENTS_MATCH");
     String last = logged("council2.officer", name);
     assertThat(told("police.hco")).isEqualTo(2);
     logged("police.hco", name);
@@ -180,7 +186,7 @@ class IncidentSeriesIT {
     assertThat(proposals("council2.officer", second))
         .doesNotContain(first + " PLACE")
         .contains(last + " PLACE")
-        .hasSize(2);
+        .hasSize(3);
     assertThat(proposals("council.officer", first)).isEmpty();
     assertThat(api.get("police.hco", "/api/incidents/" + first).status()).isEqualTo(404);
   }

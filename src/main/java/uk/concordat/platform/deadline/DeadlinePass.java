@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import uk.concordat.incident.IncidentDisposal;
 import uk.concordat.referral.Deadlines;
 
 /** One look at everything that is late; what fails is told, and tried again by the next look. */
@@ -14,6 +15,7 @@ class DeadlinePass {
   private static final Logger LOG = Logger.getLogger(DeadlinePass.class.getName());
 
   @Inject Deadlines deadlines;
+  @Inject IncidentDisposal incidents;
 
   @ActivateRequestContext
   void look() {
@@ -29,6 +31,10 @@ class DeadlinePass {
         "found",
         this,
         pass -> deadlines.staleDrafts().forEach(each -> attempt("erased", each, deadlines::erase)));
+    attempt(
+        "found",
+        this,
+        pass -> incidents.stale().forEach(each -> attempt("erased", each, incidents::erase)));
   }
 
   /** One that fails keeps no other from its turn. */

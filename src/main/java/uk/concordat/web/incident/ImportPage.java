@@ -9,7 +9,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.UUID;
+import uk.concordat.incident.ImportState;
 import uk.concordat.incident.ImportView;
+import uk.concordat.incident.ImportWork;
 import uk.concordat.incident.IncidentImportService;
 import uk.concordat.incident.RowError;
 import uk.concordat.kernel.FieldError;
@@ -19,11 +23,12 @@ import uk.concordat.web.ErrorsBean;
 import uk.concordat.web.PageAddress;
 import uk.concordat.web.SignedInBean;
 
-/** Reads a file of incidents, shows what was read, and logs or discards it. */
+/** Takes a file of incidents, shows how far it is and what was read, and logs or discards it. */
 @Named
 @RequestScoped
 public class ImportPage {
   @Inject IncidentImportService imports;
+  @Inject ImportWork work;
   @Inject ErrorsBean errors;
   @Inject SignedInBean caller;
   private String id;
@@ -34,11 +39,10 @@ public class ImportPage {
     id = PageAddress.parameter("id");
   }
 
-  /** Reads what was sent. */
+  /** Begins to read what was sent. */
   public String read() throws IOException {
     try {
-      ImportView read = imports.read(file());
-      return address(read);
+      return address(work.read(file()));
     } catch (InvalidInput notOurs) {
       notOurs.errors().forEach(each -> errors.add(new FieldError("file", each.code())));
       return null;
@@ -61,10 +65,12 @@ public class ImportPage {
     }
   }
 
-  /** Logs everything at once. */
+  /** Begins to log everything at once. */
   public String commit() {
     try {
-      return address(imports.commit(PageAddress.id(id)));
+      UUID file = PageAddress.id(id);
+      work.log(file);
+      return address(file);
     } catch (InvalidInput notReady) {
       notReady.errors().forEach(errors::add);
       return null;
@@ -82,8 +88,8 @@ public class ImportPage {
     }
   }
 
-  private static String address(ImportView read) {
-    return "/incident/imported.xhtml?faces-redirect=true&id=" + read.id();
+  private static String address(UUID file) {
+    return "/incident/imported.xhtml?faces-redirect=true&id=" + file;
   }
 
   /** The file in the address. */
@@ -104,6 +110,18 @@ public class ImportPage {
     if (!caller.isMayImportIncidents()) {
       throw new NotFound();
     }
+  }
+
+  /** How far it is, in a sentence. */
+  public String getProgress() {
+    String done = String.format(Locale.UK, "%,d", getView().done());
+    return getView().state() == ImportState.READING
+        ? done + " read and checked so far."
+        : String.format(
+            Locale.UK,
+            "%s of %,d so far. None of them counts until all are logged.",
+            done,
+            getView().rows());
   }
 
   /** What is wrong, in words. */

@@ -37,8 +37,12 @@ public class NoticePage {
           REFERRAL_DECIDED,
           REFERRAL_OUTCOME,
           REFERRAL_RECALLED,
-          REFERRAL_CORRECTED ->
+          REFERRAL_CORRECTED,
+          REFERRAL_PERSON_KNOWN ->
           referral(notice);
+      case NAMING_WAITS -> "/incident/naming.xhtml?faces-redirect=true&ref=" + notice.reference();
+      case NAMING_DECIDED ->
+          "/incident/incident.xhtml?faces-redirect=true&ref=" + notice.reference();
       case GLASS_REPEATED, GLASS_UNREVIEWED, REFERENCES_GUESSED, INCIDENTS_MATCH -> null;
     };
   }

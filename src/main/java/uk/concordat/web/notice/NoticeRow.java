@@ -38,6 +38,9 @@ public class NoticeRow {
       case REFERRAL_RECALLED -> "A referral should not have been sent to you";
       case REFERRAL_CORRECTED -> "A referral was corrected";
       case INCIDENTS_MATCH -> "Incidents of two agencies may belong together";
+      case NAMING_WAITS -> "Somebody says who was harmed in an incident without a name";
+      case NAMING_DECIDED -> "There is a decision on the name that you gave";
+      case REFERRAL_PERSON_KNOWN -> "Who was harmed in a referred incident is known now";
       case REFERENCES_GUESSED -> "Somebody typed five wrong references within an hour";
     };
   }

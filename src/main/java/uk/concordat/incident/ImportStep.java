@@ -1,0 +1,7 @@
+package uk.concordat.incident;
+
+/** What is being done with a file. */
+enum ImportStep {
+  READING,
+  LOGGING
+}

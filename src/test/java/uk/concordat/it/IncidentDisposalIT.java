@@ -1,0 +1,84 @@
+package uk.concordat.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import uk.concordat.stack.Waiting;
+
+/** What nobody finishes is erased after thirty days, by the product itself. */
+@ExtendWith(ApiExtension.class)
+class IncidentDisposalIT {
+  private static final Duration LIMIT = Duration.ofSeconds(40);
+  private static final String USER = "council2.officer";
+  private static final String FILE =
+      "category,narrative,from_date,location_type,address,strands,perceived_by,person_known\n"
+          + "GRAFFITI,A symbol on a door,2026-11-19,WORSHIP,Market Cross,REL,WITNESS,no\n";
+  private static final String ENTRY =
+      "select string_agg(verb || ' ' || action || ' ' || actor_role || ' ' ||"
+          + " array_to_string(data_classes, ','), ' ') from ledger_entry where verb = 'ERASE' and"
+          + " record_ids @> array[cast(? as uuid)]";
+
+  private final Api api;
+  private final Visitors visitors;
+  private final DatabaseOwner owner;
+
+  IncidentDisposalIT(Api api, Visitors visitors, DatabaseOwner owner) {
+    this.api = api;
+    this.visitors = visitors;
+    this.owner = owner;
+  }
+
+  @Test
+  void draftsAndFilesThatWereLeftAreErased() {
+    String left = draft();
+    String young = draft();
+    String file = file();
+    String youngFile = file();
+    String logged = file();
+    api.send("POST", "/api/incident-imports/" + logged + "/commit", api.token(USER), null);
+    aged("incident", "changed_at", left);
+    aged("incident_import", "created_at", file);
+    aged("incident_import", "created_at", logged);
+    assertThat(Waiting.until(LIMIT, () -> gone("incident", left) && gone("incident_import", file)))
+        .isTrue();
+    assertThat(owner.row(ENTRY, left)).containsExactly("ERASE incident.create system D1,D2,D5");
+    assertThat(owner.row(ENTRY, file)).containsExactly("ERASE incident.import system D1,D2,D5");
+    assertThat(gone("incident", young)).isFalse();
+    assertThat(gone("incident_import", youngFile)).isFalse();
+    assertThat(gone("incident_import", logged)).as("its incidents name it").isFalse();
+  }
+
+  /** A draft begun in the portal; answers its id. */
+  private String draft() {
+    String reference =
+        visitors
+            .signedIn(USER)
+            .post(
+                "/incident/start.xhtml",
+                Map.of("jakarta.faces.ViewState", "stateless", "form", "form", "start", ""))
+            .header("Location")
+            .orElseThrow()
+            .replaceFirst(".*ref=", "");
+    return owner.row("select id::text from incident where reference = ?", reference).get(0);
+  }
+
+  private String file() {
+    return api.send(
+            "POST", "/api/incident-imports", api.token(USER), FILE, "Content-Type", "text/csv")
+        .text("/id");
+  }
+
+  private void aged(String table, String column, String id) {
+    owner.row(
+        "with old as (update %s set %s = now() - interval '30 days' where id = cast(? as uuid) returning 1) select count(*) from old"
+            .formatted(table, column),
+        id);
+  }
+
+  private boolean gone(String table, String id) {
+    return owner.count(table + " where id = '" + id + "'") == 0;
+  }
+}
