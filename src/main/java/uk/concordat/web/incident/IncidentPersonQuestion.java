@@ -2,20 +2,15 @@ package uk.concordat.web.incident;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import java.util.Objects;
 import uk.concordat.incident.IncidentContent;
 import uk.concordat.referral.Person;
-import uk.concordat.web.DateParts;
-import uk.concordat.web.TypedAnswers;
+import uk.concordat.web.referral.PersonAnswer;
 
 /** Who was harmed, if anybody is known? */
 @Named
 @RequestScoped
 public class IncidentPersonQuestion extends IncidentQuestion {
-  private String known;
-  private String name;
-  private DateParts born = new DateParts();
-  private String address;
+  private PersonAnswer person = new PersonAnswer();
 
   @Override
   public IncidentStep getStep() {
@@ -24,53 +19,20 @@ public class IncidentPersonQuestion extends IncidentQuestion {
 
   @Override
   protected void show(IncidentContent content) {
-    Person person = content.person();
-    known = Objects.toString(person.known(), null);
-    name = person.name();
-    born = DateParts.of(person.dateOfBirth());
-    address = person.address();
+    person = new PersonAnswer(content.person());
   }
 
+  /** Nobody has no name, whatever stands in the other fields. */
   @Override
   protected IncidentContent merge(IncidentContent content) {
-    Person stored = content.person();
-    Boolean person = answers.yesOrNo(known, "person.known", stored.known());
-    if (Boolean.FALSE.equals(person)) {
-      return content.withPerson(new Person(false, null, null, null));
-    }
     return content.withPerson(
-        new Person(
-            person,
-            TypedAnswers.blank(name),
-            answers.date(born, "person.dateOfBirth", stored.dateOfBirth()),
-            TypedAnswers.blank(address)));
+        "false".equals(person.getKnown())
+            ? new Person(false, null, null, null)
+            : person.read(answers, content.person()));
   }
 
-  public String getKnown() {
-    return known;
-  }
-
-  public void setKnown(String known) {
-    this.known = known;
-  }
-
-  public String getName() {
-    return name;
-  }
-
-  public void setName(String name) {
-    this.name = name;
-  }
-
-  public DateParts getBorn() {
-    return born;
-  }
-
-  public String getAddress() {
-    return address;
-  }
-
-  public void setAddress(String address) {
-    this.address = address;
+  /** Who is typed. */
+  public PersonAnswer getPerson() {
+    return person;
   }
 }
