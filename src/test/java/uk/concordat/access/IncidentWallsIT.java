@@ -259,6 +259,61 @@ class IncidentWallsIT {
         .hasMessageContaining("permission denied");
   }
 
+  @Test
+  void aNameIsProposedByOneAndDecidedByAnotherWhoLeads() throws SQLException {
+    UUID incident = incident("WELHAT-COUNCIL", false).record();
+    sql.run("update incident set person_known = false where id = ?", incident);
+    Caller proposer = officer("WELHAT-COUNCIL");
+    Caller lead = officer("WELHAT-COUNCIL");
+    for (Caller each : List.of(proposer, lead)) {
+      leads(each);
+    }
+    String propose =
+        "select propose_name(gen_random_uuid(), ?, 'Somebody', null, null, 'Told', now())::text";
+    assertThat(answer(officer("STEVENAGE-COUNCIL"), propose, incident)).isEqualTo("false");
+    assertThat(answer(proposer, propose, incident)).isEqualTo("true");
+    assertThat(answer(lead, propose, incident)).as("one waits").isEqualTo("false");
+    UUID naming =
+        UUID.fromString(
+            sql.strings("select id::text from incident_naming where incident = ?", incident)
+                .get(0));
+    String decide = "select decide_name(?, %d, true, 'So', now())::text";
+    assertThat(answer(proposer, decide.formatted(1), naming)).as("their own").isEqualTo("false");
+    assertThat(answer(officer("WELHAT-COUNCIL"), decide.formatted(1), naming))
+        .as("no lead")
+        .isEqualTo("false");
+    assertThat(answer(lead, decide.formatted(2), naming)).as("changed").isEqualTo("false");
+    assertThat(answer(lead, decide.formatted(1), naming)).isEqualTo("true");
+    assertThat(sql.strings("select name from incident_identity where incident = ?", incident))
+        .containsExactly("Somebody");
+    assertThat(answer(lead, propose, incident)).as("named already").isEqualTo("false");
+  }
+
+  private static Caller officer(String agency) {
+    UUID subject = UUID.randomUUID();
+    return Caller.holding(
+        subject, subject.toString(), "Somebody", agency, Set.of(TEAM), List.of("council-officer"));
+  }
+
+  private void leads(Caller caller) throws SQLException {
+    bind(caller);
+    sql.run("set local role postgres");
+    sql.run(
+        "insert into team_lead (subject, agency, team, valid_from, set_by) values (?, ?, ?,"
+            + " current_date - 1, ?)",
+        caller.subject(),
+        caller.agency(),
+        TEAM,
+        caller.subject());
+  }
+
+  private String answer(Caller caller, String question, UUID record) throws SQLException {
+    bind(caller);
+    String answer = sql.strings(question, record).get(0);
+    sql.run("set local role postgres");
+    return answer;
+  }
+
   private Set<String> shown(Caller caller) throws SQLException {
     bind(caller);
     Set<String> rows = new HashSet<>(sql.strings(ROWS));
