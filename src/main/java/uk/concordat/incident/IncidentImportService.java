@@ -7,11 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Requires;
@@ -20,9 +18,6 @@ import uk.concordat.audit.Ledger;
 import uk.concordat.audit.Refusals;
 import uk.concordat.audit.Verb;
 import uk.concordat.caller.CurrentCaller;
-import uk.concordat.codelist.CodeListRepository;
-import uk.concordat.codelist.CodeLists;
-import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.NotFound;
 
@@ -39,18 +34,14 @@ public class IncidentImportService {
   private static final String TYPE = "incident-import";
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
-  private static final int BATCH = 500;
   private static final int LOGGED_AT_ONCE = 2_000;
 
   /** Whoever works on a file says so several times a second; after this long nobody does. */
   private static final Duration SILENCE = Duration.ofSeconds(20);
 
-  private static final int MOST_ERRORS = 100;
-
   @Inject ImportRepository imports;
+  @Inject ImportReader reader;
   @Inject ImportProgress progress;
-  @Inject IncidentRules rules;
-  @Inject CodeListRepository codeLists;
   @Inject Ledger ledger;
   @Inject Refusals refusals;
   @Inject CurrentCaller current;
@@ -88,65 +79,9 @@ public class IncidentImportService {
   @Requires(Action.INCIDENT_IMPORT)
   public ImportView read(UUID id, byte[] file) {
     in(own(id), ImportState.READING);
-    CodeLists lists = codeLists.today();
-    List<ImportRow> batch = new ArrayList<>();
-    List<RowError> errors = new ArrayList<>();
-    int[] counts = new int[2];
-    readTo(
-        new CsvFile(file),
-        errors,
-        counts,
-        (number, row) -> {
-          counts[0]++;
-          IncidentContent content = row.content().tidy();
-          List<FieldError> wrong = wrong(row, content, lists);
-          if (!wrong.isEmpty()) {
-            counts[1]++;
-            wrong.stream()
-                .limit(MOST_ERRORS - errors.size())
-                .forEach(one -> errors.add(new RowError(number, one.field(), one.code())));
-          } else if (counts[1] == 0) {
-            batch.add(new ImportRow(number, content));
-          }
-          if (batch.size() == BATCH) {
-            imports.keep(id, batch);
-            batch.clear();
-          }
-          if (counts[0] % BATCH == 0) {
-            progress.tell(id, ImportStep.READING, counts[0]);
-          }
-        });
-    imports.keep(id, batch);
-    imports.end(id, counts[0], counts[1], errors);
+    reader.read(id, file);
     ledger.append(entry(Verb.COLLECT, id));
     return own(id);
-  }
-
-  /** What makes no sense from some row on is wrong with that row. */
-  private static void readTo(
-      CsvFile file, List<RowError> errors, int[] counts, BiConsumer<Integer, CsvRow> reader) {
-    try {
-      file.read(reader);
-    } catch (InvalidInput broken) {
-      counts[1]++;
-      broken
-          .errors()
-          .forEach(each -> errors.add(new RowError(counts[0] + 2, each.field(), each.code())));
-    }
-  }
-
-  /** In the words of the file: its columns are the fields' names, and no dots. */
-  private List<FieldError> wrong(CsvRow row, IncidentContent content, CodeLists lists) {
-    List<FieldError> wrong = new ArrayList<>(row.errors());
-    List<FieldError> found = new ArrayList<>(rules.wrong(content, lists));
-    found.addAll(rules.missing(content));
-    for (FieldError one : found) {
-      String column = ImportColumns.of(one.field());
-      if (wrong.stream().noneMatch(known -> known.field().equals(column))) {
-        wrong.add(new FieldError(column, one.code()));
-      }
-    }
-    return wrong;
   }
 
   /** What has become of a file of the caller's, and what is wrong with it. */
