@@ -41,6 +41,8 @@ public class ApiApplication extends Application {
         SafetyPlanResource.class,
         ContactOfficerResource.class,
         OutcomesResource.class,
+        ContactsResource.class,
+        TimelineResource.class,
         ProblemMapper.class);
   }
 

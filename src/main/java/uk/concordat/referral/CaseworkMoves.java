@@ -22,22 +22,29 @@ import uk.concordat.kernel.StaleVersion;
  */
 @ApplicationScoped
 public class CaseworkMoves {
+  private static final String NEWS = "UPDATE";
+
   @Inject Moving moving;
   @Inject ReferralClock referralClock;
   @Inject Assignable assignable;
   @Inject Clock clock;
 
-  /** Says that the work has begun: first contact was made, or tried. News is due from then on. */
+  /**
+   * Says that the work has begun: first contact was made, or tried. News is due from then on, or
+   * from the first contact where that is in the log.
+   */
   @Transactional
   @Requires(Action.SESSION_READ)
   public ReferralView start(String reference, String version) {
     Moving.Ready ready = moving.ready(reference, version, Move.START);
     Referral referral = ready.referral();
     Instant now = clock.instant();
-    referral.proceed(
-        Move.START,
-        Deadline.of(referralClock.start("UPDATE", referral.matter().urgency(), now)),
-        now);
+    Clocked running = referral.clock();
+    Clocked news =
+        running != null && running.step().equals(NEWS)
+            ? running
+            : referralClock.start(NEWS, referral.matter().urgency(), now);
+    referral.proceed(Move.START, Deadline.of(news), now);
     return moving.made(ready);
   }
 

@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import uk.concordat.access.Action;
-import uk.concordat.access.Cover;
 import uk.concordat.access.DataClass;
-import uk.concordat.access.FactsRepository;
 import uk.concordat.access.Permissions;
 import uk.concordat.access.Refused;
 import uk.concordat.audit.Change;
@@ -31,7 +29,7 @@ class Moving {
   @Inject ReferralService service;
   @Inject ReferralRepository referrals;
   @Inject InfoRequestRepository requests;
-  @Inject FactsRepository facts;
+  @Inject SaidBack saidBack;
   @Inject ReferralGate gate;
   @Inject Projection projection;
   @Inject CodeListRepository codeLists;
@@ -153,27 +151,13 @@ class Moving {
   ReferralView entered(Ready ready, Feedback said) {
     Referral referral = ready.referral();
     ledger.append(
-        (said == null ? ready.entry(Verb.ALTER, List.of(DataClass.D1)) : told(ready))
+        (said == null
+                ? ready.entry(Verb.ALTER, List.of(DataClass.D1))
+                : saidBack.of(
+                    ready.entry(Verb.ALTER, List.of(DataClass.D1, DataClass.D16)), referral))
             .changing(DataClass.D1.name(), referral.change())
             .changing(DataClass.D16.name(), new Change(null, said)));
     return view(referral);
-  }
-
-  /** What is said reaches the other agency as far as an agreement in force lets it through. */
-  private Entry told(Ready ready) {
-    List<DataClass> said = List.of(DataClass.D16);
-    Referral referral = ready.referral();
-    Footing footing = referral.matter().footing();
-    String own = current.get().agency();
-    String other =
-        own.equals(referral.route().fromAgency())
-            ? referral.route().toAgency()
-            : referral.route().fromAgency();
-    Cover cover = facts.covered(own, other, footing.purpose());
-    Entry entry = ready.entry(Verb.ALTER, List.of(DataClass.D1, DataClass.D16));
-    return cover.classes().containsAll(said)
-        ? entry.disclosedTo(other, cover.agreements(said), footing.purpose(), footing.lawfulBasis())
-        : entry;
   }
 
   /** Puts the move into the history. */

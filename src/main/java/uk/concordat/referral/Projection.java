@@ -25,6 +25,9 @@ import uk.concordat.caller.Caller;
  */
 @ApplicationScoped
 class Projection {
+  /** As many entries of its timeline as stand with a referral; the rest has a page of its own. */
+  private static final int LATEST = 10;
+
   @Inject ReferralRepository referrals;
   @Inject InfoRequestRepository requests;
   @Inject RelatedRepository related;
@@ -32,6 +35,8 @@ class Projection {
   @Inject ConsentOverrideRepository overrides;
   @Inject AgencyRepository agencies;
   @Inject ReferralGate gate;
+  @Inject Timeline timeline;
+  @Inject ContactRepository contacts;
 
   ReferralView view(Referral referral, Caller caller) {
     UUID id = referral.id();
@@ -50,6 +55,12 @@ class Projection {
     needs.ifPresent(present -> shown.add(DataClass.D4));
     incident.ifPresent(present -> shown.add(DataClass.D5));
     shown.addAll(further.classes());
+    List<TimelineEntry> latest =
+        timeline.entries(
+            id, new TimelineReader(access, caller.agency()), TimelineSpan.newest(LATEST));
+    latest.forEach(entry -> shown.addAll(entry.classes()));
+    List<Contact> told = new ContactSight(access, caller.agency()).of(contacts.of(id));
+    shown.addAll(ContactSight.classes(told));
     if (history.stream().anyMatch(event -> event.feedback().text() != null)) {
       shown.add(DataClass.D16);
     }
@@ -80,6 +91,9 @@ class Projection {
         assignee(referral),
         gate.moves(referral.header(), access),
         history,
+        latest,
+        told,
+        gate.contactKeeper(referral.header(), access).isPresent(),
         requests.of(id).stream().map(one -> one.shown(feedback, incident.isPresent())).toList(),
         related.of(id),
         referrals.audiences(id),

@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import uk.concordat.access.Access;
 import uk.concordat.access.AccessPolicy;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.FactsRepository;
+import uk.concordat.access.Level;
 import uk.concordat.access.RecordFacts;
 import uk.concordat.caller.CurrentCaller;
 
@@ -55,6 +57,20 @@ class ReferralGate {
   /** The action by which the caller may make the move, whatever the state; empty where not. */
   Optional<Action> mover(Move move, Referral referral) {
     return move.mover().permitted(current.get(), referral.participation(), access(referral));
+  }
+
+  /**
+   * The action by which the caller may log a contact with the person harmed: whoever works on it or
+   * manages that, and whoever answers for it at the agency that sent it; each needs to see how
+   * contact is safe. Empty where they may not.
+   */
+  Optional<Action> contactKeeper(ReferralHeader referral, Access access) {
+    return referral.state() == ReferralState.DRAFT || access.level(DataClass.D4) != Level.FULL
+        ? Optional.empty()
+        : Stream.of(Mover.WORKER, Mover.FOLLOWER)
+            .flatMap(
+                mover -> mover.permitted(current.get(), referral.participation(), access).stream())
+            .findFirst();
   }
 
   /** The moves that the caller could make now. */

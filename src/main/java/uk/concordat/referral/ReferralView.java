@@ -24,6 +24,9 @@ import uk.concordat.kernel.Urgency;
  *     where it is withheld
  * @param masked reduced forms of classes that are masked to the caller
  * @param moves the moves this caller could make now
+ * @param latest the newest ten entries of its timeline
+ * @param contacts with the person harmed, the latest 100, newest first
+ * @param logsContacts whether the caller may log one
  * @param access what the gate answered: per class how much is shown, why, and whom to ask
  * @param answers whether the caller answers for it, so that who has seen it is theirs to know
  * @param restricted whether it is there for named people only
@@ -59,6 +62,9 @@ public record ReferralView(
     String assignee,
     List<Move> moves,
     List<HistoryEvent> history,
+    List<TimelineEntry> latest,
+    List<Contact> contacts,
+    boolean logsContacts,
     List<InfoRequest> questions,
     List<RelatedReferral> related,
     List<Audience> audiences,

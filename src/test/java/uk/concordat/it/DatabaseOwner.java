@@ -60,6 +60,14 @@ public final class DatabaseOwner {
         reference);
   }
 
+  /** Lets the clock that runs have been started twenty days ago, and be due in eight. */
+  public void letTwentyDaysPass(String reference) {
+    execute(
+        "update referral set clock_started = now() - interval '20 days', due_at = now() + interval '8"
+            + " days' where reference = ?",
+        reference);
+  }
+
   /** Lets the time for the next step of a referral be over. */
   public void letTimeRunOut(String reference) {
     execute(

@@ -36,6 +36,9 @@ public record RecordActions(List<Link> now, List<Action> other) {
         && referral.access().permits(Action.OUTCOME_POLICE_RECORD)) {
       now.add(new Link("Triage it", "/casework/triage.xhtml?ref=" + referral.reference()));
     }
+    if (referral.logsContacts()) {
+      now.add(link(referral.reference(), "Log a contact with the person harmed", "contact"));
+    }
     now.addAll(sight(referral.reference(), referral.restricted(), referral.access()));
     if (referral.access().permits(Action.ACCESS_DECIDE)) {
       now.add(new Link("Decide on requests for access", "/access/requests.xhtml"));

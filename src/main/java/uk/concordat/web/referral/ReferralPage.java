@@ -129,6 +129,12 @@ public class ReferralPage {
     return caller.getOptions().own().code().equals(getReferral().from());
   }
 
+  /** The newest of its timeline, in words. */
+  public List<TimelineRow> getLatest() {
+    var said = new TimelineWords(getWords(), getWords().unit(getReferral().to()));
+    return getReferral().latest().stream().map(said::row).toList();
+  }
+
   /** Audiences by agency, the caller's first. */
   public List<Audience> getAudiences() {
     return getReferral().audiences();

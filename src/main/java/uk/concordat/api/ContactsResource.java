@@ -1,0 +1,98 @@
+package uk.concordat.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.Arrays;
+import uk.concordat.access.Refused;
+import uk.concordat.kernel.InvalidInput;
+import uk.concordat.referral.Contact;
+import uk.concordat.referral.ContactContent;
+import uk.concordat.referral.ContactService;
+
+/** What the person harmed was told, and when. */
+@RequestScoped
+@Path("/referrals/{reference}/contacts")
+@Produces(MediaType.APPLICATION_JSON)
+public class ContactsResource {
+  @Inject ContactService contacts;
+
+  @PathParam("reference")
+  String reference;
+
+  /** The latest contacts. */
+  @GET
+  public JsonObject list() {
+    return new JsonOut()
+        .put("items", JsonOut.array(contacts.contacts(reference), ContactsResource::json))
+        .build();
+  }
+
+  /** Writes one down. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response log(InputStream stream) {
+    try {
+      return Response.status(Response.Status.CREATED)
+          .entity(json(contacts.log(reference, content(stream))))
+          .build();
+    } catch (InvalidInput | MalformedJson | Refused wrong) {
+      contacts.contacts(reference); // what is wrong is not for those to whom there is no record
+      throw wrong;
+    }
+  }
+
+  private static ContactContent content(InputStream stream) {
+    var fields = new Fields(Body.read(stream).json());
+    var content =
+        new ContactContent(
+            fields.text("kind"),
+            result(fields),
+            fields.text("madeBy"),
+            fields.text("exemption"),
+            fields.date("on"),
+            fields.time("time"),
+            fields.text("words"));
+    fields.end();
+    fields.throwIfAny();
+    return content;
+  }
+
+  private static Contact.Result result(Fields fields) {
+    String given = fields.text("result");
+    if (given == null) {
+      return null;
+    }
+    return Arrays.stream(Contact.Result.values())
+        .filter(one -> one.name().equals(given))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              fields.wrong("result", "unknown");
+              return null;
+            });
+  }
+
+  private static JsonObject json(Contact contact) {
+    return new JsonOut()
+        .put("id", contact.id())
+        .put("kind", contact.kind())
+        .put("result", contact.result())
+        .put("madeBy", contact.madeBy())
+        .put("exemption", contact.exemption())
+        .put("at", contact.at())
+        .put("agency", contact.agency())
+        .put("role", contact.role())
+        .put("words", contact.words())
+        .build();
+  }
+}

@@ -1,0 +1,17 @@
+package uk.concordat.referral;
+
+/** What kind of thing stands in the timeline of a referral. */
+public enum TimelineKind {
+  /** It was moved, or something was asked or answered about it. */
+  MOVE,
+  /** Parts of it went to another agency. */
+  DISCLOSURE,
+  /** Somebody was given sight of it for a time. */
+  ACCESS,
+  /** Somebody answered for sharing it without agreement. */
+  OVERRIDE,
+  /** Somebody looked at it in an emergency. */
+  EMERGENCY,
+  /** The person harmed was told something, or was not to be told. */
+  CONTACT
+}
