@@ -33,7 +33,7 @@ public class ContactsResource {
   @GET
   public JsonObject list() {
     return new JsonOut()
-        .put("items", JsonOut.array(contacts.contacts(reference), ContactsResource::json))
+        .put("items", JsonOut.array(contacts.contacts(reference), ContactWriter::write))
         .build();
   }
 
@@ -43,7 +43,7 @@ public class ContactsResource {
   public Response log(InputStream stream) {
     try {
       return Response.status(Response.Status.CREATED)
-          .entity(json(contacts.log(reference, content(stream))))
+          .entity(ContactWriter.write(contacts.log(reference, content(stream))))
           .build();
     } catch (InvalidInput | MalformedJson | Refused wrong) {
       contacts.contacts(reference); // what is wrong is not for those to whom there is no record
@@ -80,19 +80,5 @@ public class ContactsResource {
               fields.wrong("result", "unknown");
               return null;
             });
-  }
-
-  private static JsonObject json(Contact contact) {
-    return new JsonOut()
-        .put("id", contact.id())
-        .put("kind", contact.kind())
-        .put("result", contact.result())
-        .put("madeBy", contact.madeBy())
-        .put("exemption", contact.exemption())
-        .put("at", contact.at())
-        .put("agency", contact.agency())
-        .put("role", contact.role())
-        .put("words", contact.words())
-        .build();
   }
 }

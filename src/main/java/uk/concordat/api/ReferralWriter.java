@@ -46,6 +46,7 @@ final class ReferralWriter {
         .texts("moves", view.moves().stream().map(Move::code).toList())
         .put("history", JsonOut.array(view.history(), ReferralWriter::event))
         .put("questions", JsonOut.array(view.questions(), ReferralWriter::question))
+        .put("contacts", JsonOut.array(view.contacts(), ContactWriter::write))
         .put("related", JsonOut.array(view.related(), ReferralWriter::related))
         .put("withheld", withheld(view))
         .build();

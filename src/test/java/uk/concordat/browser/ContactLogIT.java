@@ -57,7 +57,7 @@ class ContactLogIT {
     police.reads("Person harmed: First contact");
     police.approves("timeline");
     police.follow("Oldest first");
-    assertThat(police.page().locator(".timeline h3").first()).containsText("Sent to");
+    assertThat(police.page().locator(".timeline h3").last()).containsText("Accepted");
 
     Person council = portal.person("council.officer");
     council.open("/referral/timeline.xhtml?ref=" + reference + "&at=nowhere");

@@ -94,6 +94,9 @@ class ContactIT {
     assertThat(words(atSender)).isEqualTo(2);
     assertThat(atSender.items("agency")).contains("HERTS-POLICE");
     assertThat(words(api.get("police.hco", contacts(reference)))).isEqualTo(1);
+    assertThat(api.get("council.officer", "/api/referrals/" + reference).json().get("contacts"))
+        .as("and so they stand with the referral")
+        .isEqualTo(atSender.json().get("items"));
     assertThat(ledger.classes(reference)).contains("CONSULT D1,D16,D4", "DISCLOSE D16,D4");
 
     assertThat(log("police.lead", reference, told("OTHER")).status())

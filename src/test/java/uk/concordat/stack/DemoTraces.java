@@ -16,7 +16,9 @@ record DemoTraces(Connection superuser) {
         select r.id from referral r join idempotency_key k on k.reference = r.reference
         where k.subject = ? and k.key = ? and r.created_at > k.created_at - ?::interval / 2),
       moves as (
-        update referral_move set at = at - ?::interval where referral in (select id from young))
+        update referral_move set at = at - ?::interval where referral in (select id from young)),
+      shares as (
+        update disclosure set at = at - ?::interval where referral in (select id from young))
       update referral set created_at = created_at - ?::interval,
         changed_at = changed_at - ?::interval, submitted_at = submitted_at - ?::interval,
         clock_started = clock_started - ?::interval, due_at = due_at - ?::interval
@@ -75,7 +77,7 @@ record DemoTraces(Connection superuser) {
     try (PreparedStatement update = superuser.prepareStatement(AGE)) {
       update.setObject(1, subject);
       update.setString(2, key);
-      for (int i = 3; i <= 9; i++) {
+      for (int i = 3; i <= 10; i++) {
         update.setString(i, hours + " hours");
       }
       update.executeUpdate();
