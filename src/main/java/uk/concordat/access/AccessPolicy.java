@@ -20,6 +20,10 @@ import uk.concordat.caller.Caller;
  */
 @ApplicationScoped
 public class AccessPolicy {
+  /** What is left to do to a record that was recalled, to whoever still sees it. */
+  private static final Set<Action> WHILE_RECALLED =
+      EnumSet.of(Action.RESTRICTED_FLAG, Action.EXCLUSION_MANAGE, Action.REFERRAL_RECALL);
+
   @Inject Permissions permissions;
   @Inject ClassMatrix classes;
   @Inject Clock clock;
@@ -185,7 +189,7 @@ public class AccessPolicy {
             && grant.role().equals(caller.role())
             && grant.dataClasses().contains(dataClass)
             && grant.valid().contains(now);
-    if (!theirs) {
+    if (!theirs || (facts.participation().recalled() && !owner.equals(caller.agency()))) {
       return false;
     }
     return grant.breakGlass()
@@ -220,6 +224,7 @@ public class AccessPolicy {
       return actions;
     }
     Action.onReferral().stream()
+        .filter(action -> !record.recalled() || WHILE_RECALLED.contains(action))
         .filter(action -> !standings(caller, action, record).isEmpty())
         .forEach(actions::add);
     return actions;

@@ -26,6 +26,8 @@ public enum Action {
   REFERRAL_FOLLOW("Answer for a referral that was sent, or withdraw it"),
   REFERRAL_WORK("Work on a referral"),
   REFERRAL_ASSIGN("Assign a referral"),
+  REFERRAL_RECALL("Recall a referral that should not have been sent"),
+  BREACH_DECIDE("Decide on a recall and on the breach of personal data"),
   REFERRAL_CLOCK("Let a time limit run out"),
   OUTCOME_POLICE_RECORD("Record a police outcome"),
   OUTCOME_CPS_RECORD("Record a charging decision or court outcome"),
@@ -93,7 +95,8 @@ public enum Action {
         RESTRICTED_FLAG,
         EXCLUSION_MANAGE,
         ACCESS_DECIDE,
-        EXPORT_CASE);
+        EXPORT_CASE,
+        REFERRAL_RECALL);
   }
 
   /** For example {@code referral.decide}. */

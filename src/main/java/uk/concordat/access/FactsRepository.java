@@ -40,6 +40,12 @@ public class FactsRepository {
         flows(record, caller.agency()));
   }
 
+  /** Whether an exclusion bars the person from the record; the database shows the caller's own. */
+  public boolean excludes(UUID record, UUID subject) {
+    return subjects("select subject from exclusion where record = ?1 and lifted_at is null", record)
+        .contains(subject);
+  }
+
   /** How the referrals that were made of incidents stand to the caller, by incident. */
   public Map<UUID, List<ReferredFacts>> referred(Collection<UUID> incidents) {
     return rows(

@@ -16,12 +16,13 @@ public class NoticeRepository {
    * A notice is worth what its reader may know today: one about a request is there for those whom
    * the request concerns, and one about a broken glass names the record only to governance and to
    * those who see it anyway; what waits for an answer is there for those who may give it, and what
-   * is told of a referral for those who see it. What it is about is a colleague's identity in two
-   * kinds.
+   * is told of a referral for those who see it, but that it was recalled for those who saw it. What
+   * it is about is a colleague's identity in two kinds.
    */
   private static final String SELECT =
       "select n.id, n.kind, case when r.id is not null or b.id is not null or n.kind not like"
-          + " 'REFERRAL%' and n.kind <> 'GLASS_BROKEN' then n.reference end, case when n.kind <> 'REFERRAL_GIVEN_AWAY' then n.about end, n.at, exists (select from notice_seen s where"
+          + " 'REFERRAL%' and n.kind <> 'GLASS_BROKEN' or n.kind = 'REFERRAL_RECALLED' then n.reference end,"
+          + " case when n.kind not in ('REFERRAL_GIVEN_AWAY', 'REFERRAL_RECALLED') then n.about end, n.at, exists (select from notice_seen s where"
           + " s.notice = n.id and s.subject = caller_subject()), coalesce(b.subject <> caller_subject(),"
           + " false), n.agency, (select"
           + " p.display_name from staff p where p.subject = n.about and n.kind in"
@@ -32,7 +33,7 @@ public class NoticeRepository {
           + " or r.id is not null when n.kind like 'NAMING%' then exists (select from incident i where"
           + " i.id = n.about) when n.kind = 'OVERRIDE_WAITS' then exists (select from"
           + " draft_to_override(n.reference)) when n.kind like 'REFERRAL%' then r.id is not null or"
-          + " n.kind = 'REFERRAL_GIVEN_AWAY' else true end ";
+          + " n.kind in ('REFERRAL_GIVEN_AWAY', 'REFERRAL_RECALLED') else true end ";
 
   @Inject EntityManager em;
 

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param purpose code of what it was sent for; null in a draft without one
  * @param agreed whether the person harmed agreed or a duty was recorded
  * @param contentUntil when the receiver's sight of the content ends; null where it does not
+ * @param recalled whether the agency that sent it recalled it: nobody else sees it then
  */
 public record Participation(
     UUID record,
@@ -29,4 +30,34 @@ public record Participation(
     UUID assignee,
     String purpose,
     boolean agreed,
-    Instant contentUntil) {}
+    Instant contentUntil,
+    boolean recalled) {
+
+  /** The same of a record that nobody recalled. */
+  public Participation(
+      UUID record,
+      boolean draft,
+      UUID owner,
+      String fromAgency,
+      String fromTeam,
+      String toAgency,
+      String toTeam,
+      UUID assignee,
+      String purpose,
+      boolean agreed,
+      Instant contentUntil) {
+    this(
+        record,
+        draft,
+        owner,
+        fromAgency,
+        fromTeam,
+        toAgency,
+        toTeam,
+        assignee,
+        purpose,
+        agreed,
+        contentUntil,
+        false);
+  }
+}

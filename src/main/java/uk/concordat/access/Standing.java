@@ -17,7 +17,7 @@ record Standing(boolean receives, Column column, Why why) {
   /** The standings that a scope gives this caller; none where it does not reach the record. */
   static List<Standing> of(Scope scope, Caller caller, Participation record) {
     boolean sends = caller.agency().equals(record.fromAgency());
-    boolean receives = caller.agency().equals(record.toAgency());
+    boolean receives = caller.agency().equals(record.toAgency()) && !record.recalled();
     List<Standing> standings = new ArrayList<>();
     switch (scope) {
       case OWN -> {

@@ -43,6 +43,9 @@ public class ApiApplication extends Application {
         OutcomesResource.class,
         ContactsResource.class,
         TimelineResource.class,
+        RecallsResource.class,
+        AmendmentsResource.class,
+        VersionsResource.class,
         ProblemMapper.class);
   }
 

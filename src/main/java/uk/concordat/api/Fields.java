@@ -89,6 +89,14 @@ final class Fields {
     return object.keySet();
   }
 
+  /** An object as it is; empty where there is none. */
+  JsonObject json(String name) {
+    return value(name)
+        .filter(value -> is(name, value instanceof JsonObject))
+        .map(JsonValue::asJsonObject)
+        .orElse(JsonValue.EMPTY_JSON_OBJECT);
+  }
+
   void wrong(String name, String code) {
     errors.add(new FieldError(field(name), code));
   }

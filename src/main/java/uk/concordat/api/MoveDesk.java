@@ -7,6 +7,7 @@ import uk.concordat.referral.CaseworkMoves;
 import uk.concordat.referral.OnwardMoves;
 import uk.concordat.referral.OutcomeMoves;
 import uk.concordat.referral.QuestionMoves;
+import uk.concordat.referral.RecallMoves;
 import uk.concordat.referral.ReferralMoves;
 import uk.concordat.referral.ReferralView;
 import uk.concordat.referral.SendingMoves;
@@ -21,6 +22,7 @@ class MoveDesk {
   @Inject CaseworkMoves casework;
   @Inject OutcomeMoves outcomes;
   @Inject OutcomeService recording;
+  @Inject RecallMoves recalls;
 
   /** The referral after the move. */
   ReferralView make(String reference, String version, MoveRequest request) {
@@ -42,7 +44,9 @@ class MoveDesk {
           recording.record(reference, version, request.said(), request.details());
       case CLOSE -> outcomes.close(reference, version);
       case REOPEN -> outcomes.reopen(reference, version, request.said());
-      case DISCARD, TIME_OUT -> throw new IllegalArgumentException("nobody asks for it here");
+      case RECALL -> recalls.recall(reference, version, request.said());
+      case DISCARD, TIME_OUT, AMEND, CANCEL, REINSTATE ->
+          throw new IllegalArgumentException("nobody asks for it here");
     };
   }
 }

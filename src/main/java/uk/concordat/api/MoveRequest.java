@@ -67,14 +67,15 @@ record MoveRequest(
           case RECORD_OUTCOME ->
               new MoveRequest(
                   move, false, null, reasoned(fields), null, null, null, details(fields));
-          case WITHDRAW, REOPEN -> saying(move, reasoned(fields), null);
+          case WITHDRAW, REOPEN, RECALL -> saying(move, reasoned(fields), null);
           case HOLD -> saying(move, reasoned(fields), fields.date("reviewOn"));
           case REDIRECT -> new MoveRequest(move, false, null, null, null, onward(fields), null);
           case DUPLICATE ->
               new MoveRequest(move, false, null, null, null, null, fields.text("other"));
           case ASK -> saying(move, new Feedback(null, fields.text("text")), fields.date("dueOn"));
           case ANSWER -> saying(move, new Feedback(null, fields.text("text")), null);
-          case START, RESUME, CLOSE, DISCARD, TIME_OUT -> saying(move, null, null);
+          case START, RESUME, CLOSE, DISCARD, TIME_OUT, AMEND, CANCEL, REINSTATE ->
+              saying(move, null, null);
         };
     fields.end();
     fields.throwIfAny();

@@ -42,6 +42,7 @@ final class ReferralWriter {
         .put("changedAt", view.changedAt())
         .put("submittedAt", view.submittedAt())
         .put("due", due(view.clock()))
+        .put("recalled", view.recalled() ? Boolean.TRUE : null)
         .put("assignee", view.assignee())
         .texts("moves", view.moves().stream().map(Move::code).toList())
         .put("history", JsonOut.array(view.history(), ReferralWriter::event))

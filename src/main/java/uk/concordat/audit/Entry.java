@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What the ledger is told of one operation; who did it, when, and whom it was about it adds itself.
@@ -119,6 +120,25 @@ public record Entry(
         dataClasses,
         recipients,
         joined(agreements),
+        purpose,
+        lawfulBasis,
+        erased,
+        changes);
+  }
+
+  /** The same about other records too, of which no more than the header is shown. */
+  public Entry also(Collection<UUID> others) {
+    List<UUID> all = Stream.concat(recordIds.stream(), others.stream()).toList();
+    return new Entry(
+        verb,
+        action,
+        recordType,
+        all,
+        showing,
+        version,
+        dataClasses,
+        recipients,
+        agreement,
         purpose,
         lawfulBasis,
         erased,

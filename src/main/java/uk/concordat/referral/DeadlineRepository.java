@@ -61,6 +61,11 @@ class DeadlineRepository {
     em.createNativeQuery("select escalate_overdue()").getSingleResult();
   }
 
+  /** Tells information governance of breaches whose time runs out or has, each once. */
+  void escalateBreaches() {
+    em.createNativeQuery("select 1 from escalate_breaches()").getSingleResult();
+  }
+
   private static LateQuestion question(Object[] row) {
     return new LateQuestion(
         (UUID) row[0],

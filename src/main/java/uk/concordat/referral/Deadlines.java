@@ -29,11 +29,15 @@ public class Deadlines {
   @Inject CurrentCaller current;
   @Inject Clock clock;
 
-  /** Tells those who lead of every time limit that ran out, each once. */
+  /**
+   * Tells those who lead of every time limit that ran out, and information governance of breaches
+   * of personal data whose 72 hours run out, each once.
+   */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void escalate() {
     act("BOARD");
     deadlines.escalate();
+    deadlines.escalateBreaches();
   }
 
   /** Questions that were not answered in time. */

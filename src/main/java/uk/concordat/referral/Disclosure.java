@@ -39,7 +39,7 @@ class Disclosure {
 
   protected Disclosure() {}
 
-  Disclosure(Referral referral, DataClass dataClass, String regime) {
+  Disclosure(Referral referral, DataClass dataClass, String regime, Instant at) {
     id = Ids.next();
     this.referral = referral.id();
     this.dataClass = dataClass;
@@ -49,6 +49,6 @@ class Disclosure {
     this.regime = regime;
     lawfulBasis = referral.matter().footing().lawfulBasis();
     condition = referral.matter().footing().condition();
-    at = referral.submittedAt();
+    this.at = at;
   }
 }

@@ -65,6 +65,22 @@ class DraftWriter {
     return written;
   }
 
+  /** Keeps the classes that an amendment changes; the header stays as it is. */
+  void amend(Referral referral, ReferralContent content, Set<DataClass> changed) {
+    if (changed.contains(DataClass.D2)) {
+      referrals.identity(referral.id()).orElseThrow().set(content.person());
+    }
+    if (changed.contains(DataClass.D4)) {
+      referrals.needs(referral.id()).orElseThrow().set(content.needs());
+    }
+    if (changed.contains(DataClass.D5)) {
+      referrals.incident(referral.id()).orElseThrow().set(content.incident());
+    }
+    referrals.flush();
+    Compartment.among(changed)
+        .forEach(part -> compartments.write(referral.id(), part, content.further().of(part)));
+  }
+
   /** What of the content cannot be kept. */
   List<FieldError> wrong(Referral referral, ReferralContent content) {
     Agency sender = sender(referral);

@@ -28,6 +28,10 @@ enum Guard {
   OTHER,
   /** An outcome of the kind that the person may record, and what it means in words. */
   OUTCOME,
+  /** It is recalled: everything else waits until that is decided on. */
+  RECALLED,
+  /** Another person than the one who recalled it. */
+  NOT_OWN_RECALL,
   /**
    * Somebody else than whoever worked on it, where it was more than of standard urgency or the risk
    * was found to be high.

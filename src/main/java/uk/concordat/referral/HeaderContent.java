@@ -18,7 +18,8 @@ record HeaderContent(
     UUID assignee,
     String dueStep,
     Instant due,
-    boolean restricted) {
+    boolean restricted,
+    boolean recalled) {
 
   static HeaderContent of(Referral referral) {
     Clocked clock = referral.clock();
@@ -32,6 +33,7 @@ record HeaderContent(
         referral.route().assignee(),
         clock == null ? null : clock.step(),
         clock == null ? null : clock.due().truncatedTo(ChronoUnit.MICROS), // as the database has it
-        referral.restricted());
+        referral.restricted(),
+        referral.recalled());
   }
 }

@@ -22,7 +22,7 @@ class HeaderRepository {
         em.createNativeQuery(
                 "select id, reference, version, state, type, from_agency, to_agency, from_team,"
                     + " to_team, owner, assignee, purpose, agreed, content_until, restricted,"
-                    + " submitted_at from header_of(?1)")
+                    + " submitted_at, recalled from header_of(?1)")
             .setParameter(1, reference.text())
             .getResultList();
     return rows.stream().map(Object[].class::cast).map(HeaderRepository::header).findFirst();
@@ -61,7 +61,8 @@ class HeaderRepository {
             (UUID) row[10],
             (String) row[11],
             (Boolean) row[12],
-            instant(row[13])),
+            instant(row[13]),
+            (Boolean) row[16]),
         (Boolean) row[14],
         instant(row[15]));
   }

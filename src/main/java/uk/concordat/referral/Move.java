@@ -5,15 +5,18 @@ import static uk.concordat.referral.Guard.ASSIGNEE;
 import static uk.concordat.referral.Guard.MAY_LEAVE;
 import static uk.concordat.referral.Guard.NEVER_SENT;
 import static uk.concordat.referral.Guard.NOT_OWN;
+import static uk.concordat.referral.Guard.NOT_OWN_RECALL;
 import static uk.concordat.referral.Guard.NO_CONFLICT;
 import static uk.concordat.referral.Guard.ONWARD;
 import static uk.concordat.referral.Guard.OTHER;
 import static uk.concordat.referral.Guard.OUTCOME;
 import static uk.concordat.referral.Guard.QUESTION;
 import static uk.concordat.referral.Guard.REASON;
+import static uk.concordat.referral.Guard.RECALLED;
 import static uk.concordat.referral.Guard.REVIEW_DATE;
 import static uk.concordat.referral.Guard.SECOND_PAIR_OF_EYES;
 import static uk.concordat.referral.ReferralState.ACCEPTED;
+import static uk.concordat.referral.ReferralState.CANCELLED_IN_ERROR;
 import static uk.concordat.referral.ReferralState.CLOSED;
 import static uk.concordat.referral.ReferralState.DRAFT;
 import static uk.concordat.referral.ReferralState.INFO_REQUESTED;
@@ -34,9 +37,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The moves a referral can make: the state machine (domain.md 7.2), one line a move; that it was
- * sent in error and is cancelled is not in it yet. {@link Referral} refuses what is not here,
- * {@link ReferralGate} says whose it is to make, and both doors offer what they answer.
+ * The moves a referral can make: the state machine (domain.md 7.2), one line a move. {@link
+ * Referral} refuses what is not here, {@link ReferralGate} says whose it is to make, and both doors
+ * offer what they answer.
  */
 public enum Move {
   // label, from, to (stays where it is, or is gone, without one), who, guards
@@ -60,7 +63,15 @@ public enum Move {
       "Outcome recorded", any(IN_PROGRESS), OUTCOME_RECORDED, Mover.RECORDER, OUTCOME, REASON),
   CLOSE("Closed", any(OUTCOME_RECORDED), CLOSED, Mover.MANAGER, SECOND_PAIR_OF_EYES),
   REOPEN("Opened again", any(CLOSED), IN_PROGRESS, Mover.MANAGER, REASON),
-  ASSIGN("Assigned to a colleague", assigned(), null, Mover.MANAGER, ASSIGNEE);
+  ASSIGN("Assigned to a colleague", assigned(), null, Mover.MANAGER, ASSIGNEE),
+  AMEND("Amended after it was sent", amendable(), null, Mover.AMENDER, REASON),
+  RECALL("Recalled: it should not have been sent", sent(), null, Mover.LEAD, REASON),
+  CANCEL(
+      "Cancelled in error", sent(), CANCELLED_IN_ERROR, Mover.GOVERNANCE, RECALLED, NOT_OWN_RECALL),
+  REINSTATE("Goes on after a recall", sent(), null, Mover.GOVERNANCE, RECALLED, NOT_OWN_RECALL);
+
+  private static final Set<String> ELSEWHERE =
+      Set.of("DISCARD", "TIME_OUT", "AMEND", "CANCEL", "REINSTATE");
 
   private final String label;
   private final Set<ReferralState> from;
@@ -85,29 +96,48 @@ public enum Move {
     return EnumSet.of(ACCEPTED, IN_PROGRESS, ON_HOLD, OUTCOME_RECORDED);
   }
 
+  /** Somebody works with it, here or where it went on to. */
+  private static Set<ReferralState> amendable() {
+    return EnumSet.of(
+        SUBMITTED,
+        RECEIVED,
+        INFO_REQUESTED,
+        ACCEPTED,
+        IN_PROGRESS,
+        ON_HOLD,
+        OUTCOME_RECORDED,
+        REDIRECTED);
+  }
+
+  /** Every state of a referral that was sent, until it is cancelled in error. */
+  private static Set<ReferralState> sent() {
+    return EnumSet.complementOf(EnumSet.of(DRAFT, CANCELLED_IN_ERROR));
+  }
+
   /** The name in the API, for example {@code accept}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /**
-   * The move of that name that somebody can ask the API for; {@code discard} leaves nothing to
-   * answer, and time passes by itself.
+   * The move of that name that can be asked for of the referral itself; {@code discard} leaves
+   * nothing to answer, time passes by itself, a recall is decided on where it is ({@link
+   * RecallService}), and what is amended is more than a move says ({@link AmendmentService}).
    */
   public static Optional<Move> of(String code) {
     return Arrays.stream(values())
-        .filter(move -> move != DISCARD && move != TIME_OUT && move.code().equals(code))
+        .filter(move -> !ELSEWHERE.contains(move.name()) && move.code().equals(code))
         .findFirst();
   }
 
   /** The moves out of a state, whoever may make them. */
-  public static List<Move> from(ReferralState state) {
-    return Arrays.stream(values()).filter(move -> move.leaves(state)).toList();
+  static List<Move> from(ReferralState state, boolean recalled) {
+    return Arrays.stream(values()).filter(move -> move.leaves(state, recalled)).toList();
   }
 
-  /** Whether it can be made from that state. */
-  boolean leaves(ReferralState state) {
-    return from.contains(state);
+  /** Whether it can be made from that state; while it is recalled, only what ends that can. */
+  boolean leaves(ReferralState state, boolean recalled) {
+    return from.contains(state) && guardedBy(RECALLED) == recalled;
   }
 
   /** Where it leads from that state. */

@@ -29,6 +29,12 @@ public enum Mover {
       Action.OUTCOME_SERVICE_RECORD),
   /** Whoever assigns work. */
   MANAGER(Side.RECEIVER, Action.REFERRAL_ASSIGN),
+  /** Whoever may correct what was sent. */
+  AMENDER(Side.SENDER, Action.REFERRAL_AMEND),
+  /** Whoever leads where it was sent from. */
+  LEAD(Side.SENDER, Action.REFERRAL_RECALL),
+  /** Information governance of the agency that sent it ({@link RecallService}). */
+  GOVERNANCE(Side.SENDER, Action.BREACH_DECIDE),
   /** Nobody: time passes ({@link Deadlines}). */
   CLOCK(Side.NEITHER, Action.REFERRAL_CLOCK);
 

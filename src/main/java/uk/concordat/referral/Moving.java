@@ -3,6 +3,7 @@ package uk.concordat.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
@@ -54,7 +55,7 @@ class Moving {
       throw new StaleVersion(first.code(), referral.id());
     }
     Optional<Action> action = gate.mover(move, referral);
-    if (!move.leaves(referral.state()) || action.isEmpty()) {
+    if (!move.leaves(referral.state(), referral.recalled()) || action.isEmpty()) {
       refusals.record(first.code(), "impossible-move", referral.id());
       throw new ImpossibleMove(projection.moves(referral));
     }
@@ -96,6 +97,12 @@ class Moving {
   /** The refusal, once it is in the ledger. */
   GuardRefused refused(Ready ready, String code) {
     refusals.record(ready.action().code(), code, ready.referral().id());
+    return new GuardRefused(code);
+  }
+
+  /** The same of something that is no move. */
+  GuardRefused refused(Action action, Referral referral, String code) {
+    refusals.record(action.code(), code, referral.id());
     return new GuardRefused(code);
   }
 
@@ -149,6 +156,15 @@ class Moving {
 
   /** The same where the move is in the history already. */
   ReferralView entered(Ready ready, Feedback said) {
+    return entered(ready, said, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param link what else was kept with the move; null where nothing was
+   */
+  ReferralView entered(Ready ready, Feedback said, Map<String, Object> link) {
     Referral referral = ready.referral();
     ledger.append(
         (said == null
@@ -156,7 +172,8 @@ class Moving {
                 : saidBack.of(
                     ready.entry(Verb.ALTER, List.of(DataClass.D1, DataClass.D16)), referral))
             .changing(DataClass.D1.name(), referral.change())
-            .changing(DataClass.D16.name(), new Change(null, said)));
+            .changing(DataClass.D16.name(), new Change(null, said))
+            .changing("link", new Change(null, link)));
     return view(referral);
   }
 

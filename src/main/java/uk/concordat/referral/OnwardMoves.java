@@ -86,11 +86,13 @@ public class OnwardMoves {
         new Moving.Ready(child, Move.SUBMIT, Action.REFERRAL_SUBMIT, ReferralState.DRAFT),
         sent,
         first);
-    first.redirect(now);
+    first.turnAway(Move.REDIRECT, now);
     var said = new Feedback(null, onward.why());
     moving.kept(ready, said);
-    related.redirected(first, child, Boolean.TRUE.equals(onward.senderAgrees()));
-    return moving.entered(ready, said);
+    boolean senderAgrees = Boolean.TRUE.equals(onward.senderAgrees());
+    related.redirected(first, child, senderAgrees);
+    return moving.entered(
+        ready, said, Map.of("redirected", child.id(), "senderAgrees", senderAgrees));
   }
 
   /**
@@ -114,7 +116,7 @@ public class OnwardMoves {
             .filter(found -> gate.access(found).reads())
             .filter(found -> related.lasts(duplicate, found))
             .orElseThrow(() -> new InvalidInput("other", "unknown"));
-    duplicate.duplicate(clock.instant());
+    duplicate.turnAway(Move.DUPLICATE, clock.instant());
     moving.kept(ready, null);
     related.duplicate(duplicate, kept);
     var link = new Change(null, Map.of("duplicate", duplicate.id(), "other", kept.id()));

@@ -88,6 +88,7 @@ class Projection {
         referral.clock(),
         caller.subject().equals(referral.participation().owner()),
         referral.restricted(),
+        referral.recalled(),
         assignee(referral),
         gate.moves(referral.header(), access),
         history,

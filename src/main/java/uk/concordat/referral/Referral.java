@@ -50,6 +50,7 @@ class Referral {
 
   private int reopened;
   private boolean restricted;
+  private boolean recalled;
   private boolean agreed;
   @Embedded private Matter matter;
   @Embedded private Route route;
@@ -116,19 +117,8 @@ class Referral {
     deadline = Deadline.of(firstContact);
   }
 
-  void reject(Instant now) {
-    turnAway(Move.REJECT, now);
-  }
-
-  void redirect(Instant now) {
-    turnAway(Move.REDIRECT, now);
-  }
-
-  void duplicate(Instant now) {
-    turnAway(Move.DUPLICATE, now);
-  }
-
-  private void turnAway(Move move, Instant now) {
+  /** Makes a move that ends it: the receiver sees the content for 28 days more. */
+  void turnAway(Move move, Instant now) {
     move(move, now);
     contentUntil = now.plus(CONTENT_AFTER_REJECTION);
     deadline = Deadline.none();
@@ -145,9 +135,15 @@ class Referral {
     route.workedOnBy(assignee);
   }
 
+  /** Takes it out of sight of everybody but the agency that sent it, until that is decided on. */
+  void recall(Instant now) {
+    move(Move.RECALL, now);
+    recalled = true;
+  }
+
   private void move(Move move, Instant now) {
-    if (!move.leaves(state)) {
-      throw new ImpossibleMove(Move.from(state));
+    if (!move.leaves(state, recalled)) {
+      throw new ImpossibleMove(Move.from(state, recalled));
     }
     state = move.target(state);
     changedAt = now;
@@ -165,7 +161,8 @@ class Referral {
         route.assignee(),
         matter.footing().purpose(),
         agreed,
-        contentUntil);
+        contentUntil,
+        recalled);
   }
 
   ReferralHeader header() {
@@ -189,6 +186,10 @@ class Referral {
 
   Subjects subjects() {
     return subjects;
+  }
+
+  boolean recalled() {
+    return recalled;
   }
 
   boolean restricted() {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import uk.concordat.codelist.CodeListRepository;
 import uk.concordat.codelist.ServiceLevel;
 import uk.concordat.kernel.Urgency;
@@ -17,6 +18,9 @@ class ReferralClock {
 
   /** How far ahead something may be put off, in days (domain.md 7.2). */
   private static final int LONGEST_WAIT = 28;
+
+  /** Steps whose day somebody chose. */
+  private static final Set<String> CHOSEN = Set.of("ANSWER", "REVIEW");
 
   @Inject CodeListRepository codeLists;
   @Inject Clock clock;
@@ -46,6 +50,21 @@ class ReferralClock {
                 .serviceLevel(urgency, paused.step())
                 .resumed(
                     paused.due(), deadline.pausedAt(), clock.instant(), codeLists.workingDays()));
+  }
+
+  /**
+   * A clock that nobody could heed from then until now, as it goes on: as much later as that took,
+   * in the unit of its service level; in days where somebody had chosen the day.
+   */
+  Clocked heeded(Clocked running, Urgency urgency, Instant since) {
+    ServiceLevel level =
+        CHOSEN.contains(running.step())
+            ? new ServiceLevel(0, "DAYS")
+            : codeLists.serviceLevel(urgency, running.step());
+    return new Clocked(
+        running.step(),
+        running.start(),
+        level.resumed(running.due(), since, clock.instant(), codeLists.workingDays()));
   }
 
   /** Whether somebody chose a day after today and at most 28 days ahead. */

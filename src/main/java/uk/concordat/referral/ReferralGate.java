@@ -75,7 +75,7 @@ class ReferralGate {
 
   /** The moves that the caller could make now. */
   List<Move> moves(ReferralHeader referral, Access access) {
-    return Move.from(referral.state()).stream()
+    return Move.from(referral.state(), referral.participation().recalled()).stream()
         .filter(
             move ->
                 move.mover().permitted(current.get(), referral.participation(), access).isPresent())

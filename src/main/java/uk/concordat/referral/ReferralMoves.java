@@ -66,7 +66,7 @@ public class ReferralMoves {
   public ReferralView reject(String reference, String version, Feedback why) {
     Moving.Ready ready = moving.ready(reference, version, Move.REJECT);
     moving.said(ready, why).throwIfAny();
-    ready.referral().reject(clock.instant());
+    ready.referral().turnAway(Move.REJECT, clock.instant());
     return moving.made(ready, why);
   }
 

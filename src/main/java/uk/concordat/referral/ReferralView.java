@@ -30,6 +30,7 @@ import uk.concordat.kernel.Urgency;
  * @param access what the gate answered: per class how much is shown, why, and whom to ask
  * @param answers whether the caller answers for it, so that who has seen it is theirs to know
  * @param restricted whether it is there for named people only
+ * @param recalled whether the agency that sent it recalled it, so that nobody else sees it
  * @param shown classes of which the caller was shown something, for the ledger
  * @param agreements under which it reached the caller's agency, for the ledger; empty where it is
  *     their own
@@ -59,6 +60,7 @@ public record ReferralView(
     Clocked clock,
     boolean mine,
     boolean restricted,
+    boolean recalled,
     String assignee,
     List<Move> moves,
     List<HistoryEvent> history,

@@ -3,6 +3,8 @@ package uk.concordat.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import uk.concordat.access.DataClass;
 import uk.concordat.agency.Agency;
 import uk.concordat.agency.AgencyRepository;
@@ -30,7 +32,7 @@ class Submission {
    * @throws OverrideNeeded where it goes against the wish and nobody who may answers for it
    */
   void send(Moving.Ready ready, ReferralContent content) {
-    send(ready, content, submitGuard.cleared(ready.referral(), content));
+    send(ready, content, submitGuard.cleared(ready.referral(), content), List.of());
   }
 
   /**
@@ -39,10 +41,15 @@ class Submission {
    * @param first the one that ends with it
    */
   void sendOnward(Moving.Ready ready, ReferralContent content, Referral first) {
-    send(ready, content, submitGuard.clearedOnward(ready.referral(), content, first.id()));
+    send(
+        ready,
+        content,
+        submitGuard.clearedOnward(ready.referral(), content, first.id()),
+        List.of(first.id()));
   }
 
-  private void send(Moving.Ready ready, ReferralContent content, Cleared cleared) {
+  private void send(
+      Moving.Ready ready, ReferralContent content, Cleared cleared, List<UUID> firsts) {
     Referral referral = ready.referral();
     referral.submit(
         current.get(),
@@ -52,12 +59,16 @@ class Submission {
     Agency sender = agencies.find(referral.route().fromAgency()).orElseThrow();
     cleared
         .dataClasses()
-        .forEach(dataClass -> referrals.add(new Disclosure(referral, dataClass, sender.regime())));
+        .forEach(
+            dataClass ->
+                referrals.add(
+                    new Disclosure(referral, dataClass, sender.regime(), referral.submittedAt())));
     moving.kept(ready, null);
     Footing footing = referral.matter().footing();
     ledger.append(
         ready
             .entry(Verb.DISCLOSE, cleared.dataClasses())
+            .also(firsts)
             .changing(DataClass.D1.name(), referral.change())
             .disclosedTo(
                 referral.route().toAgency(),

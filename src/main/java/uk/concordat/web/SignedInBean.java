@@ -123,6 +123,11 @@ public class SignedInBean {
     return reaches(Action.BREAKGLASS_USE);
   }
 
+  /** Whether this role decides on recalls and on breaches of personal data. */
+  public boolean isMayDecideOnBreach() {
+    return has(Action.BREACH_DECIDE);
+  }
+
   /** Whether this role reviews broken glass. */
   public boolean isMayReviewGlass() {
     return has(Action.BREAKGLASS_REVIEW);

@@ -84,6 +84,7 @@ final class Coverage {
     count("record restricted", papers, Paper::restricted);
     count("record with an exclusion", papers, paper -> !paper.excluded().isEmpty());
     count("record with a lifted exclusion", papers, paper -> !paper.lifted().isEmpty());
+    count("record recalled", papers, paper -> paper.participation().recalled());
     count("record agreed", papers, paper -> paper.participation().agreed());
     count("record assigned", papers, paper -> paper.participation().assignee() != null);
     papers.stream()

@@ -36,7 +36,7 @@ record WorldBuilder(Sql sql) {
       """;
   private static final String CHANGE =
       """
-      update referral set to_team = ?, assignee = ?, agreed = ?, content_until = ?, restricted = ?,
+      update referral set to_team = ?, assignee = ?, agreed = ?, content_until = ?, restricted = ?, recalled = ?,
              state = case when state = 'DRAFT' then state when ?::timestamptz is null then 'ACCEPTED' else 'REJECTED' end
        where id = ?
       """;
@@ -225,6 +225,7 @@ record WorldBuilder(Sql sql) {
         record.agreed(),
         Sql.time(record.contentUntil()),
         paper.restricted(),
+        record.recalled(),
         Sql.time(record.contentUntil()),
         id);
     sql.run(

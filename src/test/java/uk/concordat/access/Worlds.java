@@ -165,7 +165,8 @@ final class Worlds {
             assignee == null ? null : assignee.subject(),
             draft && dice.chance(2) ? null : dice.one(PURPOSES),
             dice.chance(2),
-            draft || !dice.chance(3) ? null : dice.around(now));
+            draft || !dice.chance(3) ? null : dice.around(now),
+            !draft && dice.chance(6));
     List<UUID> subjects = people.stream().map(Person::subject).toList();
     Set<UUID> named = dice.most(subjects);
     Set<UUID> excluded = dice.few(10, subjects);

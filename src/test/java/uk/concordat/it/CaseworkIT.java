@@ -62,7 +62,7 @@ class CaseworkIT {
     Answer withdrawn = referrals.moved("council.lead", reference, WITHDRAW);
     assertThat(withdrawn.text("/state")).isEqualTo("WITHDRAWN");
     assertThat(withdrawn.json().has("due")).isFalse();
-    assertThat(withdrawn.texts("/moves")).isEmpty();
+    assertThat(withdrawn.texts("/moves")).containsExactly("recall");
     for (String receiver : List.of("police.hco", "police.officer", "police.lead")) {
       Answer header = api.get(receiver, address);
       assertThat(header.text("/history/0/text")).isEqualTo("It was meant for another unit.");

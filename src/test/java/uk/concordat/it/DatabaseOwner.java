@@ -74,6 +74,16 @@ public final class DatabaseOwner {
         "update referral set due_at = now() - interval '1 minute' where reference = ?", reference);
   }
 
+  /** Makes a recall older by so many hours. */
+  public void letHoursPassSinceRecall(String reference, int hours) {
+    execute(
+        "update recall set recalled_at = recalled_at - i, near_at = near_at - i, report_due = report_due"
+            + " - i from (select cast(? || ' hours' as interval) as i) hours where referral = (select id"
+            + " from referral where reference = ?)",
+        Integer.toString(hours),
+        reference);
+  }
+
   /** Lets nobody have touched a draft for thirty days. */
   public void letThirtyDaysPass(String reference) {
     execute(

@@ -135,6 +135,24 @@ final class Dossier {
         "referral_link",
         "referral, other, kind, linked_by",
         record() + ", " + RECORD.formatted(draft) + ", 'DUPLICATE_OF', " + officer);
+    run(
+        "with a as (insert into referral_amendment (id, referral, reason, text, actor, agency, role, at) values"
+            + " (gen_random_uuid(), "
+            + record()
+            + ", 'CORRECTION', 'Dossier', "
+            + officer
+            + ", 'WELHAT-COUNCIL', 'council-officer', now()) returning id, referral), v as (insert into"
+            + " referral_version (referral, data_class, number, content, at, amendment) select referral, 'D5', 2,"
+            + " '{}', now(), id from a) insert into amendment_receipt (amendment, referral, agency,"
+            + " data_classes) select id, referral, 'HERTS-POLICE', '{D5}' from a");
+    insert(
+        "recall",
+        "id, referral, agency, reason, text, recalled_by, recalled_role, recalled_at, near_at, report_due",
+        "gen_random_uuid(), "
+            + record()
+            + ", 'WELHAT-COUNCIL', 'WRONG_AGENCY', 'Dossier', "
+            + officer
+            + ", 'council-officer', now(), now() + interval '2 days', now() + interval '3 days'");
     insert("referral_escalation", "referral, step, due_at", record() + ", 'DECIDE', now()");
     insert(
         "info_request",

@@ -55,6 +55,8 @@ class OtherWallIT {
           "ledger_witness",
           "ledger_cosignature");
 
+  private static final String NOTHING_DUE = "due_step = null, due_at = null, clock_started = null";
+
   private final Connection connection;
   private final GuardedTables guarded;
   private final Dossier dossier;
@@ -124,7 +126,8 @@ class OtherWallIT {
   void nobodyIsGivenARecordFromWhichTheyAreExcluded() throws SQLException {
     String colleague = "(select subject from staff where username = 'police.hco')";
     String give =
-        "update referral set state = 'ACCEPTED', assignee = %s where id = %s"
+        ("update referral set state = 'ACCEPTED', assignee = %s, due_step = 'FIRST_CONTACT', due_at ="
+                + " now(), clock_started = now() where id = %s")
             .formatted(colleague, record());
     bind("HERTS-POLICE", "hate-crime-officer", "hate-crime-unit");
     try (Statement statement = connection.createStatement()) {
@@ -154,7 +157,8 @@ class OtherWallIT {
               "restricted = not restricted",
               "reopened = 7")) {
         Savepoint before = connection.setSavepoint();
-        String sql = "update referral set state = 'REJECTED', %s where id = %s";
+        String sql =
+            "update referral set state = 'REJECTED', " + NOTHING_DUE + ", %s where id = %s";
         assertThatThrownBy(() -> statement.executeUpdate(sql.formatted(change, record())))
             .as(change)
             .hasMessageContaining("not the caller's to make");
@@ -173,8 +177,9 @@ class OtherWallIT {
           .hasMessageContaining("row-level security");
       connection.rollback(before);
       statement.executeUpdate(
-          "update referral set state = 'REJECTED', content_until = now() + interval '9 years' where"
-              + " id = "
+          "update referral set state = 'REJECTED', "
+              + NOTHING_DUE
+              + ", content_until = now() + interval '9 years' where id = "
               + record());
       assertThat(
               guarded.strings(
@@ -183,6 +188,65 @@ class OtherWallIT {
                       + record()))
           .isNotEmpty();
     }
+  }
+
+  @Test
+  void clocksLinksAndRecallsAreThoseOfTheMovesThatMakeThem() throws SQLException {
+    bind("HERTS-POLICE", "hate-crime-officer", "hate-crime-unit");
+    String refused = "not the caller's to make";
+    refused("update referral set due_at = now() + interval '1 year' where id = %s", refused);
+    refused("update referral set due_step = 'UPDATE' where id = %s", refused);
+    refused("update referral set state = 'REJECTED' where id = %s", refused);
+    refused(
+        "update referral set state = 'ACCEPTED', assignee = caller_subject(), due_step = 'UPDATE' where"
+            + " id = %s",
+        refused);
+    refused(
+        "update referral set state = 'INFO_REQUESTED', due_step = 'ANSWER', paused_step = 'DECIDE',"
+            + " paused_at = now(), paused_due = now() + interval '1 year' where id = %s",
+        refused);
+    refused("update referral set recalled = true where id = %s", refused);
+    refused(
+        "insert into referral_link (referral, other, kind, linked_by) select id, id, 'REDIRECTED_AS',"
+            + " caller_subject() from referral where id = %s",
+        "row-level security");
+    refused(
+        "insert into recall (id, referral, agency, reason, text, recalled_by, recalled_role, recalled_at,"
+            + " near_at, report_due) select gen_random_uuid(), id, 'HERTS-POLICE', 'WRONG_AGENCY', 'x',"
+            + " caller_subject(), caller_role(), now(), now(), now() from referral where id = %s",
+        "row-level security");
+    refused(
+        "insert into referral_amendment (id, referral, reason, text, actor, agency, role, at) select"
+            + " gen_random_uuid(), id, 'CORRECTION', 'x', caller_subject(), caller_agency(), caller_role(),"
+            + " now() from referral where id = %s",
+        "row-level security");
+    connection.createStatement().execute("set local role postgres");
+    bind("WELHAT-COUNCIL", "council-officer", "community-safety");
+    try (Statement statement = connection.createStatement()) {
+      assertThat(
+              statement.executeUpdate("update referral set recalled = true where id = " + record()))
+          .as("whoever leads where it was sent from")
+          .isEqualTo(1);
+    }
+    refused("update referral set recalled = false where id = %s", refused);
+    refused("update referral set state = 'WITHDRAWN', " + NOTHING_DUE + " where id = %s", refused);
+    assertThat(
+            guarded.strings(
+                "select cast(decide_recall(id, id, true, 'x', null, now()) as text) from recall where"
+                    + " referral = "
+                    + record()))
+        .as("a lead decides on no recall")
+        .containsOnlyNulls();
+  }
+
+  private void refused(String sql, String why) throws SQLException {
+    Savepoint before = connection.setSavepoint();
+    try (Statement statement = connection.createStatement()) {
+      assertThatThrownBy(() -> statement.executeUpdate(sql.formatted(record())))
+          .as(sql)
+          .hasMessageContaining(why);
+    }
+    connection.rollback(before);
   }
 
   @ParameterizedTest

@@ -50,6 +50,18 @@ class RandomMovesIT {
       IN_PROGRESS assign = manager
       ON_HOLD assign = manager
       OUTCOME_RECORDED assign = manager
+      SUBMITTED recall = lead
+      RECEIVED recall = lead
+      INFO_REQUESTED recall = lead
+      ACCEPTED recall = lead
+      IN_PROGRESS recall = lead
+      ON_HOLD recall = lead
+      OUTCOME_RECORDED recall = lead
+      CLOSED recall = lead
+      WITHDRAWN recall = lead
+      REJECTED recall = lead
+      REDIRECTED recall = lead
+      DUPLICATE recall = lead
       """;
 
   /** What is due in a state; nothing where it is missing. */
@@ -77,7 +89,8 @@ class RandomMovesIT {
           "duplicate",
           "close",
           "reopen",
-          "assign");
+          "assign",
+          "recall");
 
   private final Api api;
   private final Referrals referrals;
@@ -131,7 +144,7 @@ class RandomMovesIT {
     String reference = referrals.submitted().reference();
     String state = "SUBMITTED";
     List<String> path = new ArrayList<>(List.of(walk, reference));
-    for (int step = 0; step < STEPS && (goesOn(state) || step % 5 > 0); step++) {
+    for (int step = 0; step < STEPS && (goesOn(state) || unmet(state) || step % 5 > 0); step++) {
       Attempt attempt = attempt(random, state);
       path.add(attempt.toString());
       Answer answer =
@@ -146,12 +159,15 @@ class RandomMovesIT {
       met.merge(Integer.toString(expected), 1, Integer::sum);
       if (expected == 200) {
         made(state, attempt);
-        state = next(state, attempt.move);
+        state =
+            attempt.move.equals("recall")
+                ? decided(random, reference, state, path)
+                : next(state, attempt.move);
         if (attempt.assignee != null) {
           assignee = attempt.assignee;
         }
       }
-      Answer after = api.get("police.lead", "/api/referrals/" + reference);
+      Answer after = api.get("council.lead", "/api/referrals/" + reference);
       assertThat(after.text("/state")).as("%s", path).isEqualTo(state);
       assertThat(after.text("/due/step")).as("%s", path).isEqualTo(DUE.getOrDefault(state, ""));
     }
@@ -170,7 +186,37 @@ class RandomMovesIT {
   }
 
   private static boolean goesOn(String state) {
-    return table().stream().anyMatch(line -> line.from.equals(state));
+    return table().stream()
+        .anyMatch(line -> line.from.equals(state) && !line.move.equals("recall"));
+  }
+
+  /** Whether something that can be done here was done by nobody yet. */
+  private boolean unmet(String state) {
+    return table().stream()
+        .filter(line -> line.from.equals(state))
+        .flatMap(Line::variants)
+        .anyMatch(one -> !met.containsKey(one));
+  }
+
+  /** Nobody outside sees it; then governance cancels it, which ends it, or lets it go on. */
+  private String decided(Random random, String reference, String state, List<String> path) {
+    for (String outside : List.of("police.lead", "police.officer", "btp.hco")) {
+      assertThat(api.get(outside, "/api/referrals/" + reference).status())
+          .as("%s: %s", path, outside)
+          .isEqualTo(404);
+    }
+    boolean cancel = random.nextInt(goesOn(state) ? 8 : 2) == 0;
+    path.add("council.governance " + (cancel ? "cancels" : "lets it go on"));
+    String recall = "/api/recalls/" + reference;
+    Answer answer =
+        api.post(
+            "council.governance",
+            recall + "/decision",
+            "{\"cancel\":" + cancel + ",\"text\":\"It is so.\"}",
+            "If-Match",
+            api.get("council.governance", recall).etag());
+    assertThat(answer.status()).as("%s: %s", path, answer.body()).isEqualTo(200);
+    return cancel ? "CANCELLED_IN_ERROR" : state;
   }
 
   /** Each of those of the line whom this was. */
@@ -185,7 +231,8 @@ class RandomMovesIT {
   }
 
   private Attempt attempt(Random random, String state) {
-    return goesOn(state) && random.nextInt(3) > 0 ? legal(random, state) : any(random);
+    boolean possible = goesOn(state) || unmet(state);
+    return possible && random.nextInt(3) > 0 ? legal(random, state) : any(random);
   }
 
   /** The least met of what can be done here, by somebody who may. */
@@ -228,7 +275,8 @@ class RandomMovesIT {
   }
 
   private int expected(String state, Attempt attempt) {
-    if (STRANGERS.contains(attempt.user)) {
+    boolean sender = SENDERS.contains(attempt.user);
+    if (STRANGERS.contains(attempt.user) || (state.equals("CANCELLED_IN_ERROR") && !sender)) {
       return 404;
     }
     if (attempt.user.equals("police.officer") && NOT_FOR_OFFICERS.contains(attempt.move)) {
@@ -244,6 +292,7 @@ class RandomMovesIT {
   private boolean is(String user, String who) {
     return switch (who) {
       case "sender" -> SENDERS.contains(user);
+      case "lead" -> user.equals("council.lead");
       case "assignee" -> user.equals(assignee);
       default -> DECIDERS.contains(user);
     };
@@ -268,6 +317,7 @@ class RandomMovesIT {
           case "hold" -> why("OTHER") + ",\"reviewOn\":\"" + LocalDate.now().plusDays(7) + "\"";
           case "record-outcome" -> why("POLICE_18");
           case "reopen" -> why("ERROR");
+          case "recall" -> why("WRONG_PERSON");
           case "ask" -> ",\"text\":\"Who?\",\"dueOn\":\"" + LocalDate.now().plusDays(7) + "\"";
           case "answer" -> ",\"text\":\"Nobody.\"";
           case "duplicate" -> ",\"other\":\"" + twin + "\"";

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.concordat.referral.Move.ACCEPT;
 import static uk.concordat.referral.Move.ACKNOWLEDGE;
+import static uk.concordat.referral.Move.AMEND;
 import static uk.concordat.referral.Move.ANSWER;
 import static uk.concordat.referral.Move.ASK;
 import static uk.concordat.referral.Move.ASSIGN;
+import static uk.concordat.referral.Move.CANCEL;
 import static uk.concordat.referral.Move.CLOSE;
 import static uk.concordat.referral.Move.DISCARD;
 import static uk.concordat.referral.Move.DUPLICATE;
 import static uk.concordat.referral.Move.HOLD;
+import static uk.concordat.referral.Move.RECALL;
 import static uk.concordat.referral.Move.RECORD_OUTCOME;
 import static uk.concordat.referral.Move.REDIRECT;
+import static uk.concordat.referral.Move.REINSTATE;
 import static uk.concordat.referral.Move.REJECT;
 import static uk.concordat.referral.Move.REOPEN;
 import static uk.concordat.referral.Move.RESUME;
@@ -79,35 +83,56 @@ class ReferralStateMachineTest {
   private static final Set<ReferralState> TURNED_AWAY =
       EnumSet.of(REJECTED, REDIRECTED, ReferralState.DUPLICATE, WITHDRAWN);
 
+  /** Erased, made by nobody, of the content alone, or decided by governance, who do not load it. */
+  private static final Set<Move> ELSEWHERE =
+      EnumSet.of(DISCARD, TIME_OUT, AMEND, CANCEL, REINSTATE);
+
   private static final Instant BEGIN = Instant.parse("2026-11-23T10:00:00Z");
   private static final Caller SENDER = caller("WELHAT-COUNCIL", "council-officer");
   private static final Caller RECEIVER = caller("HERTS-POLICE", "hate-crime-officer");
 
-  /** A draft can also be discarded, which none survives, and a question be answered by nobody. */
-  private static Set<Move> possible(ReferralState state) {
+  /**
+   * A draft can also be discarded, which none survives, and a question be answered by nobody. What
+   * was sent can be recalled, and waits then for governance.
+   */
+  private static Set<Move> possible(ReferralState state, boolean recalled) {
+    if (recalled) {
+      return EnumSet.of(CANCEL, REINSTATE);
+    }
     Set<Move> moves = EnumSet.noneOf(Move.class);
     moves.addAll(MODEL.getOrDefault(state, Map.of()).keySet());
     if (state == DRAFT) {
       moves.add(DISCARD);
-    } else if (state == INFO_REQUESTED) {
+      return moves;
+    }
+    moves.add(RECALL);
+    if (MODEL.containsKey(state) && state != CLOSED || state == REDIRECTED) {
+      moves.add(AMEND);
+    }
+    if (state == INFO_REQUESTED) {
       moves.add(TIME_OUT);
     }
     return moves;
+  }
+
+  private static ReferralState next(ReferralState state, Move move) {
+    return move == RECALL && state != DRAFT ? state : MODEL.getOrDefault(state, Map.of()).get(move);
   }
 
   @Property
   void makesTheMovesOfTheModelAndNoOther(@ForAll("mostlyOn") List<Move> moves) {
     var referral = new Referral(Reference.of(2026, 1), SENDER, BEGIN);
     ReferralState expected = DRAFT;
+    boolean recalled = false;
     Instant now = BEGIN;
     for (Move move : moves) {
       now = now.plusSeconds(60);
       Instant then = now;
-      ReferralState next = MODEL.getOrDefault(expected, Map.of()).get(move);
+      ReferralState next = recalled ? null : next(expected, move);
       if (next == null) {
         Instant changed = referral.changedAt();
         Clocked clock = referral.clock();
-        Set<Move> possible = possible(expected);
+        Set<Move> possible = possible(expected, recalled);
         assertThatThrownBy(() -> make(referral, move, then))
             .isInstanceOfSatisfying(
                 ImpossibleMove.class,
@@ -118,9 +143,11 @@ class ReferralStateMachineTest {
       } else {
         make(referral, move, now);
         expected = next;
+        recalled = move == RECALL;
         assertThat(referral.changedAt()).isEqualTo(now);
       }
       assertThat(referral.state()).isEqualTo(expected);
+      assertThat(referral.participation().recalled()).isEqualTo(recalled);
       holds(referral);
     }
   }
@@ -130,7 +157,7 @@ class ReferralStateMachineTest {
   Arbitrary<List<Move>> mostlyOn() {
     Arbitrary<List<Move>> any =
         Arbitraries.of(Move.values())
-            .filter(move -> move != DISCARD && move != TIME_OUT)
+            .filter(move -> !ELSEWHERE.contains(move))
             .list()
             .ofMaxSize(12);
     return Arbitraries.integers()
@@ -160,7 +187,7 @@ class ReferralStateMachineTest {
   @Test
   void aMoveIsKnownByItsCodeInTheApi() {
     for (Move move : Move.values()) {
-      assertThat(Move.of(move.code()).isPresent()).isEqualTo(move != DISCARD && move != TIME_OUT);
+      assertThat(Move.of(move.code()).isPresent()).isEqualTo(!ELSEWHERE.contains(move));
     }
     assertThat(Move.of("SUBMIT")).isEmpty();
     assertThat(Move.of(null)).isEmpty();
@@ -204,19 +231,19 @@ class ReferralStateMachineTest {
       case SUBMIT -> referral.submit(SENDER, true, clock);
       case ACKNOWLEDGE, START, RESUME, ANSWER -> referral.proceed(move, Deadline.of(clock), now);
       case ACCEPT -> referral.accept(RECEIVER.subject(), clock);
-      case REJECT -> referral.reject(now);
+      case REJECT, REDIRECT, DUPLICATE -> referral.turnAway(move, now);
       case WITHDRAW -> referral.withdraw(now);
       case ASK, HOLD ->
           referral.proceed(
               move,
               referral.deadline().pausedFor(new Clocked("REVIEW", now, now.plusSeconds(60))),
               now);
-      case REDIRECT -> referral.redirect(now);
-      case DUPLICATE -> referral.duplicate(now);
       case RECORD_OUTCOME, CLOSE -> referral.proceed(move, Deadline.none(), now);
       case REOPEN -> referral.reopen(clock);
       case ASSIGN -> referral.assign(SENDER.subject(), now);
-      case DISCARD, TIME_OUT -> throw new IllegalArgumentException("nothing that a referral does");
+      case RECALL -> referral.recall(now);
+      case DISCARD, TIME_OUT, AMEND, CANCEL, REINSTATE ->
+          throw new IllegalArgumentException("nothing that a referral does");
     }
   }
 

@@ -36,14 +36,22 @@ public class NoticePage {
           REFERRAL_OVERDUE,
           REFERRAL_DECIDED,
           REFERRAL_OUTCOME,
-          REFERRAL_RECALLED,
-          REFERRAL_CORRECTED,
-          REFERRAL_PERSON_KNOWN ->
+          REFERRAL_PERSON_KNOWN,
+          REFERRAL_REINSTATED ->
           referral(notice);
+      case REFERRAL_CORRECTED ->
+          "/referral/versions.xhtml?faces-redirect=true&ref=" + notice.reference();
+      case RECALL_WAITS, BREACH_NEAR, BREACH_OVERDUE ->
+          "/referral/breach.xhtml?faces-redirect=true&ref=" + notice.reference();
       case NAMING_WAITS -> "/incident/naming.xhtml?faces-redirect=true&ref=" + notice.reference();
       case NAMING_DECIDED ->
           "/incident/incident.xhtml?faces-redirect=true&ref=" + notice.reference();
-      case GLASS_REPEATED, GLASS_UNREVIEWED, REFERENCES_GUESSED, INCIDENTS_MATCH -> null;
+      case GLASS_REPEATED,
+          GLASS_UNREVIEWED,
+          REFERENCES_GUESSED,
+          INCIDENTS_MATCH,
+          REFERRAL_RECALLED ->
+          null;
     };
   }
 

@@ -37,6 +37,10 @@ public class NoticeRow {
       case REFERRAL_OUTCOME -> "There is an outcome of a referral";
       case REFERRAL_RECALLED -> "A referral should not have been sent to you";
       case REFERRAL_CORRECTED -> "A referral was corrected";
+      case RECALL_WAITS -> "A referral was recalled: decide on it";
+      case BREACH_NEAR -> "A breach of personal data has to be decided on within a day";
+      case BREACH_OVERDUE -> "The 72 hours for a breach of personal data are over";
+      case REFERRAL_REINSTATED -> "A referral that was recalled goes on";
       case INCIDENTS_MATCH -> "Incidents of two agencies may belong together";
       case NAMING_WAITS -> "Somebody says who was harmed in an incident without a name";
       case NAMING_DECIDED -> "There is a decision on the name that you gave";
@@ -68,6 +72,10 @@ public class NoticeRow {
       case REFERRAL_GIVEN_AWAY ->
           "You need not do anything more for it. Which one it was is not said here: you may not see"
               + " it any more.";
+      case REFERRAL_RECALLED ->
+          "The agency that sent it says that you should not have got it, and you see it no more. Do"
+              + " not use what you know from it. Destroy what you printed or wrote down, and tell your"
+              + " information governance officer if you passed anything on.";
       default -> null;
     };
   }

@@ -16,7 +16,8 @@ public record MoveLink(String label, String offer, String href, boolean next, bo
   /** The offer of a move of that referral. */
   static MoveLink of(Move move, String reference) {
     return switch (move) {
-      case TIME_OUT -> throw new IllegalArgumentException("nobody makes it");
+      case TIME_OUT, CANCEL, REINSTATE ->
+          throw new IllegalArgumentException("nobody makes it here");
       case DISCARD -> link("Discard the draft", "discard", reference, false, true);
       case SUBMIT -> link("Check it and send it", "draft/check", reference, true, false);
       case WITHDRAW -> link("Withdraw it", "withdraw", reference, false, true);
@@ -34,6 +35,8 @@ public record MoveLink(String label, String offer, String href, boolean next, bo
       case REOPEN -> link("Open it again", "reopen", reference, false, false);
       case HOLD -> link("Put on hold", "hold", reference, false, false);
       case RESUME -> link("Resume work", "resume", reference, true, false);
+      case AMEND -> link("Amend what was sent", "amend", reference, false, false);
+      case RECALL -> link("It should not have been sent", "recall", reference, false, true);
       case ASSIGN -> link("Assign to a colleague", "assign", reference, false, false);
     };
   }
