@@ -1,0 +1,338 @@
+package uk.concordat.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import uk.concordat.access.AccessPolicies;
+import uk.concordat.access.AccessPolicy;
+import uk.concordat.access.DataClass;
+import uk.concordat.access.Flow;
+import uk.concordat.access.Period;
+import uk.concordat.access.RecordFacts;
+import uk.concordat.caller.Caller;
+import uk.concordat.codelist.CodeListRepository;
+import uk.concordat.codelist.ServiceLevel;
+import uk.concordat.kernel.Reference;
+import uk.concordat.kernel.Strand;
+import uk.concordat.kernel.Urgency;
+import uk.concordat.kernel.WorkingDays;
+
+/**
+ * Random sequences of moves by random people at random times against the table of domain.md 7.2,
+ * written a second time ({@link ModelTable}): nothing illegal can be reached, nothing legal is
+ * refused; and the clocks are what is worked out apart ({@link ModelClock}), around changes of the
+ * clock, Easter, Christmas and days that were made bank holidays besides. The property {@value
+ * #PROPERTY} says how many attempts there are.
+ */
+class MovesModelIT {
+  static final String PROPERTY = "concordat.decisions";
+  private static final int TRIES = 40;
+  private static final long EACH = Long.getLong(PROPERTY, 32_000) / TRIES;
+  private static final int STEPS = 24;
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final Instant MATRIX = Instant.parse("2026-11-27T10:00:00Z");
+
+  private static final Caller CREATOR =
+      person("WELHAT-COUNCIL", "council-officer", "safety", false);
+  private static final Caller LEAD = person("WELHAT-COUNCIL", "council-officer", "safety", true);
+  private static final Caller OFFICER = person("HERTS-POLICE", "police-officer", "unit", false);
+  private static final Caller HCO = person("HERTS-POLICE", "hate-crime-officer", "unit", false);
+  private static final List<Caller> PEOPLE =
+      List.of(
+          CREATOR,
+          LEAD,
+          person("WELHAT-COUNCIL", "council-officer", "safety", false),
+          person("WELHAT-COUNCIL", "council-officer", "housing", true),
+          OFFICER,
+          HCO,
+          person("HERTS-POLICE", "hate-crime-officer", "other", false),
+          person("HERTS-POLICE", "police-officer", "unit", true),
+          person("HERTS-POLICE", "victim-liaison", "unit", false),
+          person("HERTS-POLICE", "information-governance", "unit", false),
+          person("WELHAT-COUNCIL", "information-governance", "safety", false),
+          person("BTP", "hate-crime-officer", "unit", true),
+          person("NORTH-LEA-NHS", "nhs-practitioner", "unit", false));
+
+  private final AccessPolicy policy = AccessPolicies.at(MATRIX);
+
+  private static Caller person(String agency, String role, String team, boolean leads) {
+    return Caller.holding(UUID.randomUUID(), role, role, agency, Set.of(team), List.of(role))
+        .acting(role, leads ? Set.of(team) : Set.of());
+  }
+
+  @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+  void noIllegalMoveIsMadeNoLegalOneRefusedAndEveryClockIsRight(@ForAll long seed) {
+    long attempts = 0;
+    for (long walk = seed; attempts < EACH; walk++, attempts += STEPS) {
+      new Walk(new Random(walk), "walk " + walk).run();
+    }
+  }
+
+  /** One referral through many attempts. */
+  private final class Walk {
+    private final Random random;
+    private final List<String> path = new ArrayList<>();
+    private final Urgency urgency;
+    private final ModelClock model;
+    private final ReferralClock clock = new ReferralClock();
+    private final Referral referral;
+    private Instant now;
+    private String state = "DRAFT";
+    private boolean recalled;
+    private UUID assignee;
+    private Instant stopped;
+    private Instant stoppedDue;
+    private Instant sent;
+    private Instant due;
+
+    Walk(Random random, String name) {
+      this.random = random;
+      path.add(name);
+      urgency = Urgency.values()[random.nextInt(Urgency.values().length)];
+      now = begin();
+      model = new ModelClock(ModelClock.day(now).plusDays(random.nextInt(6)));
+      clock.codeLists = new Lists(model.holidays());
+      referral = new Referral(Reference.of(2026, 1), CREATOR, now);
+      referral.describe(content(urgency), ReferralType.values()[0], "unit", now);
+    }
+
+    /** Around what is awkward: a change of the clock, Easter, Christmas, midnight. */
+    private Instant begin() {
+      int year = 2024 + random.nextInt(5);
+      LocalDate day =
+          List.of(
+                  lastSunday(year, 3),
+                  lastSunday(year, 10),
+                  BankHolidays.easter(year),
+                  LocalDate.of(year, 12, 25),
+                  LocalDate.of(year, 2, 28),
+                  LocalDate.of(year, 5, 4))
+              .get(random.nextInt(6));
+      LocalTime time =
+          random.nextInt(3) == 0
+              ? LocalTime.of(random.nextBoolean() ? 0 : 23, random.nextInt(60))
+              : LocalTime.ofSecondOfDay(random.nextInt(86_400));
+      return day.minusDays(random.nextInt(9)).plusDays(2).atTime(time).atZone(LONDON).toInstant();
+    }
+
+    private static LocalDate lastSunday(int year, int month) {
+      LocalDate day = LocalDate.of(year, month, 31);
+      return day.minusDays(day.getDayOfWeek().getValue() % 7);
+    }
+
+    void run() {
+      for (int step = 0; step < STEPS; step++) {
+        now = now.plus(Duration.ofMinutes(1 + (long) Math.pow(random.nextDouble() * 24, 3)));
+        clock.clock = Clock.fixed(now, ZoneOffset.UTC);
+        attempt(
+            random.nextInt(3) > 0 ? likely() : Move.values()[random.nextInt(Move.values().length)]);
+      }
+    }
+
+    /** Something that the table has from here, where there is something. */
+    private Move likely() {
+      List<Move> from =
+          Stream.of(Move.values())
+              .filter(move -> move != Move.RECALL || random.nextInt(20) == 0)
+              .filter(move -> ModelTable.line(state, move.code()).isPresent())
+              .toList();
+      return from.isEmpty() ? Move.WITHDRAW : from.get(random.nextInt(from.size()));
+    }
+
+    private void attempt(Move move) {
+      Caller who = PEOPLE.get(random.nextInt(PEOPLE.size()));
+      path.add(who.agency() + " " + who.role() + " " + move + " at " + now);
+      Optional<ModelTable.Line> line = ModelTable.line(state, move.code());
+      boolean legal =
+          !recalled && line.isPresent() && line.get().who().stream().anyMatch(one -> is(who, one));
+      assertThat(permitted(move, who)).as("%s", path).isEqualTo(legal);
+      if (!legal && (recalled || line.isEmpty()) && moves(move)) {
+        assertThatThrownBy(() -> make(move)).as("%s", path).isInstanceOf(ImpossibleMove.class);
+      }
+      if (legal && moves(move)) {
+        make(move);
+        expect(move, ModelTable.next(state, line.get()));
+      }
+      holds();
+    }
+
+    private boolean permitted(Move move, Caller who) {
+      RecordFacts facts =
+          new RecordFacts(referral.participation(), false, Set.of(), Set.of(), List.of(), flows());
+      return move.leaves(referral.state(), referral.recalled())
+          && move.mover()
+              .permitted(who, referral.participation(), policy.decide(who, facts))
+              .isPresent();
+    }
+
+    /** Whom a word of the table means. */
+    private boolean is(Caller who, String word) {
+      return switch (word) {
+        case "creator" -> who == CREATOR;
+        case "sender" -> who == CREATOR || who == LEAD;
+        case "lead" -> who == LEAD;
+        case "assignee" -> who.subject().equals(assignee);
+        default -> who.agency().equals("HERTS-POLICE") && who.role().equals("hate-crime-officer");
+      };
+    }
+
+    /** Whether the aggregate has the move; of the others only whose they are is asked. */
+    private static boolean moves(Move move) {
+      return !EnumSet.of(Move.DISCARD, Move.TIME_OUT, Move.AMEND, Move.CANCEL, Move.REINSTATE)
+          .contains(move);
+    }
+
+    private void make(Move move) {
+      UUID next = random.nextBoolean() ? OFFICER.subject() : HCO.subject();
+      switch (move) {
+        case SUBMIT -> referral.submit(CREATOR, true, clock.start("ACKNOWLEDGE", urgency, now));
+        case ACKNOWLEDGE ->
+            referral.proceed(move, Deadline.of(clock.start("DECIDE", urgency, started())), now);
+        case ASK -> referral.proceed(move, waiting("ANSWER"), now);
+        case HOLD -> referral.proceed(move, waiting("REVIEW"), now);
+        case ANSWER, RESUME ->
+            referral.proceed(move, Deadline.of(clock.resumed(referral.deadline(), urgency)), now);
+        case ACCEPT -> referral.accept(next, clock.start("FIRST_CONTACT", urgency, now));
+        case START -> referral.proceed(move, Deadline.of(clock.start("UPDATE", urgency, now)), now);
+        case REJECT, REDIRECT, DUPLICATE -> referral.turnAway(move, now);
+        case WITHDRAW -> referral.withdraw(now);
+        case RECORD_OUTCOME, CLOSE -> referral.proceed(move, Deadline.none(), now);
+        case REOPEN -> referral.reopen(clock.start("UPDATE", urgency, now));
+        case ASSIGN -> referral.assign(next, now);
+        case RECALL -> referral.recall(now);
+        default -> throw new IllegalArgumentException(move.name());
+      }
+    }
+
+    private Instant started() {
+      return referral.submittedAt() == null ? now : referral.submittedAt();
+    }
+
+    private Deadline waiting(String step) {
+      return referral.deadline().pausedFor(clock.until(step, ModelClock.day(now).plusDays(5)));
+    }
+
+    /** What the model says that has become of it. */
+    private void expect(Move move, String next) {
+      switch (move) {
+        case SUBMIT -> {
+          sent = now;
+          due = model.due("ACKNOWLEDGE", urgency, now);
+        }
+        case ACKNOWLEDGE -> due = model.due("DECIDE", urgency, sent);
+        case ASK, HOLD -> {
+          stopped = now;
+          stoppedDue = due;
+          due = ModelClock.five(ModelClock.day(now).plusDays(5));
+        }
+        case ANSWER -> due = model.resumed("DECIDE", urgency, stoppedDue, stopped, now);
+        case RESUME -> due = model.resumed("UPDATE", urgency, stoppedDue, stopped, now);
+        case ACCEPT -> due = model.due("FIRST_CONTACT", urgency, now);
+        case START, REOPEN -> due = model.due("UPDATE", urgency, now);
+        case RECALL -> recalled = true;
+        default -> due = next.equals(state) ? due : null;
+      }
+      if (move == Move.ACCEPT || move == Move.ASSIGN) {
+        assignee = referral.route().assignee();
+      }
+      state = next;
+    }
+
+    private void holds() {
+      assertThat(referral.state().name()).as("%s", path).isEqualTo(state);
+      assertThat(referral.recalled()).as("%s", path).isEqualTo(recalled);
+      String step = ModelTable.due(state);
+      Clocked running = referral.clock();
+      if (step == null) {
+        assertThat(running).as("%s", path).isNull();
+        return;
+      }
+      assertThat(running.step()).as("%s", path).isEqualTo(step);
+      assertThat(running.due()).as("%s: %s %s", path, step, urgency).isEqualTo(due);
+      if (recalled) {
+        boolean chosen = step.equals("ANSWER") || step.equals("REVIEW");
+        assertThat(clock.heeded(running, urgency, referral.changedAt()).due())
+            .as("%s goes on", path)
+            .isEqualTo(
+                model.resumed(chosen ? "UPDATE" : step, urgency, due, referral.changedAt(), now));
+      }
+    }
+  }
+
+  private static List<Flow> flows() {
+    Set<DataClass> all = EnumSet.allOf(DataClass.class);
+    return List.of(
+        new Flow(
+            "ISA-101 version 1", "WELHAT-COUNCIL", "HERTS-POLICE", all, Set.of("P"), Period.ALWAYS),
+        new Flow(
+            "ISA-101 version 1",
+            "HERTS-POLICE",
+            "WELHAT-COUNCIL",
+            all,
+            Set.of("P"),
+            Period.ALWAYS));
+  }
+
+  private static ReferralContent content(Urgency urgency) {
+    return new ReferralContent(
+        "HERTS-POLICE",
+        urgency,
+        Set.of(Strand.values()[0]),
+        Incident.EMPTY,
+        Person.EMPTY,
+        Needs.EMPTY,
+        Further.NOTHING,
+        new Footing("P", "L", "C"));
+  }
+
+  /** The service levels as V002 and V027 have them, on the model's holidays. */
+  private static final class Lists extends CodeListRepository {
+    private static final Map<String, ServiceLevel> LEVELS =
+        Map.of(
+            "URGENT ACKNOWLEDGE", new ServiceLevel(1, "HOURS"),
+            "URGENT DECIDE", new ServiceLevel(1, "HOURS"),
+            "HIGH ACKNOWLEDGE", new ServiceLevel(1, "WORKING_DAYS"),
+            "HIGH DECIDE", new ServiceLevel(1, "WORKING_DAYS"),
+            "STANDARD ACKNOWLEDGE", new ServiceLevel(2, "WORKING_DAYS"),
+            "STANDARD DECIDE", new ServiceLevel(5, "WORKING_DAYS"));
+
+    private final Set<LocalDate> holidays;
+
+    Lists(Set<LocalDate> holidays) {
+      this.holidays = holidays;
+    }
+
+    @Override
+    public ServiceLevel serviceLevel(Urgency urgency, String step) {
+      return switch (step) {
+        case "FIRST_CONTACT" -> new ServiceLevel(2, "WORKING_DAYS");
+        case "UPDATE" -> new ServiceLevel(28, "DAYS");
+        default -> LEVELS.get(urgency + " " + step);
+      };
+    }
+
+    @Override
+    public WorkingDays workingDays() {
+      return new WorkingDays(holidays);
+    }
+  }
+}
