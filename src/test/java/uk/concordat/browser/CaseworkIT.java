@@ -7,14 +7,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import uk.concordat.it.Api;
 import uk.concordat.it.ApiExtension;
+import uk.concordat.it.DatabaseOwner;
 import uk.concordat.it.Referrals;
 
 /** The work on a referral in the portal: begun, rested, handed on; or taken back before that. */
 @ExtendWith({BrowserExtension.class, ApiExtension.class})
 class CaseworkIT {
   private final Referrals referrals;
+  private final DatabaseOwner owner;
 
-  CaseworkIT(Api api) {
+  CaseworkIT(Api api, DatabaseOwner owner) {
+    this.owner = owner;
     referrals = new Referrals(api);
   }
 
@@ -102,6 +105,14 @@ class CaseworkIT {
     council.press("Answer");
     council.isToldOfErrors("answer-error");
     council.type("What is the answer?", "The shopkeeper did.");
+    owner.endAgreement("WELHAT-COUNCIL", "HERTS-POLICE");
+    try {
+      council.press("Answer");
+      council.isToldOfErrors();
+      assertThat(council.field("What is the answer?")).hasValue("The shopkeeper did.");
+    } finally {
+      owner.resumeAgreement("WELHAT-COUNCIL", "HERTS-POLICE");
+    }
     council.approves("answer");
     council.press("Answer");
     council.reads("Next: they decide");

@@ -3,7 +3,9 @@ package uk.concordat.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,9 +19,11 @@ class DecisionIT {
   private final Api api;
   private final LedgerRows ledger;
   private final Referrals referrals;
+  private final Visitors visitors;
 
-  DecisionIT(Api api, LedgerRows ledger) {
+  DecisionIT(Api api, LedgerRows ledger, Visitors visitors) {
     this.api = api;
+    this.visitors = visitors;
     this.ledger = ledger;
     referrals = new Referrals(api);
   }
@@ -77,7 +81,7 @@ class DecisionIT {
     assertThat(early.texts("/possible")).containsExactly("acknowledge");
     Answer twice = api.move("council.officer", sent.reference(), "{\"move\":\"submit\"}");
     assertThat(twice.status()).isEqualTo(409);
-    assertThat(twice.texts("/possible")).containsExactly("withdraw");
+    assertThat(twice.texts("/possible")).containsExactly("withdraw", "amend");
     assertThat(ledger.refusals(sent.reference()))
         .containsExactly(
             "referral.decide impossible-move hate-crime-officer",
@@ -89,7 +93,7 @@ class DecisionIT {
     String reference = referrals.received().reference();
     Answer own = api.move("council.officer", reference, ACCEPT);
     assertThat(own.status()).isEqualTo(409);
-    assertThat(own.texts("/possible")).containsExactly("withdraw");
+    assertThat(own.texts("/possible")).containsExactly("withdraw", "amend");
     assertThat(ledger.refusals(reference)).hasSize(1);
   }
 
@@ -136,6 +140,36 @@ class DecisionIT {
             .sorted()
             .toList();
     assertThat(answers).containsOnlyOnce(200).isSubsetOf(200, 409, 412);
+  }
+
+  /** The same at the portal: the other one reads a sentence. */
+  @Test
+  void ofTwoWhoAcceptOnThePageAtOnceOneReadsThatItHasChanged() {
+    Answer received = referrals.received();
+    String page = "/referral/accept.xhtml?ref=" + received.reference();
+    String etag = received.etag();
+    Map<String, String> form =
+        Map.of(
+            "jakarta.faces.ViewState",
+            "stateless",
+            "form",
+            "form",
+            "version",
+            etag.substring(2, etag.length() - 1),
+            "assignee",
+            "police.officer",
+            "accept",
+            "");
+    List<Answer> answers =
+        Stream.of(visitors.signedIn("police.hco"), visitors.signedIn("police.lead"))
+            .map(visitor -> CompletableFuture.supplyAsync(() -> visitor.post(page, form)))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .sorted(Comparator.comparing(Answer::status))
+            .toList();
+    assertThat(answers).extracting(Answer::status).containsExactly(302, 409);
+    assertThat(answers.get(1).body()).contains("This has changed since you opened it");
   }
 
   @Test

@@ -2,6 +2,7 @@ package uk.concordat.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -146,6 +147,56 @@ class OnwardIT {
     assertThat(api.get("council.governance", trail).body()).doesNotContain("COMBINE");
     assertThat(ledger.operations(second)).contains("COMBINE referral.decide hate-crime-officer");
     assertThat(ledger.operations(first)).contains("COMBINE referral.decide hate-crime-officer");
+  }
+
+  @Test
+  void onlyWhatCameWithItGoesOnAndNobodyKnownStaysNobodyKnown() {
+    ObjectNode content = referrals.complete();
+    content.withObject("/housing").put("history", "Two complaints.");
+    String reference =
+        referrals
+            .moved(
+                "council.officer",
+                referrals.draft("council.officer", content).reference(),
+                "{\"move\":\"submit\"}")
+            .reference();
+    referrals.moved("police.hco", reference, "{\"move\":\"acknowledge\"}");
+    owner.grant(reference, "police.hco");
+    assertThat(api.get("police.hco", "/api/referrals/" + reference).text("/housing/history"))
+        .as("given for a time")
+        .isEqualTo("Two complaints.");
+    Answer redirected = referrals.moved("police.hco", reference, REDIRECT.formatted("BTP", true));
+    String child = redirected.text("/related/0/reference");
+    assertThat(api.get("police.hco", "/api/referrals/" + child).json().has("housing")).isFalse();
+    assertThat(
+            owner.count(
+                "referral_housing h join referral r on r.id = h.referral where h.history is not null and r.reference = '"
+                    + child
+                    + "'"))
+        .isZero();
+    assertThat(ledger.operations(reference))
+        .as("the parent is named where it was disclosed")
+        .contains("DISCLOSE referral.submit hate-crime-officer");
+    assertThat(ledger.sealed(reference, "DISCLOSE")).anyMatch(entry -> entry.contains("\"link\""));
+
+    ObjectNode nobody = referrals.complete();
+    nobody.putObject("person").put("known", false);
+    nobody.remove("needs");
+    String anonymous =
+        referrals
+            .moved(
+                "council.officer",
+                referrals.draft("council.officer", nobody).reference(),
+                "{\"move\":\"submit\"}")
+            .reference();
+    referrals.moved("police.hco", anonymous, "{\"move\":\"acknowledge\"}");
+    Answer on = referrals.moved("police.hco", anonymous, REDIRECT.formatted("BTP", true));
+    assertThat(
+            api.get("btp.hco", "/api/referrals/" + on.text("/related/0/reference"))
+                .json()
+                .at("/person/known")
+                .asBoolean(true))
+        .isFalse();
   }
 
   private static String duplicate(String other) {
