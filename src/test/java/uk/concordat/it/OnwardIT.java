@@ -122,7 +122,7 @@ class OnwardIT {
     String first = referrals.received().reference();
     String second = referrals.received().reference();
     String foreign = referrals.sent("police.officer", "STEVENAGE-COUNCIL").reference();
-    for (String other : new String[] {foreign, second, "HCR-2026-000137-L", "nonsense"}) {
+    for (String other : new String[] {foreign, second, HiddenRecords.UNKNOWN, "nonsense"}) {
       Answer answer = api.move("council.officer", second, duplicate(other));
       assertThat(answer.status()).as("whoever sent it decides nothing").isEqualTo(409);
     }

@@ -26,7 +26,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SideDoorAnswersIT {
   /** Grows with every page that they open. */
   private static final Set<String> OWN_TRAIL =
-      Set.of("/ledger/own.xhtml", "/ledger/ledger.xhtml", "/ledger/security.xhtml");
+      Set.of(
+          "/ledger/own.xhtml",
+          "/ledger/ledger.xhtml",
+          "/ledger/security.xhtml",
+          "/ledger/witnesses.xhtml");
 
   private static final Set<Integer> REFUSALS = Set.of(403, 404, 409, 412);
 

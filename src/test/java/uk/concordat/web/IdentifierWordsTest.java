@@ -14,9 +14,9 @@ class IdentifierWordsTest {
     "place.postcode,invalid,AL99 9ZZ",
     "incident.postcode,invalid,AL99 9ZZ",
     "place.uprn,invalid,12 digits",
-    "access.reference,invalid,HCR-2026-000137-L",
-    "glass.reference,invalid,HCR-2026-000137-L",
-    "record,invalid,HCR-2026-000137-L"
+    "access.reference,invalid,HCR-2020-000137-X",
+    "glass.reference,invalid,HCR-2020-000137-X",
+    "record,invalid,HCR-2020-000137-X"
   })
   void showsHowItIsTyped(String field, String code, String shown) {
     assertThat(ErrorsBean.words(new FieldError(field, code))).contains(shown);
