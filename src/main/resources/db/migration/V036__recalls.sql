@@ -413,8 +413,10 @@ declare
     when old.state = new.state and new.assignee <> old.assignee and old.state in ('ACCEPTED', 'IN_PROGRESS', 'ON_HOLD', 'OUTCOME_RECORDED')
       then '{referral.assign}' end;
   -- What is due from there; nothing where it is null.
-  v_step    text := case new.state when 'SUBMITTED' then 'ACKNOWLEDGE' when 'RECEIVED' then 'DECIDE' when 'INFO_REQUESTED' then 'ANSWER'
-    when 'ACCEPTED' then 'FIRST_CONTACT' when 'IN_PROGRESS' then 'UPDATE' when 'ON_HOLD' then 'REVIEW' end;
+  -- That the work begins or goes on ends no limit: the first contact is due until it was made, or until somebody is excused from it.
+  v_step    text := case v_move when 'ACCEPTED IN_PROGRESS' then old.due_step when 'ON_HOLD IN_PROGRESS' then old.paused_step else
+    case new.state when 'SUBMITTED' then 'ACKNOWLEDGE' when 'RECEIVED' then 'DECIDE' when 'INFO_REQUESTED' then 'ANSWER'
+      when 'ACCEPTED' then 'FIRST_CONTACT' when 'IN_PROGRESS' then 'UPDATE' when 'ON_HOLD' then 'REVIEW' end end;
 begin
   if current_user <> 'concordat_app' then
     return new;
@@ -430,6 +432,7 @@ begin
       or (old.state = new.state
           and (new.clock_started, new.due_at, new.due_step, new.paused_step, new.paused_started, new.paused_due, new.paused_at)
               is distinct from (old.clock_started, old.due_at, old.due_step, old.paused_step, old.paused_started, old.paused_due, old.paused_at))
+      or (v_move = 'ACCEPTED IN_PROGRESS' and (new.clock_started, new.due_at) is distinct from (old.clock_started, old.due_at))
       or (old.state <> new.state and (new.due_step is distinct from v_step and new.due_at is not null or v_step is null and new.due_at is not null))
       or (old.state <> new.state and new.paused_at is not null and (new.state not in ('INFO_REQUESTED', 'ON_HOLD')
           or (new.paused_step, new.paused_started, new.paused_due) is distinct from (old.due_step, old.clock_started, old.due_at)))

@@ -15,9 +15,15 @@ final class ContactWriter {
         .put("madeBy", contact.madeBy())
         .put("exemption", contact.exemption())
         .put("at", contact.at())
+        .put("loggedAt", contact.loggedAt())
+        .put("due", due(contact.due()))
         .put("agency", contact.agency())
         .put("role", contact.role())
         .put("words", contact.words())
         .build();
+  }
+
+  private static JsonObject due(Contact.Due due) {
+    return due == null ? null : new JsonOut().put("step", due.step()).put("at", due.at()).build();
   }
 }

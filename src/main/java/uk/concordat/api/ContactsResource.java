@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -37,13 +38,17 @@ public class ContactsResource {
         .build();
   }
 
-  /** Writes one down. */
+  /** Writes one down; the same key with the same body answers the first one again. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response log(InputStream stream) {
+  public Response log(@HeaderParam("Idempotency-Key") String key, InputStream stream) {
     try {
+      if (key != null && !key.matches("[\\x21-\\x7e]{1,200}")) {
+        throw new InvalidInput("Idempotency-Key", "invalid");
+      }
+      Body body = Body.read(stream);
       return Response.status(Response.Status.CREATED)
-          .entity(ContactWriter.write(contacts.log(reference, content(stream))))
+          .entity(ContactWriter.write(contacts.log(reference, content(body), key, body.digest())))
           .build();
     } catch (InvalidInput | MalformedJson | Refused wrong) {
       contacts.contacts(reference); // what is wrong is not for those to whom there is no record
@@ -51,8 +56,8 @@ public class ContactsResource {
     }
   }
 
-  private static ContactContent content(InputStream stream) {
-    var fields = new Fields(Body.read(stream).json());
+  private static ContactContent content(Body body) {
+    var fields = new Fields(body.json());
     var content =
         new ContactContent(
             fields.text("kind"),

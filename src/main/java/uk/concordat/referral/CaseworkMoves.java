@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import uk.concordat.access.Action;
@@ -22,29 +21,21 @@ import uk.concordat.kernel.StaleVersion;
  */
 @ApplicationScoped
 public class CaseworkMoves {
-  private static final String NEWS = "UPDATE";
-
   @Inject Moving moving;
   @Inject ReferralClock referralClock;
   @Inject Assignable assignable;
   @Inject Clock clock;
 
   /**
-   * Says that the work has begun: first contact was made, or tried. News is due from then on, or
-   * from the first contact where that is in the log.
+   * Says that the work has begun. It ends no time limit: the first contact is due until it is in
+   * the log of contacts, or why there is none ({@link ContactService}).
    */
   @Transactional
   @Requires(Action.SESSION_READ)
   public ReferralView start(String reference, String version) {
     Moving.Ready ready = moving.ready(reference, version, Move.START);
     Referral referral = ready.referral();
-    Instant now = clock.instant();
-    Clocked running = referral.clock();
-    Clocked news =
-        running != null && running.step().equals(NEWS)
-            ? running
-            : referralClock.start(NEWS, referral.matter().urgency(), now);
-    referral.proceed(Move.START, Deadline.of(news), now);
+    referral.proceed(Move.START, Deadline.of(referral.clock()), clock.instant());
     return moving.made(ready);
   }
 

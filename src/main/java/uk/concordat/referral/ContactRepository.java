@@ -7,6 +7,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import uk.concordat.caller.Caller;
+import uk.concordat.kernel.Ids;
 
 /** Keeps contacts with the person harmed; nothing is changed in it afterwards. */
 @ApplicationScoped
@@ -16,59 +18,70 @@ class ContactRepository {
 
   /** Of a contact {@code c} and its words {@code w}, behind {@code c.id, c.at}. */
   static final String COLUMNS =
-      "c.kind, c.result, c.made_by, c.exemption, c.agency, c.role, w.words";
+      "c.kind, c.result, w.made_by, w.exemption, c.agency, c.role, w.words, c.logged_at, c.due_step,"
+          + " c.due_at";
+
+  private static final String SELECT =
+      "select c.id, c.at, "
+          + COLUMNS
+          + " from referral_contact c left join contact_words w on w.contact = c.id where c.referral"
+          + " = ?1";
 
   @Inject EntityManager em;
 
   /** The latest 100 about a referral, newest first. */
   List<Contact> of(UUID referral) {
     List<?> rows =
-        em.createNativeQuery(
-                "select c.id, c.at, "
-                    + COLUMNS
-                    + " from referral_contact c left join contact_words w on w.contact = c.id where"
-                    + " c.referral = ?1 order by c.at desc, c.id desc")
+        em.createNativeQuery(SELECT + " order by c.at desc, c.id desc")
             .setParameter(1, referral)
             .setMaxResults(MOST)
             .getResultList();
     return rows.stream().map(Object[].class::cast).map(ContactRepository::contact).toList();
   }
 
-  /** Keeps one. */
-  void add(UUID referral, Contact contact, UUID actor) {
+  /** Keeps one; its identity. */
+  UUID add(UUID referral, ContactContent content, Instant at, Caller caller) {
+    UUID id = Ids.next();
     em.createNativeQuery(
-            "insert into referral_contact (id, referral, kind, result, made_by, exemption, at,"
-                + " actor, agency, role) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")
-        .setParameter(1, contact.id())
+            "insert into referral_contact (id, referral, kind, result, at, actor, agency, role)"
+                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
+        .setParameter(1, id)
         .setParameter(2, referral)
-        .setParameter(3, contact.kind())
-        .setParameter(4, contact.result().name())
-        .setParameter(5, contact.madeBy())
-        .setParameter(6, contact.exemption())
-        .setParameter(7, Timestamp.from(contact.at()))
-        .setParameter(8, actor)
-        .setParameter(9, contact.agency())
-        .setParameter(10, contact.role())
+        .setParameter(3, content.kind())
+        .setParameter(4, content.result().name())
+        .setParameter(5, Timestamp.from(at))
+        .setParameter(6, caller.subject())
+        .setParameter(7, caller.agency())
+        .setParameter(8, caller.role())
         .executeUpdate();
     em.createNativeQuery(
-            "insert into contact_words (contact, referral, agency, words) values (?1, ?2, ?3, ?4)")
-        .setParameter(1, contact.id())
+            "insert into contact_words (contact, referral, agency, made_by, exemption, words) values"
+                + " (?1, ?2, ?3, ?4, ?5, ?6)")
+        .setParameter(1, id)
         .setParameter(2, referral)
-        .setParameter(3, contact.agency())
-        .setParameter(4, contact.words())
+        .setParameter(3, caller.agency())
+        .setParameter(4, content.madeBy())
+        .setParameter(5, content.exemption())
+        .setParameter(6, content.words())
         .executeUpdate();
+    return id;
   }
 
-  /**
-   * Ends the limit of the first contact or of the news, where one runs that the contact ends.
-   *
-   * @param due when news is due next
-   */
-  boolean endsLimit(UUID contact, Instant due) {
+  /** The contact of that identity. */
+  Contact find(UUID referral, UUID id) {
+    List<?> rows =
+        em.createNativeQuery(SELECT + " and c.id = ?2")
+            .setParameter(1, referral)
+            .setParameter(2, id)
+            .getResultList();
+    return contact((Object[]) rows.get(0));
+  }
+
+  /** Ends the limit of the first contact or of the news, where one runs that the contact ends. */
+  boolean endsLimit(UUID contact) {
     return (Boolean)
-        em.createNativeQuery("select contact_ends_limit(?1, ?2)")
+        em.createNativeQuery("select contact_ends_limit(?1)")
             .setParameter(1, contact)
-            .setParameter(2, Timestamp.from(due))
             .getSingleResult();
   }
 
@@ -79,9 +92,15 @@ class ContactRepository {
         Contact.Result.valueOf((String) row[3]),
         (String) row[4],
         (String) row[5],
-        ((Timestamp) row[1]).toInstant(),
+        instant(row[1]),
+        instant(row[9]),
+        row[10] == null ? null : new Contact.Due((String) row[10], instant(row[11])),
         (String) row[6],
         (String) row[7],
         (String) row[8]);
+  }
+
+  private static Instant instant(Object column) {
+    return ((Timestamp) column).toInstant();
   }
 }

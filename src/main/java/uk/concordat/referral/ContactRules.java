@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import uk.concordat.codelist.CodeLists;
 import uk.concordat.referral.Contact.Result;
 
@@ -18,13 +19,15 @@ record ContactRules(CodeLists lists, Instant now) {
   private static final LocalDate LONG_AGO = LocalDate.of(2000, 1, 1);
   private static final int WORDS = 2_000;
 
-  /** When it was. */
-  static Instant at(ContactContent content) {
+  /** When it was; in the hour that comes twice the later of both that is not in the future. */
+  Instant at(ContactContent content) {
     return at(content.on(), content.time());
   }
 
-  private static Instant at(LocalDate day, LocalTime time) {
-    return day.atTime(time).atZone(LONDON).toInstant();
+  private Instant at(LocalDate day, LocalTime time) {
+    ZonedDateTime later = day.atTime(time).atZone(LONDON).withLaterOffsetAtOverlap();
+    return (later.toInstant().isAfter(now) ? later.withEarlierOffsetAtOverlap() : later)
+        .toInstant();
   }
 
   /** Everything that is wrong with it. */
@@ -67,6 +70,11 @@ record ContactRules(CodeLists lists, Instant now) {
     boolean later = day.isAfter(LocalDate.ofInstant(now, LONDON));
     findings.add(later, "on", "in-the-future");
     findings.add(day.isBefore(LONG_AGO), "on", "too-early");
-    findings.add(!later && time != null && at(day, time).isAfter(now), "time", "in-the-future");
+    if (time == null) {
+      return;
+    }
+    boolean skipped = LONDON.getRules().getValidOffsets(day.atTime(time)).isEmpty();
+    findings.add(skipped, "time", "skipped");
+    findings.add(!later && !skipped && at(day, time).isAfter(now), "time", "in-the-future");
   }
 }

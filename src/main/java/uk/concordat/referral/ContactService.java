@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import uk.concordat.access.Access;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
@@ -23,7 +25,6 @@ import uk.concordat.audit.Verb;
 import uk.concordat.caller.Caller;
 import uk.concordat.caller.CurrentCaller;
 import uk.concordat.codelist.CodeListRepository;
-import uk.concordat.kernel.Ids;
 
 /**
  * What the person harmed was told, and when (domain.md 3.5, 7.2). Each method is one transaction
@@ -38,7 +39,8 @@ public class ContactService {
   @Inject ReferralService service;
   @Inject ReferralGate gate;
   @Inject ContactRepository contacts;
-  @Inject ReferralClock referralClock;
+  @Inject ReferralRepository referrals;
+  @Inject IdempotencyKeys keys;
   @Inject CodeListRepository codeLists;
   @Inject Permissions permissions;
   @Inject SaidBack saidBack;
@@ -54,7 +56,9 @@ public class ContactService {
     Referral referral = service.visible(reference, Action.REFERRAL_READ);
     RecordFacts facts = gate.facts(referral.header());
     Access access = gate.access(facts);
-    List<Contact> seen = sight(access).of(contacts.of(referral.id()));
+    List<Contact> seen =
+        new ContactSight(access, current.get().agency(), referral.participation().contentUntil())
+            .of(contacts.of(referral.id()));
     Set<DataClass> shown = EnumSet.of(DataClass.D1);
     shown.addAll(ContactSight.classes(seen));
     Entry entry =
@@ -88,51 +92,73 @@ public class ContactService {
    * from, ends the limit of the first contact and sets the 28 days of the news anew, counted from
    * when it was.
    *
+   * @param key the same key with the same contact answers the first one again; null for none
+   * @param digest of what was sent, beside the key
    * @throws uk.concordat.kernel.InvalidInput with everything that is wrong
    * @throws Refused where the role never does
    * @throws GuardRefused {@code not-permitted} where somebody else does
    */
   @Transactional
   @Requires(Action.SESSION_READ)
-  public Contact log(String reference, ContactContent content) {
+  public Contact log(String reference, ContactContent content, String key, String digest) {
     Referral referral = service.visible(reference, Action.REFERRAL_READ);
     Action action = keeper(referral);
+    Caller caller = current.get();
+    String ours = referral.reference() + " " + digest;
+    if (key != null) {
+      Optional<String> first = keys.made(caller.subject(), key, ours);
+      if (first.isPresent()) {
+        return again(referral, UUID.fromString(first.get()));
+      }
+    }
     var rules = new ContactRules(codeLists.today(), clock.instant());
     rules.check(content).throwIfAny();
-    Caller caller = current.get();
-    var contact =
-        new Contact(
-            Ids.next(),
-            content.kind(),
-            content.result(),
-            content.madeBy(),
-            content.exemption(),
-            ContactRules.at(content),
-            caller.agency(),
-            caller.role(),
-            content.words());
-    contacts.add(referral.id(), contact, caller.subject());
-    if (rules.endsLimit(content)) {
-      Clocked news = referralClock.start("UPDATE", referral.matter().urgency(), contact.at());
-      contacts.endsLimit(contact.id(), news.due());
+    UUID id = contacts.add(referral.id(), content, rules.at(content), caller);
+    if (key != null) {
+      keys.keep(caller.subject(), key, ours, id.toString());
     }
-    ledger.append(saidBack.of(entry(action, referral, contact), referral));
+    HeaderContent before = HeaderContent.of(referral);
+    boolean ends = rules.endsLimit(content) && contacts.endsLimit(id);
+    Contact contact = contacts.find(referral.id(), id);
+    ledger.append(
+        entry(action, referral, DataClass.D4)
+            .changing(DataClass.D4.name(), new Change(null, content)));
+    Entry told = entry(action, referral, DataClass.D16);
+    if (ends) {
+      referrals.refresh(referral);
+      told =
+          entry(action, referral, DataClass.D1, DataClass.D16)
+              .changing(DataClass.D1.name(), new Change(before, HeaderContent.of(referral)));
+    }
+    told =
+        told.changing(DataClass.D16.name(), new Change(null, ContactSight.withoutWords(contact)));
+    ledger.append(reaches(referral) ? saidBack.of(told, referral) : told);
     return contact;
   }
 
-  private static Entry entry(Action action, Referral referral, Contact contact) {
-    return Entry.of(
-            Verb.COLLECT,
-            action.code(),
+  /** What the key stood for before; reading it is in the ledger. */
+  private Contact again(Referral referral, UUID id) {
+    ledger.append(
+        Entry.of(
+            Verb.CONSULT,
+            Action.REFERRAL_READ.code(),
             referral.id(),
             referral.version(),
-            List.of(DataClass.D4, DataClass.D16))
-        .changing(DataClass.D16.name(), new Change(null, ContactSight.withoutWords(contact)))
-        .changing(DataClass.D4.name(), new Change(null, Map.of("words", contact.words())));
+            List.of(DataClass.D4, DataClass.D16)));
+    return contacts.find(referral.id(), id);
   }
 
-  private ContactSight sight(Access access) {
-    return new ContactSight(access, current.get().agency());
+  private static Entry entry(Action action, Referral referral, DataClass... classes) {
+    return Entry.of(
+        Verb.COLLECT, action.code(), referral.id(), referral.version(), List.of(classes));
+  }
+
+  /** Whether the other agency still learns of it: not once its sight of the content is over. */
+  private boolean reaches(Referral referral) {
+    Instant until = referral.participation().contentUntil();
+    return !referral.recalled()
+        && referral.state() != ReferralState.CANCELLED_IN_ERROR
+        && (until == null || clock.instant().isBefore(until));
   }
 
   /** By which action the caller may log one. */

@@ -1,5 +1,6 @@
 package uk.concordat.referral;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -9,16 +10,20 @@ import uk.concordat.access.Level;
 
 /**
  * What a caller sees of contacts with the person harmed: that there was one is feedback (D16), and
- * their own agency's with the safe-contact needs (D4); the words stay with the agency that wrote
- * them, among those who see these needs.
+ * their own agency's with the safe-contact needs (D4). How, why not and in what words stays with
+ * the agency that wrote it, among those who see these needs. What the other agency writes after the
+ * content's time is over is not seen.
  *
  * @param agency the caller's
+ * @param contentUntil when the receiver's sight of the content ends; null where it does not
  */
-record ContactSight(Access access, String agency) {
+record ContactSight(Access access, String agency, Instant contentUntil) {
 
   /** Whether the caller sees that there was one. */
   boolean sees(Contact contact) {
-    return full(DataClass.D16) || ours(contact);
+    boolean own = contact.agency().equals(agency);
+    boolean inTime = contentUntil == null || contact.loggedAt().isBefore(contentUntil);
+    return own ? full(DataClass.D4) || full(DataClass.D16) : full(DataClass.D16) && inTime;
   }
 
   /** Those that the caller sees, as far as they do. */
@@ -49,15 +54,17 @@ record ContactSight(Access access, String agency) {
     return access.level(dataClass) == Level.FULL;
   }
 
-  /** That there was one, without what was said. */
+  /** That there was one, without how, why and what was said. */
   static Contact withoutWords(Contact contact) {
     return new Contact(
         contact.id(),
         contact.kind(),
         contact.result(),
-        contact.madeBy(),
-        contact.exemption(),
+        null,
+        null,
         contact.at(),
+        contact.loggedAt(),
+        contact.due(),
         contact.agency(),
         contact.role(),
         null);

@@ -22,7 +22,7 @@ class ContactTimeline implements TimelineSource {
   public List<TimelineEntry> entries(UUID referral, TimelineReader reader, TimelineSpan span) {
     List<Contact> contacts =
         timeline.rows(SELECT, referral, span).stream().map(ContactRepository::contact).toList();
-    return new ContactSight(reader.access(), reader.agency())
+    return new ContactSight(reader.access(), reader.agency(), reader.contentUntil())
         .of(contacts).stream().map(ContactTimeline::entry).toList();
   }
 

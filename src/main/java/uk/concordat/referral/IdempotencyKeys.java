@@ -20,6 +20,11 @@ public class IdempotencyKeys {
    * @throws InvalidInput when the key was used for something else
    */
   public Optional<Reference> find(UUID subject, String key, String digest) {
+    return made(subject, key, digest).flatMap(Reference::parse);
+  }
+
+  /** The same as it was kept, whatever kind of thing it names. */
+  Optional<String> made(UUID subject, String key, String digest) {
     // Two creates with one key wait for each other here and nobody else does.
     em.createNativeQuery(
             "select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) locked")
@@ -36,7 +41,7 @@ public class IdempotencyKeys {
     if (!row[0].equals(digest)) {
       throw new InvalidInput("Idempotency-Key", "reused");
     }
-    return Reference.parse((String) row[1]);
+    return Optional.of((String) row[1]);
   }
 
   /** Keeps what the key made. */

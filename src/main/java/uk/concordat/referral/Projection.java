@@ -57,9 +57,13 @@ class Projection {
     shown.addAll(further.classes());
     List<TimelineEntry> latest =
         timeline.entries(
-            id, new TimelineReader(access, caller.agency()), TimelineSpan.newest(LATEST));
+            id,
+            new TimelineReader(access, caller.agency(), referral.participation().contentUntil()),
+            TimelineSpan.newest(LATEST));
     latest.forEach(entry -> shown.addAll(entry.classes()));
-    List<Contact> told = new ContactSight(access, caller.agency()).of(contacts.of(id));
+    List<Contact> told =
+        new ContactSight(access, caller.agency(), referral.participation().contentUntil())
+            .of(contacts.of(id));
     shown.addAll(ContactSight.classes(told));
     if (history.stream().anyMatch(event -> event.feedback().text() != null)) {
       shown.add(DataClass.D16);

@@ -83,6 +83,11 @@ class ReferralRepository {
     }
   }
 
+  /** Reads again what the database has changed of it by itself. */
+  void refresh(Referral referral) {
+    em.refresh(referral);
+  }
+
   /** Whether the caller has worked on it: it was once theirs, or they said what came of it. */
   boolean workedOn(UUID referral) {
     return Boolean.TRUE.equals(

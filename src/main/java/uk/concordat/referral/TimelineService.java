@@ -36,7 +36,8 @@ public class TimelineService {
     Referral referral = service.visible(reference, Action.REFERRAL_READ);
     RecordFacts facts = gate.facts(referral.header());
     Access access = gate.access(facts);
-    var reader = new TimelineReader(access, current.get().agency());
+    var reader =
+        new TimelineReader(access, current.get().agency(), referral.participation().contentUntil());
     List<TimelineEntry> found = timeline.entries(referral.id(), reader, span.andOneMore());
     boolean more = found.size() > span.limit();
     List<TimelineEntry> entries = more ? found.subList(0, span.limit()) : found;

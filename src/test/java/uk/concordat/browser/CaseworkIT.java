@@ -28,7 +28,7 @@ class CaseworkIT {
     Person police = portal.person("police.hco");
     police.open("/referral/referral.xhtml?ref=" + reference);
     police.follow("Start work");
-    police.sees("Have you made first contact?");
+    police.sees("Start work on it?");
     police.approves("start-work");
     police.press("Start work");
     police.reads("Being worked on");

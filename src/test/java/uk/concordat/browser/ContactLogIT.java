@@ -50,6 +50,7 @@ class ContactLogIT {
     police.approves("contact");
     police.press("Log the contact");
     police.reads("First contact. They were told.");
+    police.reads("Logged");
     police.reads("Who is on her case.");
     police.approves("referral-contact");
     police.follow("The whole timeline");

@@ -84,7 +84,7 @@ class CaseworkIT {
     assertThat(api.move("police.hco", reference, START).texts("/possible"))
         .containsExactly("assign");
     Answer begun = referrals.moved("police.officer", reference, START);
-    assertThat(begun.text("/due/step")).isEqualTo("UPDATE");
+    assertThat(begun.text("/due/step")).as("nobody was told yet").isEqualTo("FIRST_CONTACT");
     String due = begun.text("/due/at");
     assertThat(api.move("police.officer", reference, hold(LocalDate.now().plusDays(29))).errors())
         .containsExactly("reviewOn:too-late");
@@ -99,7 +99,7 @@ class CaseworkIT {
     assertThat(api.move("police.officer", reference, START).texts("/possible"))
         .containsExactly("resume");
     Answer goesOn = referrals.moved("police.officer", reference, RESUME);
-    assertThat(goesOn.text("/due/step")).isEqualTo("UPDATE");
+    assertThat(goesOn.text("/due/step")).isEqualTo("FIRST_CONTACT");
     assertThat(goesOn.text("/due/at")).as("rested and resumed on one day").isEqualTo(due);
     assertThat(api.get("council.officer", "/api/referrals/" + reference).text("/state"))
         .isEqualTo("IN_PROGRESS");

@@ -52,28 +52,42 @@ class ContactIT {
     assertThat(due("police.officer", reference))
         .as("an attempt tells nobody")
         .isEqualTo("FIRST_CONTACT");
-    Answer told = log("police.officer", reference, told("FIRST_CONTACT"));
-    assertThat(told.status()).as(told.body()).isEqualTo(201);
+    logged(reference, on(1, told("FIRST_CONTACT")));
+    assertThat(due("police.officer", reference))
+        .as("that was before it was accepted")
+        .isEqualTo("FIRST_CONTACT");
+    referrals.moved("police.officer", reference, "{\"move\":\"start\"}");
+    assertThat(due("police.officer", reference))
+        .as("nor does beginning tell anybody")
+        .isEqualTo("FIRST_CONTACT");
+    Instant first = dueAt("police.officer", reference);
+    Answer told = logged(reference, told("FIRST_CONTACT"));
+    assertThat(told.text("/due/step")).isEqualTo("FIRST_CONTACT");
+    assertThat(Instant.parse(told.text("/due/at"))).as("was due").isEqualTo(first);
     assertThat(due("police.officer", reference)).isEqualTo("UPDATE");
     Instant news = dueAt("police.officer", reference);
-    referrals.moved("police.officer", reference, "{\"move\":\"start\"}");
-    assertThat(dueAt("police.officer", reference)).as("counted from the contact").isEqualTo(news);
 
     owner.letTwentyDaysPass(reference);
-    log("police.officer", reference, told("SUPPORT"));
+    logged(reference, told("SUPPORT"));
     assertThat(dueAt("police.officer", reference))
         .as("that is no news")
         .isBefore(Instant.now().plus(9, ChronoUnit.DAYS));
-    log("police.officer", reference, exempt());
+    logged(reference, exempt());
     assertThat(dueAt("police.officer", reference))
         .as("excused, and looked at again")
         .isEqualTo(news);
+    logged(reference, on(5, told("UPDATE")));
+    assertThat(dueAt("police.officer", reference)).as("an older one").isEqualTo(news);
+
+    owner.letTwentyDaysPass(reference);
     referrals.moved("police.officer", reference, HOLD.formatted(today().plusDays(7).toLocalDate()));
-    log("police.officer", reference, told("UPDATE"));
+    logged(reference, told("UPDATE"));
     assertThat(due("police.officer", reference)).as("the review is waited for").isEqualTo("REVIEW");
     referrals.moved("police.officer", reference, "{\"move\":\"resume\"}");
     assertThat(due("police.officer", reference)).isEqualTo("UPDATE");
-    assertThat(dueAt("police.officer", reference)).isAfterOrEqualTo(news);
+    assertThat(dueAt("police.officer", reference))
+        .as("the clock that stood still was set")
+        .isEqualTo(news);
     assertThat(ledger.operations(reference))
         .contains(
             "DISCLOSE referral.assign hate-crime-officer", "DISCLOSE referral.work police-officer");
@@ -90,6 +104,9 @@ class ContactIT {
     assertThat(due("council.officer", reference)).as("the sender's end no clock").isEqualTo(before);
 
     Answer atSender = api.get("council.officer", contacts(reference));
+    assertThat(atSender.items("madeBy"))
+        .as("how it was made says how to reach them")
+        .containsExactlyInAnyOrder("TELEPHONE", "TELEPHONE", "");
     assertThat(atSender.json().get("items")).hasSize(3);
     assertThat(words(atSender)).isEqualTo(2);
     assertThat(atSender.items("agency")).contains("HERTS-POLICE");
@@ -97,7 +114,8 @@ class ContactIT {
     assertThat(api.get("council.officer", "/api/referrals/" + reference).json().get("contacts"))
         .as("and so they stand with the referral")
         .isEqualTo(atSender.json().get("items"));
-    assertThat(ledger.classes(reference)).contains("CONSULT D1,D16,D4", "DISCLOSE D16,D4");
+    assertThat(ledger.classes(reference))
+        .contains("CONSULT D1,D16,D4", "COLLECT D4", "DISCLOSE D1,D16", "DISCLOSE D16");
 
     assertThat(log("police.lead", reference, told("OTHER")).status())
         .as("who manages it")
@@ -118,6 +136,30 @@ class ContactIT {
 
     referrals.restricted("police.lead", reference);
     assertThat(api.get("police.hco", contacts(reference)).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aKeyStandsForOneContactAndWhatIsWrittenAfterTheEndStaysAtHome() {
+    String reference = referrals.received().reference();
+    Answer first = keyed(reference, "one", told("OTHER"));
+    assertThat(first.status()).as(first.body()).isEqualTo(201);
+    assertThat(keyed(reference, "one", told("OTHER")).text("/id")).isEqualTo(first.text("/id"));
+    assertThat(keyed(reference, "one", told("UPDATE")).status()).isEqualTo(422);
+    assertThat(api.get("police.hco", contacts(reference)).items("id")).hasSize(1);
+    referrals.moved(
+        "council.officer",
+        reference,
+        "{\"move\":\"withdraw\",\"reason\":\"DECLINED\",\"text\":\"Not wanted any more.\"}");
+    assertThat(keyed(reference, "two", exempt()).status()).isEqualTo(201);
+    assertThat(api.get("council.officer", contacts(reference)).items("id")).hasSize(2);
+    assertThat(api.get("police.hco", contacts(reference)).items("id"))
+        .as("what was told before it was taken back")
+        .containsExactly(first.text("/id"));
+    assertThat(api.get("police.hco", timeline(reference)).items("kind"))
+        .containsOnlyOnce("CONTACT");
+    assertThat(ledger.classes(reference))
+        .as("so nobody else is told of it")
+        .contains("COLLECT D16", "DISCLOSE D16");
   }
 
   @Test
@@ -181,6 +223,25 @@ class ContactIT {
                 .errors())
         .containsExactlyInAnyOrder("cursor:invalid", "limit:invalid", "order:invalid");
     assertThat(ledger.operations(reference)).contains("CONSULT referral.read council-officer");
+  }
+
+  private Answer keyed(String reference, String key, String contact) {
+    return api.post(
+        "council.officer", contacts(reference), contact, "Idempotency-Key", reference + "-" + key);
+  }
+
+  /** Written down by whoever works on it. */
+  private Answer logged(String reference, String contact) {
+    Answer answer = log("police.officer", reference, contact);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    return answer;
+  }
+
+  /** The same so many days before. */
+  private static String on(int daysAgo, String contact) {
+    return contact.replace(
+        "\"on\":\"" + today().toLocalDate(),
+        "\"on\":\"" + today().toLocalDate().minusDays(daysAgo));
   }
 
   private Answer log(String user, String reference, String contact) {

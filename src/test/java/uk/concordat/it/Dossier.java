@@ -171,13 +171,13 @@ final class Dossier {
             + record()
             + ", 'Nobody saw it.'");
     run(
-        "with c as (insert into referral_contact (id, referral, kind, result, made_by, at, actor, agency, role) values"
+        "with c as (insert into referral_contact (id, referral, kind, result, at, actor, agency, role) values"
             + " (gen_random_uuid(), "
             + record()
-            + ", 'UPDATE', 'TOLD', 'TELEPHONE', now(), "
+            + ", 'UPDATE', 'TOLD', now(), "
             + officer
             + ", 'WELHAT-COUNCIL', 'council-officer') returning id, referral, agency) insert into"
-            + " contact_words select id, referral, agency, 'Dossier' from c");
+            + " contact_words select id, referral, agency, 'TELEPHONE', null, 'Dossier' from c");
     insert(
         "referral_assignment",
         "referral, assignee, agency, assigned_at",

@@ -70,10 +70,24 @@ class ContactRulesTest {
 
   @Test
   void isAtLondonsTimeAlsoAcrossAClockChange() {
-    assertThat(ContactRules.at(told(LocalDate.of(2026, 10, 24), LocalTime.of(12, 0))))
-        .isEqualTo(Instant.parse("2026-10-24T11:00:00Z"));
-    assertThat(ContactRules.at(told(LocalDate.of(2026, 10, 25), LocalTime.of(12, 0))))
-        .isEqualTo(Instant.parse("2026-10-25T12:00:00Z"));
+    assertThat(rules.at(told(LocalDate.of(2025, 10, 25), LocalTime.of(12, 0))))
+        .isEqualTo(Instant.parse("2025-10-25T11:00:00Z"));
+    assertThat(rules.at(told(LocalDate.of(2025, 10, 26), LocalTime.of(12, 0))))
+        .isEqualTo(Instant.parse("2025-10-26T12:00:00Z"));
+  }
+
+  @Test
+  void knowsTheNightsOnWhichTheClocksChange() {
+    LocalDate twice = LocalDate.of(2025, 10, 26);
+    assertThat(rules.at(told(twice, LocalTime.of(1, 30))))
+        .as("the later of both")
+        .isEqualTo(Instant.parse("2025-10-26T01:30:00Z"));
+    var between = new ContactRules(rules.lists(), Instant.parse("2025-10-26T01:00:00Z"));
+    assertThat(between.at(told(twice, LocalTime.of(1, 30))))
+        .as("which has not come yet")
+        .isEqualTo(Instant.parse("2025-10-26T00:30:00Z"));
+    assertThat(wrong(told(LocalDate.of(2026, 3, 29), LocalTime.of(1, 30))))
+        .containsExactly("time:skipped");
   }
 
   @ParameterizedTest

@@ -27,6 +27,7 @@ class ContactSightTest {
   void theWordsStayWithTheAgencyThatWroteThem() {
     List<Contact> seen = sight(DataClass.D4, DataClass.D16).of(List.of(ours, theirs));
     assertThat(seen).extracting(Contact::words).containsExactly("Told.", null);
+    assertThat(seen).extracting(Contact::madeBy).containsExactly("TELEPHONE", null);
     assertThat(seen).extracting(Contact::kind).containsOnly("UPDATE");
     assertThat(ContactSight.classes(seen)).containsExactly(DataClass.D4, DataClass.D16);
   }
@@ -45,12 +46,22 @@ class ContactSightTest {
     assertThat(ContactSight.classes(List.of())).isEmpty();
   }
 
+  @Test
+  void whatTheOtherWritesAfterTheContentEndedIsNotSeen() {
+    Access access = sight(DataClass.D16).access();
+    assertThat(new ContactSight(access, "COUNCIL", Instant.EPOCH).of(List.of(ours, theirs)))
+        .extracting(Contact::agency)
+        .containsExactly("COUNCIL");
+    assertThat(new ContactSight(access, "COUNCIL", Instant.MAX).of(List.of(ours, theirs)))
+        .hasSize(2);
+  }
+
   private static ContactSight sight(DataClass... full) {
     Map<DataClass, Sight> sights = new EnumMap<>(DataClass.class);
     for (DataClass each : full) {
       sights.put(each, new Sight(Level.FULL, Why.SENDER, false));
     }
-    return new ContactSight(new Access(sights, Set.of()), "COUNCIL");
+    return new ContactSight(new Access(sights, Set.of()), "COUNCIL", null);
   }
 
   private static Contact contact(String agency) {
@@ -61,6 +72,8 @@ class ContactSightTest {
         "TELEPHONE",
         null,
         Instant.EPOCH,
+        Instant.EPOCH,
+        null,
         agency,
         "police-officer",
         "Told.");

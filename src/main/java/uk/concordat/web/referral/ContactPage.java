@@ -13,6 +13,7 @@ import uk.concordat.kernel.InvalidInput;
 import uk.concordat.referral.Contact;
 import uk.concordat.referral.ContactContent;
 import uk.concordat.referral.ContactService;
+import uk.concordat.referral.GuardRefused;
 import uk.concordat.referral.ReferralView;
 import uk.concordat.web.DateParts;
 import uk.concordat.web.ErrorsBean;
@@ -38,6 +39,7 @@ public class ContactPage {
   private String time;
   private String words;
   private ReferralView referral;
+  private boolean refused;
 
   /** The address is known before the view parameter is. */
   @PostConstruct
@@ -77,27 +79,33 @@ public class ContactPage {
             : answers.constant(Contact.Result.class, result, "contact.result", null);
     answers.wrong().forEach(errors::add);
     try {
-      contacts.log(ref, content(came, day, moment));
+      contacts.log(ref, content(came, day, moment), null, null);
       return "/referral/referral.xhtml?faces-redirect=true&ref=" + ref;
     } catch (InvalidInput invalid) {
       invalid.errors().stream()
           .map(error -> new FieldError("contact." + error.field(), error.code()))
           .forEach(errors::add);
-      return null;
+    } catch (GuardRefused meanwhile) {
+      refused = true;
+      errors.add(new FieldError("contact.words", meanwhile.code()));
     }
+    return null;
   }
 
-  /** What was chosen for the other case is not sent: it stays on the page. */
   private ContactContent content(Contact.Result came, LocalDate day, LocalTime moment) {
-    boolean exempt = came == Contact.Result.EXEMPT;
     return new ContactContent(
         kind,
         came,
-        exempt ? null : TypedAnswers.blank(madeBy),
-        exempt ? TypedAnswers.blank(exemption) : null,
+        TypedAnswers.blank(madeBy),
+        TypedAnswers.blank(exemption),
         day,
         moment,
         TypedAnswers.blank(words));
+  }
+
+  /** Whether somebody else logs contacts on it by now, so that it is shown no more. */
+  public boolean isRefused() {
+    return refused;
   }
 
   public String getRef() {

@@ -1,5 +1,6 @@
 package uk.concordat.web.referral;
 
+import uk.concordat.referral.Clocked;
 import uk.concordat.referral.ReferralState;
 
 /**
@@ -11,7 +12,15 @@ import uk.concordat.referral.ReferralState;
  */
 record Progress(ReferralState state, int done, String waiting, String deciding) {
 
-  static Progress of(ReferralState state) {
+  private static final String CONTACT = "Next: first contact with the person harmed";
+
+  /**
+   * How far it is.
+   *
+   * @param clock the time limit that runs; null where none does
+   */
+  static Progress of(ReferralState state, Clocked clock) {
+    boolean contact = firstContact(clock);
     return switch (state) {
       case DRAFT -> same(state, 0, "Next: check your answers and send it");
       case SUBMITTED -> new Progress(state, 1, "Next: they acknowledge it", "Next: acknowledge it");
@@ -19,8 +28,9 @@ record Progress(ReferralState state, int done, String waiting, String deciding) 
           new Progress(state, 2, "Next: they decide", "Next: decide whether to take this on");
       case INFO_REQUESTED ->
           new Progress(state, 2, "Next: the sender answers a question", "Next: answer a question");
-      case ACCEPTED -> same(state, 3, "Next: first contact with the person harmed");
-      case IN_PROGRESS -> same(state, 3, "Next: the work goes on until there is an outcome");
+      case ACCEPTED -> same(state, 3, contact ? CONTACT : "Next: start the work");
+      case IN_PROGRESS ->
+          same(state, 3, contact ? CONTACT : "Next: the work goes on until there is an outcome");
       case ON_HOLD -> same(state, 3, "On hold: it is looked at again by the day below");
       case OUTCOME_RECORDED -> same(state, 4, "Next: close it");
       case CLOSED -> same(state, 4, "Closed: the work is done");
@@ -30,6 +40,11 @@ record Progress(ReferralState state, int done, String waiting, String deciding) 
       case DUPLICATE -> same(state, 3, "Closed: another referral is about the same");
       case CANCELLED_IN_ERROR -> same(state, 3, "Closed: it should not have been sent");
     };
+  }
+
+  /** Whether the person harmed is still to be told for the first time. */
+  static boolean firstContact(Clocked clock) {
+    return clock != null && clock.step().equals("FIRST_CONTACT");
   }
 
   private static Progress same(ReferralState state, int done, String next) {

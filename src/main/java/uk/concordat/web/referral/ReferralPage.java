@@ -4,11 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Level;
 import uk.concordat.access.Sight;
 import uk.concordat.referral.Audience;
+import uk.concordat.referral.Contact;
 import uk.concordat.referral.Move;
 import uk.concordat.referral.ReferralService;
 import uk.concordat.referral.ReferralState;
@@ -101,22 +103,26 @@ public class ReferralPage {
 
   /** What is next, in a sentence. */
   public String getNext() {
-    return Progress.of(getReferral().state()).next(isDeciding());
+    return progress().next(isDeciding());
   }
 
   /** How far along a step is: {@code done}, {@code here} or null. */
   public String step(int step) {
-    return Progress.of(getReferral().state()).step(step);
+    return progress().step(step);
+  }
+
+  private Progress progress() {
+    return Progress.of(getReferral().state(), getReferral().clock());
   }
 
   /** Whether it has been taken on. */
   public boolean isTakenOn() {
-    return Progress.of(getReferral().state()).takenOn();
+    return progress().takenOn();
   }
 
   /** What became of the decision, where it is not that it was taken on. */
   public String getDecision() {
-    return Progress.of(getReferral().state()).decision();
+    return progress().decision();
   }
 
   /** Where the breadcrumb leads back to. */
@@ -133,6 +139,12 @@ public class ReferralPage {
   public List<TimelineRow> getLatest() {
     var said = new TimelineWords(getWords(), getWords().unit(getReferral().to()));
     return getReferral().latest().stream().map(said::row).toList();
+  }
+
+  /** Whether a contact was written down on another day than it was made. */
+  public boolean loggedLater(Contact contact) {
+    return !LocalDate.ofInstant(contact.at(), London.ZONE)
+        .equals(LocalDate.ofInstant(contact.loggedAt(), London.ZONE));
   }
 
   /** Audiences by agency, the caller's first. */

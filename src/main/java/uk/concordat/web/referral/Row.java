@@ -8,6 +8,8 @@ import uk.concordat.web.London;
 
 /** A referral in a list, in words. */
 public class Row {
+  private static final String FIRST_CONTACT = "Make first contact with ";
+
   private final ReferralSummary referral;
   private final Words words;
   private final ClockView clock;
@@ -100,17 +102,18 @@ public class Row {
   /** What is to be done with it, as a heading. */
   public String getTask() {
     String about = referral.name() == null ? referral.reference() : referral.name();
+    boolean contact = Progress.firstContact(referral.clock());
     return switch (referral.state()) {
       case DRAFT -> "Finish the draft about " + about;
       case SUBMITTED -> "Acknowledge the referral about " + about;
       case RECEIVED -> "Decide on the referral about " + about;
-      case ACCEPTED -> "Make first contact with " + about;
+      case ACCEPTED -> contact ? FIRST_CONTACT + about : "Start work for " + about;
       case INFO_REQUESTED ->
           (referral.box() == Box.INBOX
                   ? "Wait for the answer about "
                   : "Answer the question about ")
               + about;
-      case IN_PROGRESS -> "Go on with the work for " + about;
+      case IN_PROGRESS -> contact ? FIRST_CONTACT + about : "Go on with the work for " + about;
       case ON_HOLD -> "Look again at the referral about " + about;
       case OUTCOME_RECORDED -> "Close the referral about " + about;
       case REJECTED -> "Read why it was not taken on: " + about;

@@ -68,11 +68,14 @@ public class TimelinePage {
         new Order("Oldest first", address() + "&order=" + OLDEST, isOldestFirst()));
   }
 
+  /** The first page in the chosen order. */
+  public String getBeginning() {
+    return address() + (isOldestFirst() ? "&order=" + OLDEST : "");
+  }
+
   /** The page after, or null. */
   public String getNext() {
-    return view.next() == null
-        ? null
-        : address() + (isOldestFirst() ? "&order=" + OLDEST : "") + "&at=" + view.next().text();
+    return view.next() == null ? null : getBeginning() + "&at=" + view.next().text();
   }
 
   private String address() {
