@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import uk.concordat.stack.Stack;
 import uk.concordat.stack.StackExtension;
 import uk.concordat.stack.Waiting;
@@ -20,6 +21,8 @@ import uk.concordat.stack.Waiting;
  * The portal is killed while a file is logged or read: nothing is half done, its reader is told
  * which, and then it is done once and whole. Prints how long the whole file takes.
  */
+@Order(Integer.MAX_VALUE - 1)
+@Isolated
 @Order(Integer.MAX_VALUE - 1)
 @ExtendWith({ApiExtension.class, StackExtension.class})
 class ImportCrashIT {
