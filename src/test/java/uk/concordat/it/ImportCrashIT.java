@@ -23,7 +23,6 @@ import uk.concordat.stack.Waiting;
  */
 @Order(Integer.MAX_VALUE - 1)
 @Isolated
-@Order(Integer.MAX_VALUE - 1)
 @ExtendWith({ApiExtension.class, StackExtension.class})
 class ImportCrashIT {
   private static final int KILLS = Math.max(1, Integer.getInteger("concordat.kills", 1) / 10);
