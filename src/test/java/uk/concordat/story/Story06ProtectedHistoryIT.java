@@ -10,6 +10,7 @@ import uk.concordat.it.Api;
 import uk.concordat.it.ApiExtension;
 import uk.concordat.it.LedgerRows;
 import uk.concordat.it.Referrals;
+import uk.concordat.it.Visitors;
 
 /**
  * Story 6: a trans patient is assaulted. What the Gender Recognition Act 2004 s.22 protects stands
@@ -22,15 +23,17 @@ import uk.concordat.it.Referrals;
 @ExtendWith(ApiExtension.class)
 class Story06ProtectedHistoryIT {
   private static final String PROTECTED = "Legal gender and former name. (Synthetic)";
-  private static final String NOWHERE = "HCR-2026-999999-A";
+  private static final String NOWHERE = "HCR-2026-999999-T";
 
   private final Api api;
   private final LedgerRows ledger;
   private final Referrals referrals;
+  private final Visitors visitors;
 
-  Story06ProtectedHistoryIT(Api api, LedgerRows ledger) {
+  Story06ProtectedHistoryIT(Api api, LedgerRows ledger, Visitors visitors) {
     this.api = api;
     this.ledger = ledger;
+    this.visitors = visitors;
     referrals = new Referrals(api);
   }
 
@@ -58,6 +61,12 @@ class Story06ProtectedHistoryIT {
     assertThat(api.get("nhs.practitioner", address).status())
         .as("whoever started it")
         .isEqualTo(200);
+    String page = "/referral/referral.xhtml?ref=" + reference;
+    assertThat(visitors.signedIn("police.hco").get(page).body())
+        .as("in the portal")
+        .contains("It is restricted:")
+        .doesNotContain(PROTECTED);
+    assertThat(visitors.signedIn("police.officer").get(page).status()).isEqualTo(404);
     int refused = ledger.refused("police.officer").size();
     String nothing = api.get("police.officer", "/api/referrals/" + NOWHERE).body();
     for (String other : new String[] {"police.officer", "police.lead", "nhs.safeguarding"}) {

@@ -14,6 +14,7 @@ import uk.concordat.it.LedgerRows;
 import uk.concordat.it.Referrals;
 import uk.concordat.it.StaffDirectory;
 import uk.concordat.it.StrongTokens;
+import uk.concordat.it.Visitors;
 import uk.concordat.stack.SecondFactor;
 
 /**
@@ -33,12 +34,19 @@ class Story12BrokenGlassAtNightIT {
        "text":"She calls from the platform and says that he is there again."}
       """;
 
+  private static final String CONTACT =
+      """
+      {"kind":"OTHER","result":"TOLD","madeBy":"TELEPHONE","on":"2026-11-24","time":"02:30",
+       "words":"Help is on its way."}
+      """;
+
   private final Api api;
   private final Referrals referrals;
   private final LedgerRows ledger;
   private final DatabaseOwner owner;
   private final StaffDirectory directory;
   private final StrongTokens tokens;
+  private final Visitors visitors;
   private String officer;
   private String token;
 
@@ -47,12 +55,14 @@ class Story12BrokenGlassAtNightIT {
       LedgerRows ledger,
       DatabaseOwner owner,
       StaffDirectory directory,
-      StrongTokens tokens) {
+      StrongTokens tokens,
+      Visitors visitors) {
     this.api = api;
     this.ledger = ledger;
     this.owner = owner;
     this.directory = directory;
     this.tokens = tokens;
+    this.visitors = visitors;
     referrals = new Referrals(api);
   }
 
@@ -79,12 +89,17 @@ class Story12BrokenGlassAtNightIT {
     assertThat(api.get("police.hco", address + "/timeline").items("kind"))
         .as("those who work on it are not told")
         .doesNotContain("EMERGENCY");
-    assertThat(send("POST", address + "/contacts", "{}").status())
-        .as("nor is anything written in an emergency")
-        .isIn(400, 409);
+    Answer written = send("POST", address + "/contacts", CONTACT);
+    assertThat(written.status()).as("nor is anything written in an emergency").isEqualTo(409);
+    assertThat(written.code()).isEqualTo("not-permitted");
 
     owner.letFourHoursPass(officer);
     assertThat(get(address).status()).as("in the morning it is closed").isEqualTo(404);
+    assertThat(
+            visitors.signedIn("council.governance").get("/glass/review.xhtml?id=" + glass).body())
+        .as("governance finds it in the portal, without the content")
+        .contains(reference, "from the platform")
+        .doesNotContain("threw a basket");
     assertThat(reviewed(glass, "QUERY", "Which call was it?").text("/verdict")).isEqualTo("QUERY");
     assertThat(reviewed(glass, "JUSTIFIED", "The call is in the log.").text("/verdict"))
         .isEqualTo("JUSTIFIED");
