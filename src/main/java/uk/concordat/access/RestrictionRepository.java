@@ -42,11 +42,4 @@ public class RestrictionRepository {
         .setParameter(2, named.stream().map(UUID::toString).collect(Collectors.joining(",")))
         .executeUpdate();
   }
-
-  /** Forgets the names. */
-  public void clear(UUID record) {
-    em.createNativeQuery("delete from restriction_name where record = ?1")
-        .setParameter(1, record)
-        .executeUpdate();
-  }
 }

@@ -39,6 +39,14 @@ class IncidentReferralRepository {
         .executeUpdate();
   }
 
+  /** Whether whoever is excluded from another referral of the incident is from this draft too. */
+  boolean excludes(UUID draft) {
+    return (Boolean)
+        em.createNativeQuery("select carried_exclusions(?1)")
+            .setParameter(1, draft)
+            .getSingleResult();
+  }
+
   private List<String> texts(String sql, Object parameter) {
     List<?> rows = em.createNativeQuery(sql).setParameter(1, parameter).getResultList();
     return rows.stream().map(String.class::cast).toList();

@@ -74,6 +74,15 @@ public class IncidentReferralService {
                 incident.version(),
                 told(view))
             .about(Entry.INCIDENT));
+    if (links.excludes(draft.id())) {
+      ledger.append(
+          Entry.of(
+              Verb.ALTER,
+              Action.EXCLUSION_MANAGE.code(),
+              draft.id(),
+              null,
+              EnumSet.of(DataClass.D1)));
+    }
     return draft;
   }
 

@@ -100,17 +100,19 @@ public class ReferralAccessService {
     usernames.forEach(name -> named.add(colleague(name, "names")));
     named.forEach(subject -> restrictions.name(record, subject, current.get().subject()));
     restrictions.keep(record, named);
-    restrict(referral, true, new Change(before, form(restrictions.names(record))));
+    restrict(referral, true, before);
     return explain(reference);
   }
 
-  /** Lifts the restriction. */
+  /**
+   * Lifts the restriction of the caller's agency. While another agency restricts it too, it stays
+   * so, to the same people.
+   */
   @Transactional
   @Requires(Action.RESTRICTED_FLAG)
   public Explanation unrestrict(String reference) {
     ReferralHeader referral = permitted.find(reference, Action.RESTRICTED_FLAG);
-    restrict(referral, false, new Change(stands(referral), null));
-    restrictions.clear(referral.participation().record());
+    restrict(referral, false, stands(referral));
     return explain(reference);
   }
 
@@ -124,10 +126,13 @@ public class ReferralAccessService {
     return Map.of("restricted", true, "names", names);
   }
 
-  private void restrict(ReferralHeader referral, boolean restricted, Change change) {
-    if (!headers.restrict(referral.participation().record(), restricted)) {
-      throw permitted.refused(referral.participation().record(), Action.RESTRICTED_FLAG);
+  private void restrict(ReferralHeader referral, boolean restricted, Map<String, Object> before) {
+    UUID record = referral.participation().record();
+    if (!headers.restrict(record, restricted)) {
+      throw permitted.refused(record, Action.RESTRICTED_FLAG);
     }
+    Set<UUID> names = restrictions.names(record);
+    var change = new Change(before, names.isEmpty() ? null : form(names));
     ledger.append(
         entry(Verb.ALTER, Action.RESTRICTED_FLAG, referral).changing(DataClass.D1.name(), change));
   }

@@ -156,9 +156,9 @@ class IncidentWallsIT {
           this.author);
     } else {
       sql.run("update referral set restricted = true where id = ?", id);
+      sql.run("insert into restriction (record, agency) values (?, 'WELHAT-COUNCIL')", id);
       sql.run(
-          "insert into restriction_name (record, subject, set_by, agency) values (?, ?, ?,"
-              + " 'WELHAT-COUNCIL')",
+          "insert into restriction_name (record, subject, set_by) values (?, ?, ?)",
           id,
           this.author,
           this.author);
@@ -257,6 +257,14 @@ class IncidentWallsIT {
     assertThatThrownBy(
             () -> sql.run(begin.formatted(", harmed", 3, ", gen_random_uuid()"), TEAM, author))
         .hasMessageContaining("permission denied");
+    sql.run("rollback to savepoint begun");
+    assertThatThrownBy(
+            () ->
+                sql.run(
+                    "insert into incident_suspect (incident, version, name) select id, 2, 'Somebody'"
+                        + " from incident where owner = ?",
+                    author))
+        .hasMessageMatching("(?s).*(permission denied|row-level security).*");
   }
 
   @Test
@@ -265,11 +273,11 @@ class IncidentWallsIT {
     sql.run("update incident set person_known = false where id = ?", incident);
     Caller proposer = officer("WELHAT-COUNCIL");
     Caller lead = officer("WELHAT-COUNCIL");
-    for (Caller each : List.of(proposer, lead)) {
-      leads(each);
-    }
+    leads(proposer);
     String propose =
         "select propose_name(gen_random_uuid(), ?, 'Somebody', null, null, 'Told', now())::text";
+    assertThat(answer(proposer, propose, incident)).as("nobody could decide").isEqualTo("false");
+    leads(lead);
     assertThat(answer(officer("STEVENAGE-COUNCIL"), propose, incident)).isEqualTo("false");
     assertThat(answer(proposer, propose, incident)).isEqualTo("true");
     assertThat(answer(lead, propose, incident)).as("one waits").isEqualTo("false");
@@ -277,6 +285,8 @@ class IncidentWallsIT {
         UUID.fromString(
             sql.strings("select id::text from incident_naming where incident = ?", incident)
                 .get(0));
+    String withdraw = "select withdraw_name(?)::text";
+    assertThat(answer(lead, withdraw, naming)).as("not theirs").isEqualTo("false");
     String decide = "select decide_name(?, %d, true, 'So', now())::text";
     assertThat(answer(proposer, decide.formatted(1), naming)).as("their own").isEqualTo("false");
     assertThat(answer(officer("WELHAT-COUNCIL"), decide.formatted(1), naming))

@@ -182,6 +182,7 @@ final class Dossier {
         "referral_assignment",
         "referral, assignee, agency, assigned_at",
         record() + ", " + officer + ", 'HERTS-POLICE', now()");
+    insert("restriction", "record, agency", record() + ", 'HERTS-POLICE'");
     insert(
         "restriction_name", "record, subject, set_by", record() + ", " + officer + ", " + officer);
     insert(

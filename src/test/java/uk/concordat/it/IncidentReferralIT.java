@@ -88,14 +88,42 @@ class IncidentReferralIT {
   }
 
   @Test
+  void theReceiverLiftsItsOwnRestrictionOnly() {
+    String incident = incidents.logged("council.officer");
+    String referral = refer("council.officer", incident, "{}").reference();
+    submit(referral);
+    referrals.moved("police.hco", referral, "{\"move\":\"acknowledge\"}");
+    referrals.moved(
+        "police.hco", referral, "{\"move\":\"accept\",\"assignee\":\"police.hco\"}");
+    restrictedWithoutLead(referral);
+    referrals.restricted("police.hco", referral);
+    String restriction = "/api/referrals/" + referral + "/restriction";
+    assertThat(api.send("DELETE", restriction, api.token("police.hco"), null).status())
+        .isEqualTo(200);
+    assertThat(api.get("council.lead", "/api/incidents/" + incident).status()).isEqualTo(404);
+    assertThat(api.get("council.lead", "/api/referrals/" + referral).status()).isEqualTo(404);
+    assertThat(
+            owner.count(
+                "restriction s join referral r on r.id = s.record where r.reference = '"
+                    + referral
+                    + "'"))
+        .isEqualTo(1);
+  }
+
+  @Test
   void whoIsExcludedFromOneReferralIsExcludedFromTheNext() {
     String incident = incidents.logged("council.officer");
     String first = refer("council.officer", incident, "{}").reference();
     submit(first);
     owner.exclude(first, "council.lead");
+    owner.exclude(first, "police.officer");
     String second = refer("council.officer", incident, "{}").reference();
     submit(second);
     assertThat(api.get("council.lead", "/api/referrals/" + second).status()).isEqualTo(404);
+    assertThat(excluded(second)).as("the receiver's too").contains("police.officer");
+    assertThat(ledger.operations(second)).contains("ALTER exclusion.manage council-officer");
+    owner.exclude(first, "police.lead");
+    assertThat(excluded(second)).as("once both are there").contains("police.lead");
     incident = incidents.logged("council.officer");
     first = refer("council.officer", incident, "{}").reference();
     submit(first);
@@ -210,6 +238,15 @@ class IncidentReferralIT {
     assertThat(refer("council.officer", incident, "{\"to\":\"NOBODY\"}").errors())
         .containsExactly("to:unknown");
     assertThat(linked("council.officer", incident)).isEmpty();
+  }
+
+  private String excluded(String referral) {
+    return owner
+        .row(
+            "select string_agg(s.username, ' ') from exclusion x join referral r on r.id = x.record"
+                + " join staff s on s.subject = x.subject where r.reference = ?",
+            referral)
+        .get(0);
   }
 
   private Answer refer(String user, String incident, String body) {
