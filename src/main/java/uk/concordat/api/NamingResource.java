@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -53,7 +54,7 @@ public class NamingResource {
           String reason = fields.text("reason");
           fields.end();
           fields.throwIfAny();
-          return namings.propose(reference, version, person, reason);
+          return answer(namings.propose(reference, version, person, reason));
         });
   }
 
@@ -74,14 +75,26 @@ public class NamingResource {
           String reason = fields.text("reason");
           fields.end();
           fields.throwIfAny();
-          return namings.decide(reference, version, confirmed, reason);
+          return answer(namings.decide(reference, version, confirmed, reason));
+        });
+  }
+
+  /** Takes back what the caller proposed. */
+  @DELETE
+  public Response withdraw(
+      @PathParam("reference") String reference, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return hidden(
+        reference,
+        () -> {
+          namings.withdraw(reference, EntityTags.composed(ifMatch));
+          return Response.noContent().build();
         });
   }
 
   /** What is wrong with a request is not for those who do not see the incident. */
-  private Response hidden(String reference, Supplier<NamingView> step) {
+  private Response hidden(String reference, Supplier<Response> step) {
     try {
-      return answer(step.get());
+      return step.get();
     } catch (InvalidInput | MalformedJson | MissingPrecondition | Refused wrong) {
       incidents.read(reference);
       throw wrong;

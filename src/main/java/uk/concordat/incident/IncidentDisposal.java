@@ -3,8 +3,11 @@ package uk.concordat.incident;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import uk.concordat.access.Action;
+import uk.concordat.access.DataClass;
 import uk.concordat.audit.Entry;
 import uk.concordat.audit.Ledger;
 import uk.concordat.audit.Verb;
@@ -12,9 +15,9 @@ import uk.concordat.caller.Caller;
 import uk.concordat.caller.CurrentCaller;
 
 /**
- * Erases, in the product's own name, what nobody has finished for thirty days: drafts of incidents
- * and files that were never logged. Each step is a transaction of its own that asks again, so that
- * any number of nodes may try.
+ * Erases, in the product's own name, what nobody has finished for thirty days: drafts of incidents,
+ * files that were never logged and names that wait for a decision. Each step is a transaction of
+ * its own that asks again, so that any number of nodes may try.
  */
 @ApplicationScoped
 public class IncidentDisposal {
@@ -33,14 +36,24 @@ public class IncidentDisposal {
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void erase(StaleIncident left) {
     act(left.agency());
-    Action action =
-        left.type().equals(Entry.INCIDENT) ? Action.INCIDENT_CREATE : Action.INCIDENT_IMPORT;
-    ledger.append( // while it can still be asked whom it is about
-        Entry.of(Verb.ERASE, action.code(), left.record(), left.version(), IncidentProjection.PARTS)
-            .about(left.type()));
+    ledger.append(entry(left)); // while it can still be asked whom it is about
     if (!stale.erase(left.record())) {
       throw new AlreadyGone();
     }
+  }
+
+  private static Entry entry(StaleIncident left) {
+    return switch (left.type()) {
+      case StaleIncident.NAMING ->
+          entry(left, Action.INCIDENT_NAME, EnumSet.of(DataClass.D2)).about(Entry.INCIDENT);
+      case Entry.INCIDENT ->
+          entry(left, Action.INCIDENT_CREATE, IncidentProjection.PARTS).about(Entry.INCIDENT);
+      default -> entry(left, Action.INCIDENT_IMPORT, IncidentProjection.PARTS).about(left.type());
+    };
+  }
+
+  private static Entry entry(StaleIncident left, Action action, Set<DataClass> classes) {
+    return Entry.of(Verb.ERASE, action.code(), left.record(), left.version(), classes);
   }
 
   private void act(String agency) {

@@ -74,7 +74,8 @@ public class IncidentNamingService {
    *
    * @param version of what the caller saw
    * @param reason how they know, in the caller's own words
-   * @throws InvalidInput with everything that is wrong
+   * @throws InvalidInput with everything that is wrong, and {@code team: nobody-confirms} where
+   *     nobody else leads the team that holds the incident
    * @throws NotFound where it is not the caller's to propose
    * @throws StaleVersion where somebody was faster
    */
@@ -89,6 +90,9 @@ public class IncidentNamingService {
     var findings = new Findings();
     rules.naming(person, findings);
     said(reason, findings);
+    if (!namings.confirmable(incident.id())) {
+      throw new InvalidInput("team", "nobody-confirms");
+    }
     if (!namings.propose(incident.id(), person, reason, clock.instant())) {
       throw new StaleVersion();
     }
@@ -134,6 +138,30 @@ public class IncidentNamingService {
                 confirmed ? EnumSet.of(DataClass.D1, DataClass.D2) : EnumSet.of(DataClass.D2))
             .changing("D2", new Change(waiting, now.namings().get(0))));
     return now;
+  }
+
+  /**
+   * Takes back what the caller proposed, while nobody has decided: the name is erased.
+   *
+   * @param version of what the caller saw
+   * @throws NotFound where none of the caller's waits
+   * @throws StaleVersion where somebody was faster
+   */
+  @Transactional
+  @Requires(Action.INCIDENT_NAME)
+  public void withdraw(String reference, String version) {
+    Incident incident = gate.visible(reference, Action.INCIDENT_NAME);
+    Naming waiting =
+        current(incident, version)
+            .waiting()
+            .filter(Naming::own)
+            .orElseThrow(() -> gate.refused(incident, Action.INCIDENT_NAME));
+    if (!namings.withdraw(waiting.id())) {
+      throw new StaleVersion();
+    }
+    ledger.append(
+        entry(Verb.ERASE, incident, EnumSet.of(DataClass.D2))
+            .changing("D2", new Change(waiting, null)));
   }
 
   private NamingView current(Incident incident, String version) {

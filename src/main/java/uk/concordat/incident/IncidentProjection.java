@@ -24,6 +24,7 @@ class IncidentProjection {
 
   @Inject IncidentRepository incidents;
   @Inject RecordingRepository recordings;
+  @Inject NamingRepository namings;
   @Inject IncidentReferralRepository links;
   @Inject VisibleReferrals referrals;
   @Inject IncidentGate gate;
@@ -43,6 +44,7 @@ class IncidentProjection {
         shown,
         account.map(IncidentAccount::account).orElse(null),
         identity.map(each -> each.person(incident.personKnown())).orElse(null),
+        shown.contains(DataClass.D2) && namings.any(incident.id()),
         shown.contains(DataClass.D5) ? recordings.of(incident.id()) : List.of(),
         shown.contains(DataClass.D6)
             ? recordings.suspect(incident.id()).orElse(Suspect.NOBODY)

@@ -17,6 +17,8 @@ import uk.concordat.referral.Person;
  * @param shown the data classes that are shown
  * @param account null where it is withheld
  * @param person null where it is withheld
+ * @param proposed whether somebody ever said who was harmed in it, which nobody knew before; false
+ *     where the person is withheld
  * @param recordings what the police decided on recording it, newest first: the first stands; empty
  *     where they have not, or it is withheld
  * @param suspect who is suspected; nobody where they are not kept, or withheld
@@ -36,6 +38,7 @@ public record IncidentView(
     Set<DataClass> shown,
     Account account,
     Person person,
+    boolean proposed,
     List<Recording> recordings,
     Suspect suspect,
     boolean repeatLinked,

@@ -8,7 +8,7 @@ import uk.concordat.referral.Person;
  * Who somebody says was harmed in an incident of which nobody was named.
  *
  * @param person whom they name; of nobody any more once it is decided
- * @param reason how they know, in their own words
+ * @param reason how they know, in their own words; null once it is declined
  * @param role code of the role in which they said so
  * @param own whether the caller said so
  * @param confirmed whether it was confirmed; null while nobody has decided

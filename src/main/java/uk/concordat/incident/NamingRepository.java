@@ -46,6 +46,25 @@ class NamingRepository {
             .getSingleResult();
   }
 
+  /** Whether anything was ever proposed for it. */
+  boolean any(UUID incident) {
+    return asked("select exists (select from incident_naming where incident = ?1)", incident);
+  }
+
+  /** Whether somebody other than the caller could decide on a name. */
+  boolean confirmable(UUID incident) {
+    return asked("select naming_confirmable(?1)", incident);
+  }
+
+  /** Erases what the caller proposed; false where somebody was faster. */
+  boolean withdraw(UUID naming) {
+    return asked("select withdraw_name(?1)", naming);
+  }
+
+  private boolean asked(String sql, UUID id) {
+    return (Boolean) em.createNativeQuery(sql).setParameter(1, id).getSingleResult();
+  }
+
   /** False where the database does not let the caller, or the incident has changed. */
   boolean decide(UUID naming, long version, boolean confirmed, String reason, Instant now) {
     return (Boolean)

@@ -2,6 +2,7 @@ package uk.concordat.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,11 +39,19 @@ class IncidentDisposalIT {
     String file = file();
     String youngFile = file();
     String logged = file();
+    String name = name();
     api.send("POST", "/api/incident-imports/" + logged + "/commit", api.token(USER), null);
     aged("incident", "changed_at", left);
     aged("incident_import", "created_at", file);
     aged("incident_import", "created_at", logged);
-    assertThat(Waiting.until(LIMIT, () -> gone("incident", left) && gone("incident_import", file)))
+    aged("incident_naming", "proposed_at", name);
+    assertThat(
+            Waiting.until(
+                LIMIT,
+                () ->
+                    gone("incident", left)
+                        && gone("incident_import", file)
+                        && gone("incident_naming", name)))
         .isTrue();
     assertThat(owner.row(ENTRY, left)).containsExactly("ERASE incident.create system D1,D2,D5");
     assertThat(owner.row(ENTRY, file)).containsExactly("ERASE incident.import system D1,D2,D5");
@@ -63,6 +72,29 @@ class IncidentDisposalIT {
             .orElseThrow()
             .replaceFirst(".*ref=", "");
     return owner.row("select id::text from incident where reference = ?", reference).get(0);
+  }
+
+  /** A name that waits for a decision; answers its id. */
+  private String name() {
+    var incidents = new Incidents(api);
+    ObjectNode content = incidents.complete();
+    content.putObject("person").put("known", false);
+    String incident = incidents.logged("council.officer", content);
+    String path = "/api/incidents/" + incident + "/naming";
+    Answer proposed =
+        api.post(
+            "council.officer",
+            path,
+            "{\"person\":{\"name\":\"Somebody\"},\"reason\":\"They told us.\"}",
+            "If-Match",
+            api.get("council.officer", path).etag());
+    assertThat(proposed.status()).as(proposed.body()).isEqualTo(200);
+    return owner
+        .row(
+            "select n.id::text from incident_naming n join incident i on i.id = n.incident where"
+                + " i.reference = ?",
+            incident)
+        .get(0);
   }
 
   private String file() {

@@ -42,6 +42,10 @@ class NamingIT {
     assertThat(owner.count("incident_naming where incident = " + id(reference))).isZero();
     assertThat(series(reference)).as("no matching names anybody").doesNotContain(named);
     String referral = referred("police.hco", reference, "CPS-THAMES-CHILTERN");
+    Answer withdrawn = propose("police.hco", reference, body());
+    assertThat(withdraw("police.lead", reference, withdrawn.etag()).status()).isEqualTo(404);
+    assertThat(withdraw("police.hco", reference, withdrawn.etag()).status()).isEqualTo(204);
+    assertThat(owner.count("incident_naming where incident = " + id(reference))).isZero();
     Answer proposed = propose("police.hco", reference, body());
     assertThat(proposed.status()).as(proposed.body()).isEqualTo(200);
     assertThat(proposed.text("/namings/0/name")).isEqualTo(name);
@@ -73,7 +77,8 @@ class NamingIT {
         .as("what was written for another agency stays")
         .isFalse();
     assertThat(owner.row(ENTRIES, reference))
-        .containsExactly("COLLECT D2 hate-crime-officer COMBINE D1,D2 hate-crime-officer");
+        .containsExactly(
+            "COLLECT D2 hate-crime-officer ERASE D2 hate-crime-officer COLLECT D2 hate-crime-officer COMBINE D1,D2 hate-crime-officer");
     assertThat(propose("police.hco", reference, body()).status()).as("once").isEqualTo(404);
   }
 
@@ -92,6 +97,7 @@ class NamingIT {
         decide("council.lead", reference, "{\"confirmed\":false,\"reason\":\"Another street.\"}");
     assertThat(declined.status()).as(declined.body()).isEqualTo(200);
     assertThat(declined.body()).doesNotContain(name);
+    assertThat(owner.count("incident_naming where reason like '%" + name + "%'")).isZero();
     assertThat(owner.count("incident_naming where name = '" + name + "'")).isZero();
     assertThat(read("council.officer", reference).json().at("/person/known").asBoolean()).isFalse();
     assertThat(owner.row(ENTRIES, reference))
@@ -174,8 +180,8 @@ class NamingIT {
   }
 
   private String body() {
-    return "{\"person\":{\"name\":\"%s\",\"dateOfBirth\":\"1994-05-08\"},\"reason\":\"She told us.\"}"
-        .formatted(name);
+    return "{\"person\":{\"name\":\"%s\",\"dateOfBirth\":\"1994-05-08\"},\"reason\":\"%s told us.\"}"
+        .formatted(name, name);
   }
 
   private String referred(String user, String reference, String to) {
@@ -190,6 +196,10 @@ class NamingIT {
 
   private Answer decide(String user, String reference, String body) {
     return api.post(user, path(reference) + "/decision", body, "If-Match", tag(user, reference));
+  }
+
+  private Answer withdraw(String user, String reference, String etag) {
+    return api.send("DELETE", path(reference), api.token(user), null, "If-Match", etag);
   }
 
   private String tag(String user, String reference) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.time.Instant;
 import uk.concordat.incident.IncidentNamingService;
 import uk.concordat.incident.Naming;
 import uk.concordat.incident.NamingView;
@@ -79,6 +80,11 @@ public class NamingPage {
     return kept("verdict.", () -> namings.decide(ref, version, right, TypedAnswers.blank(reason)));
   }
 
+  /** Takes the caller's own proposal back. */
+  public String withdraw() throws IOException {
+    return kept("naming.", () -> namings.withdraw(ref, version));
+  }
+
   private String kept(String question, Runnable step) throws IOException {
     try {
       if (!errors.isAny()) {
@@ -112,28 +118,26 @@ public class NamingPage {
     return getView().waiting().orElse(null);
   }
 
-  /** What was decided, in a line. */
+  /** What was decided, in a line; null while nothing is. */
   public String verdict(Naming naming) {
     if (naming.confirmed() == null) {
-      return "Somebody says who was harmed";
+      return null;
     }
     return naming.confirmed() ? "The person was named" : "A name was not confirmed";
   }
 
-  /** When, and who. */
-  public String meta(Naming naming) {
-    boolean decided = naming.confirmed() != null;
-    String role = decided ? naming.decidedRole() : naming.role();
-    return London.dateTime(decided ? naming.decidedAt() : naming.at())
-        + ". "
-        + caller.getOptions().roleNames().getOrDefault(role, role);
+  /** When it was proposed, and who did. */
+  public String proposed(Naming naming) {
+    return when(naming.at(), naming.role());
   }
 
-  /** Why, as those who proposed and decided say. */
-  public String said(Naming naming) {
-    return naming.confirmed() == null
-        ? naming.reason()
-        : naming.reason() + " " + naming.decidedReason();
+  /** When it was decided, and who did. */
+  public String decided(Naming naming) {
+    return when(naming.decidedAt(), naming.decidedRole());
+  }
+
+  private String when(Instant at, String role) {
+    return London.dateTime(at) + ". " + caller.getOptions().roleNames().getOrDefault(role, role);
   }
 
   public String getRef() {
