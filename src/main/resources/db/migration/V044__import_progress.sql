@@ -4,13 +4,14 @@ create table incident_import_progress (
   import uuid primary key references incident_import on delete cascade,
   step   text not null check (step in ('READING', 'LOGGING')),
   done   integer not null,
-  at     timestamptz not null
+  at     timestamptz not null,
+  failed boolean not null default false
 );
-comment on table incident_import_progress is 'How many incidents of a file were read or logged when somebody last said so: kept in transactions of its own, so that it outlives the work.';
+comment on table incident_import_progress is 'How many incidents of a file were read or logged when somebody last said so: kept in transactions of its own, so that it outlives the work. failed: it could not be done, and nobody works on it any more.';
 comment on table incident_import is 'A file of incidents. READING whose progress has stopped was cut short: nothing of it was kept.';
 
 -- Logs the next of what was read, in the order of the file: how many. The last call, which finds none left, says that all of it is logged. Null where
--- it is not the caller''s to commit, or not ready. All calls of one commit belong to one transaction.
+-- it is not the caller''s to commit, or not ready. All calls of one commit belong to one transaction, and it ends only with as many as were read.
 drop function commit_import(uuid, integer, timestamptz);
 create function commit_import(p_import uuid, p_year integer, p_at timestamptz, p_most integer) returns integer language plpgsql
   security definer set search_path = public, pg_temp as
@@ -26,10 +27,16 @@ begin
                                    and days(q.valid_from, q.valid_to) @> now()) then
     return null;
   end if;
+  if p_most is null or p_most < 1 then
+    raise invalid_parameter_value using message = 'at least one at a time';
+  end if;
   select array_agg(id order by row) into v_ids
     from (select id, row from incident_import_row where import = m.id order by row limit p_most) n;
   v_rows := coalesce(cardinality(v_ids), 0);
   if v_rows = 0 then
+    if (select count(*) from incident n where n.import = m.id) <> m.row_count then
+      raise check_violation using message = 'what was logged is not what was read';
+    end if;
     update incident_import set state = 'COMMITTED', committed_at = p_at where id = m.id;
     return 0;
   end if;
@@ -55,7 +62,7 @@ create policy owner_all on incident_import_progress to concordat_owner using (tr
 create policy own on incident_import_progress for select to concordat_app using (exists (select from incident_import m where m.id = import));
 create policy told on incident_import_progress for insert to concordat_app with check (exists (select from incident_import m where m.id = import));
 create policy went_on on incident_import_progress for update to concordat_app using (exists (select from incident_import m where m.id = import));
-grant select, insert, update (step, done, at) on incident_import_progress to concordat_app;
+grant select, insert, update (step, done, at, failed) on incident_import_progress to concordat_app;
 drop policy discarded on incident_import;
 create policy discarded on incident_import for delete to concordat_app
   using (owner = (select caller_subject()) and agency = (select caller_agency()) and state <> 'COMMITTED');

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import uk.concordat.caller.CurrentCaller;
 import uk.concordat.codelist.CodeListRepository;
 import uk.concordat.codelist.CodeLists;
 import uk.concordat.kernel.FieldError;
@@ -20,6 +21,7 @@ class ImportReader {
   @Inject ImportProgress progress;
   @Inject IncidentRules rules;
   @Inject CodeListRepository codeLists;
+  @Inject CurrentCaller current;
 
   /** Reads all of it, and says meanwhile how far it is. */
   void read(UUID id, byte[] file) {
@@ -64,7 +66,7 @@ class ImportReader {
         batch.clear();
       }
       if (rows % BATCH == 0) {
-        progress.tell(id, ImportStep.READING, rows);
+        progress.tell(id, ImportStep.READING, rows, current.get());
       }
     }
 

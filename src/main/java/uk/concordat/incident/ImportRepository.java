@@ -23,7 +23,7 @@ class ImportRepository {
           + " ?::date, ?)";
   private static final String FIND =
       "select m.state, m.row_count, m.wrong, m.created_at, coalesce(p.step, 'READING'),"
-          + " coalesce(p.done, m.row_count), coalesce(p.at, m.created_at) from incident_import m left"
+          + " coalesce(p.done, m.row_count), coalesce(p.at, m.created_at), coalesce(p.failed, false) from incident_import m left"
           + " join incident_import_progress p on p.import = m.id where m.id = ?1";
   private static final int MOST_SHOWN = 100;
 
@@ -93,12 +93,30 @@ class ImportRepository {
     em.createNativeQuery(
             "insert into incident_import_progress (import, step, done, at) values (?1, ?2, ?3, ?4)"
                 + " on conflict (import) do update set step = excluded.step, done = excluded.done,"
-                + " at = excluded.at")
+                + " at = excluded.at, failed = false")
         .setParameter(1, id)
         .setParameter(2, step.name())
         .setParameter(3, done)
         .setParameter(4, Timestamp.from(now))
         .executeUpdate();
+  }
+
+  /** Keeps that the work on it could not be done. */
+  void failed(UUID id) {
+    em.createNativeQuery("update incident_import_progress set failed = true where import = ?1")
+        .setParameter(1, id)
+        .executeUpdate();
+  }
+
+  /** Whether a file of the caller's is in work: whoever works on it has said so since then. */
+  boolean working(Instant since) {
+    return (Boolean)
+        em.createNativeQuery(
+                "select exists (select from incident_import m join incident_import_progress p on"
+                    + " p.import = m.id where p.at > ?1 and not p.failed and (m.state = 'READING' or"
+                    + " (m.state = 'READY' and p.step = 'LOGGING')))")
+            .setParameter(1, Timestamp.from(since))
+            .getSingleResult();
   }
 
   /**
@@ -112,17 +130,20 @@ class ImportRepository {
 
   private ImportView view(UUID id, Object[] row, Instant since) {
     ImportStep step = ImportStep.valueOf((String) row[4]);
-    boolean alive = ((Timestamp) row[6]).toInstant().isAfter(since);
+    boolean failed = (Boolean) row[7];
+    boolean alive = !failed && ((Timestamp) row[6]).toInstant().isAfter(since);
     var stored = ImportState.valueOf((String) row[0]);
     ImportState state = ImportState.of(stored, step, alive);
     boolean cut = state == ImportState.READY && step == ImportStep.LOGGING;
     return new ImportView(
         id,
         state,
-        ((Number) row[5]).intValue(),
+        ((Number) (state.working() || state == ImportState.INTERRUPTED ? row[5] : row[1]))
+            .intValue(),
         ((Number) row[1]).intValue(),
         ((Number) row[2]).intValue(),
         cut || state == ImportState.INTERRUPTED,
+        failed,
         errors(id),
         ((Timestamp) row[3]).toInstant());
   }

@@ -34,7 +34,7 @@ public class ImportWork {
    */
   public UUID read(byte[] file) {
     UUID id = imports.begin(file);
-    start(() -> imports.read(id, file));
+    start(id, () -> imports.read(id, file));
     return id;
   }
 
@@ -46,13 +46,13 @@ public class ImportWork {
    */
   public void log(UUID id) {
     imports.announce(id);
-    start(() -> imports.commit(id));
+    start(id, () -> imports.commit(id));
   }
 
   /** What is done at once is answered at once. */
-  private void start(Runnable work) {
+  private void start(UUID id, Runnable work) {
     Caller caller = current.get();
-    Future<?> begun = executor.submit(() -> worker.work(caller, work));
+    Future<?> begun = executor.submit(() -> worker.work(caller, id, work));
     try {
       begun.get(MOMENT, TimeUnit.SECONDS);
     } catch (TimeoutException goesOn) {

@@ -52,13 +52,17 @@ public class IncidentImportService {
    *
    * @param file CSV in UTF-8, with or without a byte-order mark, or in Windows-1252
    * @return under what it is found from now on
-   * @throws InvalidInput where it is no such file at all
+   * @throws InvalidInput where it is no such file at all, or {@code file: working} while another of
+   *     the caller's is read or logged
    */
   @Transactional
   @Requires(Action.INCIDENT_IMPORT)
   public UUID begin(byte[] file) {
     new CsvFile(file).check();
     Instant now = clock.instant();
+    if (imports.working(now.minus(SILENCE))) {
+      throw new InvalidInput("file", "working");
+    }
     UUID id = imports.begin(current.get(), now);
     imports.tell(id, ImportStep.READING, 0, now);
     ledger.append(
@@ -124,7 +128,7 @@ public class IncidentImportService {
     int done = 0;
     Integer next;
     do {
-      progress.tell(id, ImportStep.LOGGING, done);
+      progress.tell(id, ImportStep.LOGGING, done, current.get());
       next = imports.commit(id, year, now, LOGGED_AT_ONCE);
       if (next == null) {
         throw new InvalidInput("state", "not-ready");

@@ -54,6 +54,7 @@ class IncidentImportIT {
     assertThat(read.status()).as(read.body()).isEqualTo(201);
     assertThat(read.text("/state")).isEqualTo("READY");
     assertThat(read.json().get("rows").asInt()).isEqualTo(3);
+    assertThat(read.json().get("done").asInt()).isEqualTo(3);
     String id = read.text("/id");
     assertThat(logged(id)).as("nothing before it is committed").isZero();
     Answer committed = commit(USER, id);
@@ -131,9 +132,13 @@ class IncidentImportIT {
     assertThat(visitor.get(page).body()).contains("500 read and checked so far.", "data-progress");
     assertThat(api.send("DELETE", path(id), api.token(USER), null).errors())
         .containsExactly("state:working");
+    assertThat(posted(USER, HEADING + GOOD).errors())
+        .as("one at a time")
+        .containsExactly("file:working");
     stands(id, "READING", "READING", 500, "1 minute");
     assertThat(api.get(USER, path(id)).text("/state")).isEqualTo("INTERRUPTED");
-    assertThat(visitor.get(page).body()).contains("Nothing of it was kept, and nothing was logged");
+    assertThat(visitor.get(page).body())
+        .contains("Nothing of it was kept, and nothing was logged", "Discard the file");
     stands(id, "READY", "LOGGING", 1, "1 second");
     assertThat(visitor.get(page).body()).contains("1 of 2 so far.");
     assertThat(api.get(USER, path(id)).text("/state")).isEqualTo("LOGGING");
@@ -169,9 +174,7 @@ class IncidentImportIT {
     assertThat(owner.row(ENTRIES, id)).containsExactly("COLLECT D1,D2,D5 ERASE D1,D2,D5");
   }
 
-  /**
-   * Whoever dies in the middle of it leaves it as it was: it is one statement of one transaction.
-   */
+  /** Whoever dies in the middle of it leaves it as it was: it is one transaction. */
   @Test
   void aCommitThatIsCutShortLeavesNothingHalfDone() throws SQLException {
     String id = posted(USER, HEADING + GOOD + GOOD).text("/id");
