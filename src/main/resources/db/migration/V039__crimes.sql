@@ -35,7 +35,7 @@ comment on table code_value is 'Dated pick lists. applies_to: a regime (legal li
 create function sees_casework(p_referral uuid, p_agency text, p_class text) returns boolean language sql stable as
 $$
   select p_agency = caller_agency() and sees(p_referral, 'D1')
-     and exists (select from referral r where r.id = p_referral and r.to_agency = p_agency)
+     and exists (select from referral r where r.id = p_referral and r.to_agency = p_agency and (r.content_until is null or now() < r.content_until))
      and exists (select from role_data_class c where c.role = caller_role() and c.data_class = p_class and c.recipient = 'FULL'
                     and days(c.valid_from, c.valid_to) @> now())
 $$;
@@ -150,6 +150,7 @@ $$
      and (e.data_classes = '{}' or cardinality(shown.classes) > 0)
      and (e.verb <> 'COMBINE' or of_ours.own)
      and (of_ours.own or e.action not in ('casework.read', 'crime.record', 'referral.triage', 'risk.assess', 'safety.plan') or caller_agency() = any (e.recipients))
+     and (of_ours.own or e.verb <> 'COLLECT' or e.action not in ('outcome.police.record', 'outcome.cps.record', 'outcome.service.record'))
      and (p_at is null or (e.at, e.ordinal) < (p_at, p_ordinal))
    order by e.at desc, e.ordinal desc limit p_limit
 $$;

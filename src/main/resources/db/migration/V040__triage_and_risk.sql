@@ -98,12 +98,19 @@ create table risk_safeguarding (
 );
 comment on table risk_safeguarding is 'Whether an adult or a child is thought to be at risk: the force''s own D15.';
 
--- Whether the force that works on it found it urgent, or the risk high: nobody who worked on it closes it then.
+-- Whether the force that works on it found it urgent, or the risk high, and nobody but those who worked on it found otherwise since: nobody who worked on it
+-- closes it then.
 create function at_risk(p_record uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as
 $$
+  with worked as (select a.assignee as subject from referral_assignment a where a.referral = p_record
+                  union select m.actor from referral_move m where m.referral = p_record and m.move = 'RECORD_OUTCOME')
   select exists (select from referral r where r.id = p_record and r.to_agency = caller_agency()
-    and ((select a.level from risk_assessment a where a.referral = r.id and a.agency = r.to_agency order by a.number desc limit 1) = 'HIGH'
-         or (select t.urgency from triage t where t.referral = r.id and t.agency = r.to_agency order by t.number desc limit 1) <> 'STANDARD'))
+    and (exists (select from risk_assessment a where a.referral = r.id and a.agency = r.to_agency and a.level = 'HIGH'
+                    and not exists (select from risk_assessment l where l.referral = r.id and l.agency = r.to_agency and l.number > a.number
+                                       and l.level <> 'HIGH' and l.assessed_by not in (select subject from worked where subject is not null)))
+         or exists (select from triage t where t.referral = r.id and t.agency = r.to_agency and t.urgency <> 'STANDARD'
+                       and not exists (select from triage l where l.referral = r.id and l.agency = r.to_agency and l.number > t.number
+                                          and l.urgency = 'STANDARD' and l.triaged_by not in (select subject from worked where subject is not null)))))
 $$;
 
 create function guard_close() returns trigger language plpgsql set search_path = public, pg_temp as

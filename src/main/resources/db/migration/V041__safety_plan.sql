@@ -49,14 +49,59 @@ create table contact_officer (
 comment on table contact_officer is 'The one officer whom the person harmed can turn to, told to the sender (data class D16); who it was before is the force''s own.';
 create unique index contact_officer_now on contact_officer (referral, agency) where until is null;
 
--- Whether a colleague could be it: in a role that does this work, and neither excluded nor left out by a restriction. Why not is not said.
-create function contactable(p_record uuid, p_officer uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as
+-- Whether somebody is neither excluded from it, nor left out by a restriction, nor suspended.
+create function reachable(p_record uuid, p_officer uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as
 $$
   select exists (select from staff s join referral r on r.id = p_record
-    where s.subject = p_officer and s.agency = caller_agency() and s.agency = r.to_agency and s.suspended_at is null
-      and exists (select from role_permission p where p.role = s.role and p.action = 'safety.plan' and days(p.valid_from, p.valid_to) @> now())
+    where s.subject = p_officer and s.agency = r.to_agency and s.suspended_at is null
       and not exists (select from exclusion x where x.record = r.id and x.subject = s.subject and x.lifted_at is null)
       and (not r.restricted or exists (select from restriction_name n where n.record = r.id and n.subject = s.subject)))
+$$;
+
+-- Whether a colleague could be it: the same, and in a role that does this work. Why not is not said.
+create function contactable(p_record uuid, p_officer uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as
+$$
+  select reachable(p_record, p_officer)
+     and exists (select from staff s join role_permission p on p.role = s.role and p.action = 'safety.plan' and days(p.valid_from, p.valid_to) @> now()
+                  where s.subject = p_officer and s.agency = caller_agency())
+$$;
+
+-- Whoever may not have the record any more is nobody's contact on it any more: their name is not shown on, and those who assign it are told that somebody
+-- has to be named. Why is not said.
+create function stop_contact(p_record uuid, p_officer uuid) returns void language sql security definer set search_path = public, pg_temp as
+$$
+  with stopped as (
+    update contact_officer set until = greatest(now(), since)
+     where until is null and (p_record is null or referral = p_record) and (p_officer is null or officer = p_officer) and not reachable(referral, officer)
+    returning referral)
+  insert into notice (viewer, kind, reference, about)
+    select doers(r.id, 'referral.assign'), 'REFERRAL_CONTACT_ENDED', r.reference, r.id from stopped join referral r on r.id = stopped.referral
+$$;
+create function stop_contact() returns trigger language plpgsql security definer set search_path = public, pg_temp as
+$$
+begin
+  case tg_table_name
+    when 'exclusion' then perform stop_contact(new.record, new.subject);
+    when 'restriction_name' then perform stop_contact(old.record, old.subject);
+    when 'referral' then perform stop_contact(new.id, null);
+    else perform stop_contact(null, new.subject);
+  end case;
+  return null;
+end
+$$;
+-- Once the transaction is whole: a restriction and those whom it names come one after the other.
+create constraint trigger stop_contact after insert on exclusion deferrable initially deferred for each row execute function stop_contact();
+create constraint trigger stop_contact after delete on restriction_name deferrable initially deferred for each row execute function stop_contact();
+create constraint trigger stop_contact after update on referral deferrable initially deferred
+  for each row when (new.restricted and not old.restricted) execute function stop_contact();
+create constraint trigger stop_contact after update on staff deferrable initially deferred
+  for each row when (old.suspended_at is null and new.suspended_at is not null) execute function stop_contact();
+do $$
+declare v_kinds text := (select pg_get_expr(conbin, conrelid) from pg_constraint where conname = 'notice_kind_check');
+begin
+  alter table notice drop constraint notice_kind_check;
+  execute 'alter table notice add constraint notice_kind_check check (kind = ''REFERRAL_CONTACT_ENDED'' or ' || v_kinds || ')';
+end
 $$;
 
 -- Whoever it was hands it on with the referral; how the next one is reached, they say themselves.
@@ -68,14 +113,14 @@ begin
   if found then
     insert into contact_officer (id, referral, agency, officer, name, role, since, named_by)
       select gen_random_uuid(), new.id, new.to_agency, s.subject, s.display_name, s.role, new.changed_at, caller_subject()
-        from staff s where s.subject = new.assignee;
+        from staff s where s.subject = new.assignee and contactable(new.id, s.subject);
   end if;
   return null;
 end
 $$;
 create trigger hand_contact_on after update on referral for each row when (old.assignee is distinct from new.assignee and old.assignee is not null)
   execute function hand_contact_on();
-revoke execute on function hand_contact_on(), contactable(uuid, uuid) from public;
+revoke execute on function hand_contact_on(), contactable(uuid, uuid), reachable(uuid, uuid), stop_contact(uuid, uuid), stop_contact() from public;
 grant execute on function contactable(uuid, uuid) to concordat_app;
 
 do $$
@@ -94,7 +139,7 @@ create policy planned on plan_measure for insert to concordat_app
               and does_casework(referral, agency, 'safety.plan'));
 create policy changed on plan_measure for update to concordat_app
   using (does_casework(referral, agency, 'safety.plan')) with check (changed_by = (select caller_subject()) and changed_role = (select caller_role()));
-grant update (version, status, outcome, shared_on, changed_by, changed_role, changed_at) on plan_measure to concordat_app;
+grant update (version, status, outcome, readable, shared_on, changed_by, changed_role, changed_at) on plan_measure to concordat_app;
 create policy seen on contact_officer for select to concordat_app
   using ((until is null and sees(referral, 'D16')) or sees_casework(referral, agency, 'D4'));
 create policy named on contact_officer for insert to concordat_app

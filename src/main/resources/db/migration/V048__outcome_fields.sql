@@ -13,11 +13,12 @@ create table outcome_field (
   valid_to   date,
   primary key (outcome, field, valid_from)
 );
-comment on table outcome_field is 'What an outcome needs, dated. hate_only: where a crime is recorded as hate.';
+comment on table outcome_field is 'What an outcome needs, dated. hate_only: where it is hate, by perception (function is_hate).';
 insert into outcome_field (outcome, field, kind, label, hint, position, valid_from)
   select o, f.field, f.kind, f.label, f.hint, f.position, date '2026-01-01'
     from (values ('{POLICE_1,POLICE_1A}'::text[], 'chargedOn', 'DAY', 'When was the charge made?', null, 1),
                  ('{POLICE_1,POLICE_1A}', 'urn', 'URN', 'Unique reference number (URN)', 'Eleven characters, for example 41ZZ0000126', 2),
+                 ('{POLICE_8}', 'victimView', 'PARAGRAPH', 'What is the view of the person harmed?', 'How they want it resolved, and that they agree', 1),
                  ('{POLICE_11}', 'suspectAge', 'AGE_UNDER_TEN', 'How old was the suspect at the time?', 'Under 10. Think of a safeguarding referral', 1),
                  ('{POLICE_14,POLICE_16}', 'view', 'PARAGRAPH', 'How was the view of the person harmed obtained?', 'Say too which support and special measures were offered', 1),
                  ('{POLICE_14,POLICE_16}', 'statementOn', 'DAY', 'When did they make their statement?', null, 2),
@@ -31,6 +32,14 @@ insert into outcome_field (outcome, field, kind, label, hint, hate_only, positio
     from unnest('{POLICE_2,POLICE_2A,POLICE_3,POLICE_3A,POLICE_6,POLICE_8,POLICE_22}'::text[]) o
     cross join (values ('supervisor', 'LINE', 'Which supervisor agreed?', null, 8),
                        ('supervisorReason', 'PARAGRAPH', 'Why did they agree, although it is recorded as hate?', null, 9)) as f (field, kind, label, hint, position);
+
+-- Whether it is hate by perception: the sender says so, or the triage that stands, or a crime was recorded as hate, whatever became of that later.
+create function is_hate(p_record uuid) returns boolean language sql stable as
+$$
+  select exists (select from referral r where r.id = p_record and array_remove(string_to_array(r.strands, ','), 'UNK') <> '{}')
+      or coalesce((select t.hate_related from triage t where t.referral = p_record order by t.number desc limit 1), false)
+      or exists (select from crime_strand s where s.referral = p_record)
+$$;
 
 create table outcome_detail (
   move     uuid not null references referral_move on delete cascade,
@@ -51,7 +60,7 @@ begin
      and exists (select from referral_move m where m.id = new.move and m.move = 'RECORD_OUTCOME')
      and exists (select from outcome_field f
                   where f.outcome = new.reason and days(f.valid_from, f.valid_to) @> now()
-                    and (not f.hate_only or exists (select from crime_strand s where s.referral = new.referral and s.mistake is null))
+                    and (not f.hate_only or is_hate(new.referral))
                     and not exists (select from outcome_detail d where d.move = new.move and d.field = f.field and d.value <> '')) then
     raise insufficient_privilege using message = 'the outcome needs more than was said';
   end if;

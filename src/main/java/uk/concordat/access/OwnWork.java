@@ -2,6 +2,7 @@ package uk.concordat.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
 import uk.concordat.caller.CurrentCaller;
@@ -15,15 +16,17 @@ import uk.concordat.caller.CurrentCaller;
 public class OwnWork {
   @Inject ClassMatrix classes;
   @Inject CurrentCaller current;
+  @Inject Clock clock;
 
   /**
-   * The classes of that work which they see in full; none where it is not their agency's.
+   * The classes of that work which they see in full; none where it is not their agency's, nor once
+   * its sight of the content has ended.
    *
    * @param access what the gate answered on the record
    */
   public Set<DataClass> shown(Participation record, Access access) {
     Set<DataClass> shown = EnumSet.noneOf(DataClass.class);
-    if (access.reads() && receives(record)) {
+    if (access.reads() && receives(record) && !ended(record)) {
       DataClass.ofRecord().stream()
           .filter(
               dataClass ->
@@ -37,6 +40,10 @@ public class OwnWork {
   /** Whether the caller does that work, as far as their role does. */
   public boolean does(Participation record, Access access) {
     return receives(record) && access.permits(Action.OUTCOME_POLICE_RECORD);
+  }
+
+  private boolean ended(Participation record) {
+    return record.contentUntil() != null && !clock.instant().isBefore(record.contentUntil());
   }
 
   private boolean receives(Participation record) {

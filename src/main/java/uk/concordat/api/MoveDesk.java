@@ -2,6 +2,7 @@ package uk.concordat.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import uk.concordat.casework.ContactOfficerService;
 import uk.concordat.casework.OutcomeService;
 import uk.concordat.referral.CaseworkMoves;
 import uk.concordat.referral.OnwardMoves;
@@ -23,6 +24,7 @@ class MoveDesk {
   @Inject OutcomeMoves outcomes;
   @Inject OutcomeService recording;
   @Inject RecallMoves recalls;
+  @Inject ContactOfficerService contacts;
 
   /** The referral after the move. */
   ReferralView make(String reference, String version, MoveRequest request) {
@@ -39,7 +41,7 @@ class MoveDesk {
       case START -> casework.start(reference, version);
       case HOLD -> casework.hold(reference, version, request.said(), request.day());
       case RESUME -> casework.resume(reference, version);
-      case ASSIGN -> casework.assign(reference, version, request.assignee());
+      case ASSIGN -> contacts.assign(reference, version, request.assignee());
       case RECORD_OUTCOME ->
           recording.record(reference, version, request.said(), request.details());
       case CLOSE -> outcomes.close(reference, version);

@@ -56,6 +56,9 @@ public class RiskResource {
         new JsonOut()
             .put("items", JsonOut.array(found.items(), RiskResource::assessment))
             .put("reviewDue", (Boolean) found.reviewDue())
+            .put(
+                "safeguarding",
+                found.safeguarding() == null ? null : safeguarding(found.safeguarding()))
             .build();
     return CaseworkDoor.answer(response, found.version(), body);
   }

@@ -79,6 +79,7 @@ public class SafetyPlanResource {
               new MeasureChange(
                   fields.constant(Measure.Status.values(), "status"),
                   fields.text("outcome"),
+                  fields.flag("readable"),
                   fields.date("sharedOn"));
           fields.end();
           fields.throwIfAny();

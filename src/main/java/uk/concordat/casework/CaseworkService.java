@@ -20,7 +20,7 @@ public class CaseworkService {
   @Inject Casework casework;
 
   /**
-   * What the caller sees of it.
+   * What the caller sees of it; the ledger says so where it is anything.
    *
    * @throws uk.concordat.kernel.NotFound where they may not see the referral, or there is none
    */
@@ -47,7 +47,9 @@ public class CaseworkService {
     if (!view.contacts().items().isEmpty()) {
       classes.add(DataClass.D16);
     }
-    casework.shown(referral, classes);
+    if (classes.size() > 1) { // where nothing is shown, that the referral was read is said by its page
+      casework.shown(referral, classes);
+    }
     return view;
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Requires;
@@ -13,8 +14,10 @@ import uk.concordat.agency.StaffMember;
 import uk.concordat.audit.Change;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.StaleVersion;
+import uk.concordat.referral.CaseworkMoves;
 import uk.concordat.referral.CaseworkReferral;
 import uk.concordat.referral.Findings;
+import uk.concordat.referral.ReferralView;
 
 /**
  * The one officer whom the person harmed can turn to. Where the referral is handed on by whoever it
@@ -27,6 +30,7 @@ public class ContactOfficerService {
 
   @Inject ContactOfficerRepository contacts;
   @Inject AgencyRepository agencies;
+  @Inject CaseworkMoves moves;
   @Inject Casework casework;
   @Inject Clock clock;
 
@@ -62,8 +66,33 @@ public class ContactOfficerService {
     if (!contacts.name(referral, chosen, reach, casework.caller(), clock.instant())) {
       throw stale(referral);
     }
-    casework.tell(referral, Action.SAFETY_PLAN, new Change(before.current(), chosen.displayName()));
+    casework.tell(
+        referral, Action.SAFETY_PLAN, new Change(before.current(), now(referral).orElse(null)));
     return consulted(referral);
+  }
+
+  /**
+   * Gives the referral to another colleague; throws what {@link CaseworkMoves#assign} throws. Where
+   * whoever had it was the contact, the next one is, and the sender is told.
+   *
+   * @param assignee user name
+   */
+  @Transactional
+  @Requires(Action.SESSION_READ)
+  public ReferralView assign(String reference, String version, String assignee) {
+    CaseworkReferral referral = casework.read(reference, Action.REFERRAL_READ);
+    Optional<ContactOfficer> before = now(referral);
+    ReferralView assigned = moves.assign(reference, version, assignee);
+    Optional<ContactOfficer> after = now(referral);
+    if (!after.equals(before)) {
+      casework.tell(
+          referral, Action.REFERRAL_ASSIGN, new Change(before.orElse(null), after.orElse(null)));
+    }
+    return assigned;
+  }
+
+  private Optional<ContactOfficer> now(CaseworkReferral referral) {
+    return contacts.of(referral.id()).stream().filter(one -> one.until() == null).findFirst();
   }
 
   private StaffMember chosen(CaseworkReferral referral, String officer) {

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param reference the force's number
  * @param force code of the force
  * @param recordedOn the day in London on which it was recorded as a crime
- * @param enteredAt when that was entered here
+ * @param enteredAt when that was entered here; null where it is withheld
  * @param detail null where it is withheld
  */
 public record Crime(

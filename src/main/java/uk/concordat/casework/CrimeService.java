@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import uk.concordat.access.Action;
@@ -33,6 +34,7 @@ public class CrimeService {
 
   @Inject CrimeRepository crimes;
   @Inject CrimeRules rules;
+  @Inject OutcomeRepository outcomes;
   @Inject Casework casework;
   @Inject Clock clock;
 
@@ -44,7 +46,8 @@ public class CrimeService {
   }
 
   /**
-   * Records a crime. The sender is told its number (D16), as far as an agreement lets it through.
+   * Records a crime. The sender is told its number and day (D16), as far as an agreement lets it
+   * through.
    *
    * @param version of the crimes, as the caller saw them
    * @throws InvalidInput with everything that is wrong
@@ -53,15 +56,24 @@ public class CrimeService {
   @Requires(Action.CRIME_RECORD)
   public Crimes record(String reference, String version, CrimeContent content) {
     CaseworkReferral referral = ready(reference, version);
-    CrimeFormat format = crimes.format(referral.to()).orElseThrow();
+    CrimeFormat format =
+        crimes.format(referral.to()).orElseThrow(() -> new InvalidInput("reference", "no-format"));
     rules.check(content, format);
     CrimeContent kept = content.kept(format.shape());
     crimes
         .add(referral, kept, casework.caller(), clock.instant())
         .orElseThrow(() -> new InvalidInput("reference", "recorded-already"));
+    outcomes.of(referral.id()).stream()
+        .filter(one -> one.current() && one.code() != null)
+        .findFirst()
+        .ifPresent(
+            one -> OutcomeRules.check(one, outcomes.fields(one.code(), referral.id()), kept));
     casework.append(
         referral, Verb.COLLECT, Action.CRIME_RECORD, List.of(DataClass.D5), new Change(null, kept));
-    casework.tell(referral, Action.CRIME_RECORD, new Change(null, kept.reference()));
+    casework.tell(
+        referral,
+        Action.CRIME_RECORD,
+        new Change(null, List.of(kept.reference(), kept.recordedOn().toString())));
     return consulted(referral);
   }
 
@@ -131,13 +143,15 @@ public class CrimeService {
         referral.shows(DataClass.D5)
             ? all
             : referral.feedback() ? all.stream().map(CrimeService::told).toList() : List.of();
-    boolean records = casework.may(referral, Action.CRIME_RECORD, Casework.TAKEN_ON);
+    Optional<CrimeFormat> format = crimes.format(referral.to());
+    boolean records =
+        format.isPresent() && casework.may(referral, Action.CRIME_RECORD, Casework.TAKEN_ON);
     return new Crimes(
         referral.reference(),
         version(seen),
         seen,
         records ? rules.proposed(referral) : null,
-        records ? crimes.format(referral.to()).map(CrimeFormat::example).orElse(null) : null);
+        records ? format.get().example() : null);
   }
 
   /** The classes of what is shown. */
@@ -150,8 +164,7 @@ public class CrimeService {
   }
 
   private static Crime told(Crime crime) {
-    return new Crime(
-        crime.id(), crime.reference(), crime.force(), crime.recordedOn(), crime.enteredAt(), null);
+    return new Crime(crime.id(), crime.reference(), crime.force(), crime.recordedOn(), null, null);
   }
 
   private static String version(List<Crime> seen) {

@@ -65,8 +65,8 @@ class MeasureRepository extends CaseworkRepository {
       CaseworkReferral referral, Measure measure, MeasureChange change, Caller by, Instant now) {
     return execute(
             "update plan_measure set version = version + 1, status = ?4, outcome = cast(?5 as text),"
-                + " shared_on = cast(?6 as date), changed_by = ?7, changed_role = ?8, changed_at ="
-                + " ?9 where referral = ?1 and number = ?2 and version = ?3",
+                + " shared_on = cast(?6 as date), readable = ?10, changed_by = ?7, changed_role = ?8,"
+                + " changed_at = ?9 where referral = ?1 and number = ?2 and version = ?3",
             referral.id(),
             measure.number(),
             measure.version(),
@@ -75,7 +75,8 @@ class MeasureRepository extends CaseworkRepository {
             change.sharedOn(),
             by.subject(),
             by.role(),
-            now)
+            now,
+            change.readable())
         == 1;
   }
 }

@@ -49,8 +49,8 @@ class MeasureRules {
   }
 
   /**
-   * Checks what became of one: why it was not done is said, and only what the person harmed may
-   * read was shared with them.
+   * Checks what became of one: why it was not done is said, only what the person harmed may read
+   * was shared with them, and what was shared stays theirs to read.
    *
    * @throws InvalidInput with everything that is wrong
    */
@@ -67,7 +67,10 @@ class MeasureRules {
         change.sharedOn() != null && change.sharedOn().isAfter(today()),
         "sharedOn",
         "in-the-future");
-    findings.add(change.sharedOn() != null && !measure.readable(), "sharedOn", "not-for-them");
+    boolean shared = measure.sharedOn() != null;
+    findings.add(shared && !change.readable(), "readable", "shared");
+    findings.add(
+        change.sharedOn() != null && !shared && !change.readable(), "sharedOn", "not-for-them");
     findings.throwIfAny();
   }
 

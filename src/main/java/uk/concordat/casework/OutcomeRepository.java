@@ -13,12 +13,12 @@ import uk.concordat.referral.CaseworkReferral;
 @ApplicationScoped
 class OutcomeRepository extends CaseworkRepository {
 
-  /** What an outcome needs, in its order: some of it only where a crime is recorded as hate. */
+  /** What an outcome needs, in its order: some of it only where it is hate (function is_hate). */
   List<OutcomeField> fields(String outcome, UUID referral) {
     return rows(
             "select field, kind, label, hint from outcome_field where outcome = ?1 and"
-                + " days(valid_from, valid_to) @> now() and (not hate_only or exists (select from"
-                + " crime_strand s where s.referral = ?2 and s.mistake is null)) order by position",
+                + " days(valid_from, valid_to) @> now() and (not hate_only or is_hate(?2)) order by"
+                + " position",
             outcome,
             referral)
         .stream()

@@ -40,12 +40,16 @@ class OutcomeRules {
         DECIDED,
         "before-crime");
     findings.add(decided != null && decided.isAfter(today), DECIDED, "in-the-future");
+    findings.add(decided != null && decided.getYear() < 1900, DECIDED, "too-long-ago");
     for (OutcomeField field : fields) {
       String path = "details." + field.field();
       String said = details.get(field.field());
       findings.required(said, path);
       if (said != null && !said.isBlank()) {
         findings.add(!readable(field.kind(), said), path, "invalid");
+        LocalDate day = field.kind() == OutcomeField.Kind.DAY ? day(said) : null;
+        findings.add(day != null && day.isAfter(today), path, "in-the-future");
+        findings.add(day != null && day.getYear() < 1900, path, "too-long-ago");
         findings.typed(field.kind() == OutcomeField.Kind.PARAGRAPH ? PARAGRAPH : LINE, said, path);
       }
     }
@@ -65,6 +69,25 @@ class OutcomeRules {
       case AGE_UNDER_TEN ->
           said.strip().matches("[0-9]") && Integer.parseInt(said.strip()) < RESPONSIBLE;
     };
+  }
+
+  /**
+   * Refuses a crime that the outcome which stands cannot be of: it was recorded after the outcome
+   * was decided, or makes it need what was not said with it.
+   *
+   * @param needs what the outcome needs, with the crime
+   */
+  static void check(RecordedOutcome outcome, List<OutcomeField> needs, CrimeContent crime) {
+    LocalDate decided =
+        Optional.ofNullable(day(outcome.details().get(DECIDED)))
+            .orElseGet(() -> LocalDate.ofInstant(outcome.at(), LONDON));
+    var findings = new Findings();
+    findings.add(crime.recordedOn().isAfter(decided), "recordedOn", "after-outcome");
+    findings.add(
+        needs.stream().anyMatch(field -> !outcome.details().containsKey(field.field())),
+        "strands",
+        "outcome-needs-more");
+    findings.throwIfAny();
   }
 
   /** As it is kept: numbers in one spelling. */

@@ -1,6 +1,7 @@
 package uk.concordat.casework;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The assessments of the risk, as far as the caller sees them.
@@ -25,5 +26,17 @@ public record Risk(
   public Risk {
     items = List.copyOf(items);
     rules = List.copyOf(rules);
+  }
+
+  /**
+   * What was said last of whether somebody is at risk: it stands until it is said otherwise. Null
+   * where nothing was said, or where it is withheld.
+   */
+  public Safeguarding safeguarding() {
+    return items.stream()
+        .map(RiskAssessment::safeguarding)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -106,8 +106,10 @@ public class RiskService {
   private boolean due(CaseworkReferral referral, List<RiskAssessment> seen) {
     boolean flagged =
         triages.of(referral.id()).stream()
+            .findFirst()
             .filter(triage -> seen.isEmpty() || triage.at().isAfter(seen.get(0).at()))
-            .anyMatch(triage -> !triage.redFlags().isEmpty());
+            .filter(triage -> !triage.redFlags().isEmpty())
+            .isPresent();
     return flagged || (!seen.isEmpty() && !seen.get(0).reviewOn().isAfter(rules.today()));
   }
 

@@ -59,8 +59,8 @@ public class SafetyPlanService {
   }
 
   /**
-   * Says what became of a measure: done, or not and why, and when it was shared with the person
-   * harmed.
+   * Says what became of a measure: done, or not and why, whether the person harmed may read it, and
+   * when it was shared with them. What is not said stays.
    *
    * @param version of the plan, as the caller saw it
    * @param number of the measure; one that is none is not found
@@ -68,7 +68,7 @@ public class SafetyPlanService {
    */
   @Transactional
   @Requires(Action.SAFETY_PLAN)
-  public SafetyPlan change(String reference, String version, String number, MeasureChange change) {
+  public SafetyPlan change(String reference, String version, String number, MeasureChange said) {
     CaseworkReferral referral = casework.worked(reference, Action.SAFETY_PLAN, Casework.TAKEN_ON);
     SafetyPlan before = seen(referral, version);
     Measure measure =
@@ -76,6 +76,7 @@ public class SafetyPlanService {
             .filter(one -> String.valueOf(one.number()).equals(number))
             .findFirst()
             .orElseThrow(NotFound::new);
+    MeasureChange change = said.over(measure);
     rules.check(change, measure);
     if (!measures.change(referral, measure, change, casework.caller(), clock.instant())) {
       throw stale(referral);

@@ -3,6 +3,8 @@ package uk.concordat.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -50,9 +52,9 @@ class CrimeIT {
     assertThat(ledger.classes(reference))
         .contains("COLLECT D5", "DISCLOSE D16", "CONSULT D16,D5", "CONSULT D16");
 
-    assertThat(api.get("council.officer", "/api/referrals/" + reference + "/trail").body())
-        .contains("DISCLOSE", "crime.record")
-        .doesNotContain("COLLECT crime", "casework.read");
+    Answer trail = api.get("council.officer", "/api/referrals/" + reference + "/trail");
+    assertThat(told(trail, "crime.record")).containsOnly("DISCLOSE");
+    assertThat(trail.body()).doesNotContain("casework.read");
 
     assertThat(record("police.officer", crime("41/900001/26")).errors())
         .containsExactly("reference:recorded-already");
@@ -157,8 +159,17 @@ class CrimeIT {
     assertThat(page).contains("41/900006/26", "Harassment, racially", "Record a crime");
     assertThat(officer.get("/casework/crime.xhtml?ref=" + reference).body())
         .contains("41/900001/26", "value=\"RAC\" checked");
-    assertThat(officer.get("/casework/strand.xhtml?ref=" + reference + "&crime=x").status())
-        .isEqualTo(200);
+    String id = api.get("police.officer", address()).text("/items/0/id");
+    String strand = "/casework/strand.xhtml?ref=" + reference + "&crime=";
+    assertThat(officer.get(strand + id).status()).isEqualTo(200);
+    assertThat(officer.get(strand + "x").status()).isEqualTo(404);
+    assertThat(
+            visitors
+                .signedIn("council.officer")
+                .get("/casework/crime.xhtml?ref=" + reference)
+                .status())
+        .as("nobody types what they could not keep")
+        .isEqualTo(404);
     String sender =
         visitors
             .signedIn("council.officer")
@@ -167,6 +178,20 @@ class CrimeIT {
     assertThat(sender)
         .contains("41/900006/26")
         .doesNotContain("Harassment, racially", "Record a crime", "Recorded as hate on");
+  }
+
+  private static List<String> told(Answer trail, String action) {
+    List<String> verbs = new ArrayList<>();
+    trail
+        .json()
+        .path("items")
+        .forEach(
+            entry -> {
+              if (entry.path("action").asText().equals(action)) {
+                verbs.add(entry.path("verb").asText());
+              }
+            });
+    return verbs;
   }
 
   private int indexOf(Answer crimes, String number) {

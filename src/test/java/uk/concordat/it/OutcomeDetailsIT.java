@@ -2,7 +2,9 @@ package uk.concordat.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an outcome needs besides its words (domain.md 2.1), on a crime that is recorded as hate. */
+/** What an outcome needs besides its words (domain.md 2.1), where it is hate by perception. */
 @ExtendWith(ApiExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -41,14 +43,6 @@ class OutcomeDetailsIT {
   void begun() {
     reference = referrals.taken("police.officer");
     referrals.moved("police.officer", reference, "{\"move\":\"start\"}");
-    String crimes = "/api/referrals/" + reference + "/crimes";
-    String crime =
-        """
-        {"reference":"41/900007/26","reportedOn":"2026-11-18","recordedOn":"2026-11-18",
-         "offenceClass":"9B","strands":["RAC"]}
-        """;
-    String etag = api.get("police.officer", crimes).etag();
-    assertThat(api.post("police.officer", crimes, crime, "If-Match", etag).status()).isEqualTo(201);
   }
 
   @ParameterizedTest
@@ -60,7 +54,10 @@ class OutcomeDetailsIT {
     "POLICE_2,'\"supervisor\":\"Demo Supervisor\"',details.supervisorReason:required",
     "POLICE_3,'',details.supervisor:required details.supervisorReason:required",
     "POLICE_6,'',details.supervisor:required details.supervisorReason:required",
-    "POLICE_8,'',details.supervisor:required details.supervisorReason:required",
+    "POLICE_8,'',details.victimView:required details.supervisor:required"
+        + " details.supervisorReason:required",
+    "POLICE_1,'\"chargedOn\":\"2999-11-19\",\"urn\":\"41ZZ0000126\"',details.chargedOn:in-the-future",
+    "POLICE_17,'\"limitationOn\":\"1899-12-31\",\"learningOwner\":\"x\"',details.limitationOn:too-long-ago",
     "POLICE_11,'',details.suspectAge:required",
     "POLICE_11,'\"suspectAge\":\"10\"',details.suspectAge:invalid",
     "POLICE_14,'',details.view:required details.statementOn:required",
@@ -77,12 +74,18 @@ class OutcomeDetailsIT {
 
   @Test
   @Order(2)
-  void allThatIsWrongIsSaidAtOnceAndTheDaysAreInOrder() {
+  void aDayIsNotBeforeThatOfACrime() {
+    assertThat(crime("41/900006/26", "2026-11-18").status()).isEqualTo(201);
+    assertThat(record("POLICE_18", "", ",\"outcomeOn\":\"2026-11-17\"").errors())
+        .containsExactly("outcomeOn:before-crime");
+  }
+
+  @Test
+  @Order(2)
+  void allThatIsWrongIsSaidAtOnce() {
     String silent = "{\"move\":\"record-outcome\",\"reason\":\"POLICE_20\"}";
     assertThat(api.move("police.officer", reference, silent).errors())
         .containsExactly("text:required", "details.receivingBody:required");
-    assertThat(record("POLICE_18", "", ",\"outcomeOn\":\"2026-11-17\"").errors())
-        .containsExactly("outcomeOn:before-crime");
     String tomorrow = LocalDate.now().plusDays(2).toString();
     assertThat(record("POLICE_18", "", ",\"outcomeOn\":\"%s\"".formatted(tomorrow)).errors())
         .containsExactly("outcomeOn:in-the-future");
@@ -124,6 +127,7 @@ class OutcomeDetailsIT {
   @Test
   @Order(4)
   void whatIsRecordedStandsUntilAnotherSupersedesIt() {
+    assertThat(crime("41/900007/26", "2026-11-18").status()).isEqualTo(201);
     Answer charged =
         record("POLICE_1", "\"chargedOn\":\"2026-11-19\",\"urn\":\"41 zz 00001 26\"", "");
     assertThat(charged.status()).as(charged.body()).isEqualTo(200);
@@ -136,6 +140,12 @@ class OutcomeDetailsIT {
     assertThat(api.get("btp.hco", outcomes()).status()).isEqualTo(404);
     assertThat(ledger.operations(reference))
         .contains("COLLECT outcome.police.record police-officer");
+    JsonNode trail = api.get("council.officer", "/api/referrals/" + reference + "/trail").json();
+    List<String> told = new ArrayList<>();
+    trail.path("items").forEach(one -> told.add(one.path("verb") + " " + one.path("action")));
+    assertThat(told)
+        .contains("\"DISCLOSE\" \"outcome.police.record\"")
+        .doesNotContain("\"COLLECT\" \"outcome.police.record\"");
 
     referrals.moved("police.hco", reference, "{\"move\":\"close\"}");
     referrals.moved(
@@ -147,6 +157,22 @@ class OutcomeDetailsIT {
     Answer both = api.get("police.hco", outcomes());
     assertThat(both.items("outcome")).isEqualTo(List.of("POLICE_18", "POLICE_1"));
     assertThat(both.items("current")).isEqualTo(List.of("true", "false"));
+    assertThat(crime("41/900008/26", "2026-11-21").errors())
+        .as("a crime is not recorded after the outcome that stands")
+        .containsExactly("recordedOn:after-outcome");
+    assertThat(crime("41/900008/26", "2026-11-20").status()).isEqualTo(201);
+  }
+
+  private Answer crime(String number, String recordedOn) {
+    String crimes = "/api/referrals/" + reference + "/crimes";
+    String crime =
+        """
+        {"reference":"%s","reportedOn":"2026-11-18","recordedOn":"%s",
+         "offenceClass":"9B","strands":["RAC"]}
+        """
+            .formatted(number, recordedOn);
+    String etag = api.get("police.officer", crimes).etag();
+    return api.post("police.officer", crimes, crime, "If-Match", etag);
   }
 
   private Answer record(String outcome, String details, String more) {

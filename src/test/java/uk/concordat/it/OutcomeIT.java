@@ -68,7 +68,7 @@ class OutcomeIT {
   @Test
   void whatWasUrgentIsClosedBySomebodyElseThanWhoeverWorkedOnIt() {
     String reference = begun("HIGH", "police.hco");
-    referrals.moved("police.hco", reference, outcome("POLICE_8"));
+    referrals.moved("police.hco", reference, outcome("POLICE_18"));
     referrals.moved(
         "police.lead", reference, "{\"move\":\"assign\",\"assignee\":\"police.officer\"}");
     Answer own = api.move("police.hco", reference, CLOSE);

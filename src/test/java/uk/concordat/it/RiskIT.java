@@ -80,6 +80,9 @@ class RiskIT {
             "COLLECT referral.triage hate-crime-officer",
             "ALTER referral.triage hate-crime-officer");
     assertThat(api.get("police.hco", address(early, "risk")).text("/reviewDue")).isEqualTo("true");
+    assertThat(visitors.signedIn("police.hco").get("/referral/referral.xhtml?ref=" + early).body())
+        .as("a triage is there before it is taken on")
+        .contains("Earlier triages", "Twice this month.", "Triage it again");
   }
 
   @Test
@@ -104,6 +107,9 @@ class RiskIT {
     Answer officer = api.get("police.officer", address(reference, "risk"));
     assertThat(officer.text("/items/0/level")).isEqualTo("STANDARD");
     assertThat(officer.body()).doesNotContain("safeguarding");
+    Answer later = assess("police.hco", reference, risk("STANDARD", ""));
+    assertThat(later.text("/safeguarding/adult")).as("it stands until withdrawn").isEqualTo("true");
+    assertThat(later.text("/items/0/safeguarding/adult")).isEmpty();
     assertThat(officer.json().path("items")).as("the earlier one is kept").hasSizeGreaterThan(1);
     for (String outsider : List.of("council.officer", "council.lead")) {
       assertThat(api.get(outsider, address(reference, "risk")).items("level")).isEmpty();
@@ -133,7 +139,7 @@ class RiskIT {
             "Earlier assessments",
             "Triage it");
     assertThat(hco.get("/casework/risk.xhtml?ref=" + reference).body())
-        .contains("High where a weapon", "risk-safeguarding");
+        .contains("High where a weapon", "risk-safeguarding", "value=\"ADULT\" checked");
     assertThat(hco.get("/casework/triage.xhtml?ref=" + reference).status()).isEqualTo(200);
     Visitor assigned = visitors.signedIn("police.officer");
     assertThat(assigned.get("/referral/referral.xhtml?ref=" + reference).body())
@@ -157,10 +163,16 @@ class RiskIT {
         "police.lead",
         risky,
         "{\"move\":\"record-outcome\",\"reason\":\"POLICE_18\",\"text\":\"Nobody was found.\"}");
+    String lowered = ",\"reason\":\"It was a toy.\"";
+    assertThat(assess("police.lead", risky, risk("STANDARD", lowered, "WEAPON")).status())
+        .as("whoever works on it lowers it, and that alone does not let them close it")
+        .isEqualTo(201);
     Answer own = api.move("police.lead", risky, "{\"move\":\"close\"}");
     assertThat(own.status()).isEqualTo(409);
     assertThat(own.code()).isEqualTo("own-work");
-    referrals.moved("police.hco", risky, "{\"move\":\"close\"}");
+    assertThat(assess("police.hco", risky, risk("STANDARD", lowered, "WEAPON")).status())
+        .isEqualTo(201);
+    referrals.moved("police.lead", risky, "{\"move\":\"close\"}");
     Answer late = assess("police.hco", risky, risk("HIGH", "", "WEAPON"));
     assertThat(late.status()).isEqualTo(409);
     assertThat(late.code()).isEqualTo("impossible-move");

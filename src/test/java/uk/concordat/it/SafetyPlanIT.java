@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -59,6 +60,17 @@ class SafetyPlanIT {
     assertThat(done.text("/items/0/status")).isEqualTo("DONE");
     assertThat(done.text("/items/0/sharedOn")).isEqualTo("2026-11-20");
 
+    assertThat(change("1", "{\"status\":\"DONE\",\"readable\":false}").errors())
+        .containsExactly("readable:shared");
+    Answer again = change("1", "{\"status\":\"DONE\"}");
+    assertThat(again.text("/items/0/sharedOn"))
+        .as("what is not said stays")
+        .isEqualTo("2026-11-20");
+    assertThat(again.text("/items/0/outcome")).isEqualTo("Given.");
+    add("police.officer", measure("It was marked by mistake.", true));
+    assertThat(change("3", "{\"status\":\"OPEN\",\"readable\":false}").text("/items/2/readable"))
+        .isEqualTo("false");
+
     assertThat(api.get("council.officer", plan()).items("detail")).isEmpty();
     assertThat(add("council.officer", measure("x", true)).status()).isEqualTo(403);
     assertThat(add("btp.hco", measure("x", true)).status()).isEqualTo(404);
@@ -72,7 +84,20 @@ class SafetyPlanIT {
         .contains("Officers pass by at night", "Safety plan", "Name the contact");
     assertThat(officer.get("/casework/plan.xhtml?ref=" + reference).body())
         .contains("You get a personal alarm.")
-        .doesNotContain("Officers pass by at night", "Risk");
+        .doesNotContain(
+            "Officers pass by at night",
+            "It was marked by mistake",
+            "Risk",
+            "Opening this page was recorded")
+        .contains("marking__level screen-only");
+    assertThat(
+            visitors
+                .signedIn("council.officer")
+                .get("/casework/plan.xhtml?ref=" + reference)
+                .status())
+        .isEqualTo(404);
+    Answer stale = keptLate(officer);
+    assertThat(stale.body()).as(stale.body()).contains("Typed in vain?", "What you typed is still");
     for (String page : List.of("measure", "contact-officer", "measured")) {
       assertThat(
               officer.get("/casework/" + page + ".xhtml?ref=" + reference + "&number=1").status())
@@ -124,11 +149,35 @@ class SafetyPlanIT {
     assertThat(api.get("police.lead", contact).items("role"))
         .as("the force keeps who it was")
         .containsExactly("hate-crime-officer", "police-officer");
+    assertThat(ledger.sealed(handed, "DISCLOSE"))
+        .as("that another officer is it is a disclosure too")
+        .anySatisfy(entry -> assertThat(entry).contains("referral.assign", "D16"));
     assertThat(name("police.officer", contact, "{\"reach\":\"x\"}").code())
         .isEqualTo("not-permitted");
     assertThat(name("police.lead", contact, "{\"reach\":\"01632 960124\"}").status())
         .isEqualTo(200);
     assertThat(name("council.officer", contact, "{\"reach\":\"x\"}").status()).isEqualTo(403);
+    owner.exclude(handed, "police.lead");
+    assertThat(api.get("council.officer", contact).items("name"))
+        .as("nobody is it who may not have the record")
+        .isEmpty();
+    assertThat(api.get("police.hco", "/api/notices").body()).contains("REFERRAL_CONTACT_ENDED");
+  }
+
+  private Answer keptLate(Visitor officer) {
+    return officer.post(
+        "/casework/measure.xhtml?ref=" + reference,
+        Map.of(
+            "jakarta.faces.ViewState",
+            "stateless",
+            "form",
+            "form",
+            "version",
+            "0",
+            "measure-detail",
+            "Typed in vain?",
+            "keep",
+            ""));
   }
 
   private Answer add(String user, String body) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.InvalidInput;
+import uk.concordat.kernel.NotFound;
 import uk.concordat.kernel.StaleVersion;
 import uk.concordat.referral.GuardRefused;
 import uk.concordat.referral.ImpossibleMove;
@@ -24,11 +25,21 @@ public abstract class CaseworkForm {
     ref = PageAddress.parameter("ref");
   }
 
-  /** Opens the form on what was seen. */
-  void opened(String reference, String version) {
+  /**
+   * Opens the form on what was seen.
+   *
+   * @throws NotFound where the caller could not keep it: nothing is typed in vain
+   */
+  void opened(String reference, String version, boolean may) {
+    if (!may) {
+      throw new NotFound();
+    }
     ref = reference;
     this.version = version;
   }
+
+  /** The version as it is now, for whoever was not the first. */
+  abstract String latest();
 
   /**
    * Keeps what was typed and goes back to the referral; or stays, and says what is wrong.
@@ -45,7 +56,10 @@ public abstract class CaseworkForm {
       }
     } catch (InvalidInput wrong) {
       wrong.errors().forEach(error -> add(about, error));
-    } catch (GuardRefused | ImpossibleMove | StaleVersion changed) {
+    } catch (StaleVersion faster) {
+      errors.add(new FieldError("", "changed-since"));
+      version = latest();
+    } catch (GuardRefused | ImpossibleMove changed) {
       PageAddress.changedMeanwhile();
     }
     return null;

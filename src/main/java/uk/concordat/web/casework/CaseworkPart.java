@@ -13,6 +13,7 @@ import uk.concordat.casework.CrimeStrand;
 import uk.concordat.casework.Crimes;
 import uk.concordat.casework.RiskAnswer;
 import uk.concordat.casework.RiskAssessment;
+import uk.concordat.casework.Safeguarding;
 import uk.concordat.casework.Triage;
 import uk.concordat.web.PageAddress;
 import uk.concordat.web.referral.Words;
@@ -48,9 +49,19 @@ public class CaseworkPart {
     return getView().triage().items().stream().findFirst().orElse(null);
   }
 
+  /** The triages before it, newest first. */
+  public List<Triage> getEarlierTriages() {
+    return getView().triage().items().stream().skip(1).toList();
+  }
+
   /** The assessment of the risk that stands; null where there is none to show. */
   public RiskAssessment getRisk() {
     return getView().risk().items().stream().findFirst().orElse(null);
+  }
+
+  /** What was said last of safeguarding, with whichever assessment; null where nothing is shown. */
+  public Safeguarding getSafeguarding() {
+    return getView().risk().safeguarding();
   }
 
   /** The assessments before it, newest first. */

@@ -20,12 +20,17 @@ public class ContactOfficerPage extends CaseworkForm {
   /** Opens the form. */
   public void open() {
     ContactOfficers known = contacts.of(getRef());
-    opened(known.reference(), known.version());
+    opened(known.reference(), known.version(), known.keeps());
     ContactOfficer now = known.current();
     if (now != null) {
       officer = now.officer();
       reach = now.reach();
     }
+  }
+
+  @Override
+  String latest() {
+    return contacts.of(getRef()).version();
   }
 
   /** Names them. */

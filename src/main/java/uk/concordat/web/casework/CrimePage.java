@@ -31,12 +31,15 @@ public class CrimePage extends CaseworkForm {
   /** Opens the form. */
   public void open() {
     Crimes known = crimes.of(getRef());
-    opened(known.reference(), known.version());
+    opened(known.reference(), known.version(), known.records());
     example = known.example();
-    if (known.records()) {
-      reportedOn = DateParts.of(known.proposed().reportedOn());
-      strands = known.proposed().strands().stream().map(Strand::name).toList();
-    }
+    reportedOn = DateParts.of(known.proposed().reportedOn());
+    strands = known.proposed().strands().stream().map(Strand::name).toList();
+  }
+
+  @Override
+  String latest() {
+    return crimes.of(getRef()).version();
   }
 
   /** Records it. */

@@ -6,12 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import uk.concordat.agency.Agency;
 import uk.concordat.casework.Measure;
 import uk.concordat.casework.MeasureChange;
 import uk.concordat.casework.MeasureContent;
 import uk.concordat.casework.SafetyPlan;
 import uk.concordat.casework.SafetyPlanService;
+import uk.concordat.kernel.NotFound;
 import uk.concordat.web.DateParts;
 import uk.concordat.web.PageAddress;
 import uk.concordat.web.SignedInBean;
@@ -39,29 +41,43 @@ public class MeasurePage extends CaseworkForm {
     number = PageAddress.parameter("number");
   }
 
-  /** Opens either form. */
+  /** Opens the form of a new one. */
   public void open() {
+    opened();
+  }
+
+  /** Opens the form of one that is planned. */
+  public void openPlanned() {
+    fill(named(opened()).orElseThrow(NotFound::new));
+  }
+
+  private SafetyPlan opened() {
     SafetyPlan plan = plans.of(getRef());
-    opened(plan.reference(), plan.version());
-    plan.measures().stream()
+    opened(plan.reference(), plan.version(), plan.keeps());
+    return plan;
+  }
+
+  private Optional<Measure> named(SafetyPlan plan) {
+    return plan.measures().stream()
         .filter(measure -> String.valueOf(measure.number()).equals(number))
-        .findFirst()
-        .ifPresent(this::fill);
+        .findFirst();
+  }
+
+  @Override
+  String latest() {
+    return plans.of(getRef()).version();
   }
 
   private void fill(Measure measure) {
     status = measure.status().name();
     outcome = measure.outcome();
+    readable = String.valueOf(measure.readable());
     sharedOn = DateParts.of(measure.sharedOn());
   }
 
   /** What was planned; null where no such measure is shown. */
   public String getPlanned() {
-    return plans.of(getRef()).measures().stream()
-        .filter(measure -> String.valueOf(measure.number()).equals(number))
-        .map(Measure::detail)
-        .findFirst()
-        .orElse(null);
+    return named(plans.of(getRef())).map(Measure::detail).orElse(null);
   }
 
   /** Adds it to the plan. */
@@ -87,6 +103,7 @@ public class MeasurePage extends CaseworkForm {
                 ? null
                 : answers.constant(Measure.Status.class, status, "status", null),
             TypedAnswers.blank(outcome),
+            answers.yesOrNo(readable, "readable", null),
             answers.date(sharedOn, "sharedOn", null));
     return keep(answers, "measure.", () -> plans.change(getRef(), getVersion(), number, change));
   }

@@ -11,6 +11,7 @@ import uk.concordat.casework.ContactOfficerService;
 import uk.concordat.casework.Measure;
 import uk.concordat.casework.SafetyPlan;
 import uk.concordat.casework.SafetyPlanService;
+import uk.concordat.kernel.NotFound;
 import uk.concordat.web.London;
 import uk.concordat.web.PageAddress;
 
@@ -29,9 +30,16 @@ public class PlanPage {
     ref = PageAddress.parameter("ref");
   }
 
-  /** Opens the page. */
+  /**
+   * Opens the page.
+   *
+   * @throws NotFound where there is nothing for them to read, or the caller does not see it
+   */
   public void open() {
     plan = plans.of(ref);
+    if (plan.readable().isEmpty()) {
+      throw new NotFound();
+    }
     contact = contacts.of(ref).current();
     ref = plan.reference();
   }

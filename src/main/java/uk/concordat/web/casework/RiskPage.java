@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import uk.concordat.casework.RiskRule;
 import uk.concordat.casework.RiskService;
 import uk.concordat.casework.Safeguarding;
 import uk.concordat.codelist.CodeValue;
+import uk.concordat.kernel.FieldError;
 import uk.concordat.web.DateParts;
 import uk.concordat.web.SignedInBean;
 import uk.concordat.web.TypedAnswers;
@@ -24,6 +26,8 @@ import uk.concordat.web.TypedAnswers;
 @Named
 @RequestScoped
 public class RiskPage extends CaseworkForm {
+  private static final String NOBODY = "NOBODY";
+
   @Inject RiskService risks;
   @Inject SignedInBean caller;
   private final Map<String, String> factors = new HashMap<>();
@@ -36,7 +40,7 @@ public class RiskPage extends CaseworkForm {
 
   /** Opens the form. */
   public void open() {
-    opened(getRisk().reference(), getRisk().version());
+    opened(getRisk().reference(), getRisk().version(), getRisk().assesses());
     getRisk().items().stream().findFirst().ifPresent(this::fill);
   }
 
@@ -45,6 +49,24 @@ public class RiskPage extends CaseworkForm {
       factors.put(answer.factor(), answer.answer().name());
       notes.put(answer.factor(), answer.note());
     }
+    Safeguarding said = getRisk().safeguarding();
+    if (said != null) {
+      safeguarding = new ArrayList<>();
+      if (said.adult()) {
+        safeguarding.add("ADULT");
+      }
+      if (said.child()) {
+        safeguarding.add("CHILD");
+      }
+      if (safeguarding.isEmpty()) {
+        safeguarding.add(NOBODY);
+      }
+    }
+  }
+
+  @Override
+  String latest() {
+    return risks.of(getRef()).version();
   }
 
   /** Keeps it. */
@@ -60,10 +82,18 @@ public class RiskPage extends CaseworkForm {
                 : answers.constant(RiskLevel.class, level, "level", null),
             TypedAnswers.blank(reason),
             answers.date(reviewOn, "reviewOn", null),
-            getRisk().safeguards()
-                ? new Safeguarding(safeguarding.contains("ADULT"), safeguarding.contains("CHILD"))
-                : null);
+            said());
+    if (safeguarding.contains(NOBODY) && safeguarding.size() > 1) {
+      errors.add(new FieldError("risk.safeguarding", "contradictory"));
+    }
     return keep(answers, "risk.", () -> risks.assess(getRef(), getVersion(), content));
+  }
+
+  /** Where nothing is chosen nothing is said: what was said before stands. */
+  private Safeguarding said() {
+    return safeguarding.isEmpty()
+        ? null
+        : new Safeguarding(safeguarding.contains("ADULT"), safeguarding.contains("CHILD"));
   }
 
   private RiskAnswer answer(String factor, TypedAnswers answers) {

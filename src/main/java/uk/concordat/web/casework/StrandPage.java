@@ -30,7 +30,13 @@ public class StrandPage extends CaseworkForm {
   /** Opens the form. */
   public void open() {
     Crimes known = crimes.of(getRef());
-    opened(known.reference(), known.version());
+    boolean shown = known.crimes().stream().anyMatch(one -> one.id().toString().equals(crime));
+    opened(known.reference(), known.version(), known.records() && shown);
+  }
+
+  @Override
+  String latest() {
+    return crimes.of(getRef()).version();
   }
 
   /** Keeps the change. */

@@ -30,7 +30,7 @@ public class TriagePage extends CaseworkForm {
   /** Opens the form. */
   public void open() {
     Triages known = triages.of(getRef());
-    opened(known.reference(), known.version());
+    opened(known.reference(), known.version(), known.triages());
     urgency = known.urgency() == null ? null : known.urgency().name();
     known.items().stream().findFirst().ifPresent(this::fill);
   }
@@ -40,6 +40,11 @@ public class TriagePage extends CaseworkForm {
     strands = last.strands().stream().map(Strand::name).toList();
     redFlags = last.redFlags();
     nextStep = last.nextStep();
+  }
+
+  @Override
+  String latest() {
+    return triages.of(getRef()).version();
   }
 
   /** Keeps it. */

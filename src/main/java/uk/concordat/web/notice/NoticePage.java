@@ -37,7 +37,8 @@ public class NoticePage {
           REFERRAL_DECIDED,
           REFERRAL_OUTCOME,
           REFERRAL_PERSON_KNOWN,
-          REFERRAL_REINSTATED ->
+          REFERRAL_REINSTATED,
+          REFERRAL_CONTACT_ENDED ->
           referral(notice);
       case REFERRAL_CORRECTED ->
           "/referral/versions.xhtml?faces-redirect=true&ref=" + notice.reference();

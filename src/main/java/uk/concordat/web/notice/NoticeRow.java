@@ -45,6 +45,7 @@ public class NoticeRow {
       case NAMING_WAITS -> "Somebody says who was harmed in an incident without a name";
       case NAMING_DECIDED -> "There is a decision on the name that you gave";
       case REFERRAL_PERSON_KNOWN -> "Who was harmed in a referred incident is known now";
+      case REFERRAL_CONTACT_ENDED -> "The person harmed in a referral has no contact any more";
       case REFERENCES_GUESSED -> "Somebody typed five wrong references within an hour";
     };
   }

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import uk.concordat.agency.StaffMember;
+import uk.concordat.casework.ContactOfficerService;
 import uk.concordat.kernel.FieldError;
 import uk.concordat.referral.CaseworkMoves;
 import uk.concordat.referral.Feedback;
@@ -18,6 +19,7 @@ import uk.concordat.web.DateParts;
 @RequestScoped
 public class CaseworkPage extends MovePage {
   @Inject CaseworkMoves moves;
+  @Inject ContactOfficerService contacts;
   private String reason;
   private String text;
   private DateParts reviewOn = new DateParts();
@@ -48,7 +50,7 @@ public class CaseworkPage extends MovePage {
 
   /** Gives it to a colleague. */
   public String assign() throws IOException {
-    return move("assignment.", () -> moves.assign(getRef(), getVersion(), assignee));
+    return move("assignment.", () -> contacts.assign(getRef(), getVersion(), assignee));
   }
 
   /** Colleagues to whom it may be given. */

@@ -7,7 +7,6 @@ import java.util.Set;
 import uk.concordat.access.Access;
 import uk.concordat.access.Action;
 import uk.concordat.referral.Move;
-import uk.concordat.referral.ReferralState;
 import uk.concordat.referral.ReferralView;
 
 /**
@@ -30,11 +29,6 @@ public record RecordActions(List<Link> now, List<Action> other) {
       linked.addAll(move.mover().actions());
       MoveLink offer = MoveLink.of(move, referral.reference());
       now.add(new Link(offer.offer(), offer.href()));
-    }
-    if (referral.state() == ReferralState.RECEIVED
-        && referral.access().permits(Action.REFERRAL_DECIDE)
-        && referral.access().permits(Action.OUTCOME_POLICE_RECORD)) {
-      now.add(new Link("Triage it", "/casework/triage.xhtml?ref=" + referral.reference()));
     }
     if (referral.logsContacts()) {
       now.add(link(referral.reference(), "Log a contact with the person harmed", "contact"));
