@@ -43,7 +43,7 @@ create table recall (
   check ((status = 'OPEN') = (decided_at is null) and (decided_at is null) = (decided_by is null)),
   check (decided_by is distinct from recalled_by),
   check ((reported is null) = (breach_at is null) and (reported is true) = (reported_at is not null)),
-  check (breach_at is null or status = 'CANCELLED')
+  check (breach_at is null or status <> 'OPEN')
 );
 comment on table recall is 'Recalls of referrals that should not have been sent, and what was decided on the breach of personal data: for the agency that sent them.';
 create unique index recall_open on recall (referral) where status = 'OPEN';
@@ -66,6 +66,12 @@ create policy seen on recall for select to concordat_app
 create policy made on recall for insert to concordat_app
   with check (recalled_by = (select caller_subject()) and recalled_role = (select caller_role()) and agency = (select caller_agency())
               and status = 'OPEN' and decided is null and breach_at is null and may(referral, 'referral.recall')
+              -- its clock is the law's, not the application's
+              and recalled_at between now() - interval '5 minutes' and now() + interval '5 minutes'
+              and (near_at, report_due) = (select recalled_at + max(l.amount) filter (where l.step = 'BREACH_NEAR') * interval '1 hour',
+                                                   recalled_at + max(l.amount) filter (where l.step = 'BREACH_REPORT') * interval '1 hour'
+                                              from service_level l join referral r on r.id = recall.referral and r.urgency = l.urgency
+                                             where l.unit = 'HOURS' and days(l.valid_from, l.valid_to) @> now())
               and exists (select from referral r where r.id = recall.referral and r.recalled and r.from_agency = recall.agency)
               and exists (select from referral_move m where m.referral = recall.referral and m.move = 'RECALL' and m.actor = (select caller_subject())));
 grant select, insert on recall to concordat_app;
@@ -75,12 +81,13 @@ create function recalls_of(p_reference text)
   returns table (id uuid, record uuid, reference text, version bigint, from_agency text, from_team text, owner uuid, to_agency text, state text, submitted_at timestamptz,
                  urgency text, due_step text, clock_started timestamptz, due_at timestamptz, reason text, text text, recalled_by uuid,
                  recalled_role text, recalled_at timestamptz, report_due timestamptz, status text, decided_at timestamptz, decision text,
-                 reported boolean, reported_at timestamptz, breach_text text, breach_delay text, breach_at timestamptz)
+                 reported boolean, reported_at timestamptz, breach_text text, breach_delay text, breach_at timestamptz, went_on boolean)
   language sql stable security definer set search_path = public, pg_temp as
 $$
   select c.id, r.id, r.reference, r.version, r.from_agency, r.from_team, r.owner, r.to_agency, r.state, r.submitted_at, r.urgency, r.due_step, r.clock_started, r.due_at,
          c.reason, c.text, c.recalled_by, c.recalled_role, c.recalled_at, c.report_due, c.status, c.decided_at, c.decision,
-         c.reported, c.reported_at, c.breach_text, c.breach_delay, c.breach_at
+         c.reported, c.reported_at, c.breach_text, c.breach_delay, c.breach_at,
+         exists (select from referral_link l where l.referral = r.id and l.kind = 'REDIRECTED_AS')
     from recall c join referral r on r.id = c.referral
    where governs_recall(c.referral, c.agency) and (p_reference is null or r.reference = p_reference)
    order by c.recalled_at desc, c.id limit case when p_reference is null then 200 else 1 end
@@ -100,6 +107,10 @@ begin
     return null;
   end if;
   select * into r from referral where id = c.referral for update;
+  if p_at not between now() - interval '5 minutes' and now() + interval '5 minutes'
+      or p_due < r.due_at or p_due > r.due_at + (p_at - c.recalled_at) + interval '14 days' then -- working days may take longer to pass
+    raise insufficient_privilege using message = 'a clock that stood still goes on from where it stood';
+  end if;
   if p_cancel then
     update referral set state = 'CANCELLED_IN_ERROR', version = version + 1, changed_at = p_at, clock_started = null, due_at = null, due_step = null,
                         paused_step = null, paused_started = null, paused_due = null, paused_at = null where id = r.id;
@@ -112,18 +123,21 @@ begin
   update recall set status = case when p_cancel then 'CANCELLED' else 'REINSTATED' end, decided = p_move, decided_by = caller_subject(),
                     decided_at = p_at, decision = p_text where id = c.id;
   update info_request set status = 'DROPPED', closed = p_move where referral = r.id and status = 'OPEN' and p_cancel;
+  update info_request set due_on = (p_due at time zone 'Europe/London')::date
+   where referral = r.id and status = 'OPEN' and not p_cancel and r.due_step = 'ANSWER' and p_due is not null;
   return r.version + 1;
 end
 $$;
 
--- Keeps what was decided on the breach: reported to the Information Commissioner or not, why, and when. Once.
+-- Keeps what was decided on the breach: reported to the Information Commissioner or not, why, and when. Once, also of one that goes on: it may have been
+-- a breach all the same, and each is documented (UK GDPR art. 33(5)).
 create function decide_breach(p_recall uuid, p_reported boolean, p_reported_at timestamptz, p_text text, p_delay text, p_at timestamptz) returns boolean
   language plpgsql security definer set search_path = public, pg_temp as
 $$
 declare
   c recall;
 begin
-  select * into c from recall where id = p_recall and status = 'CANCELLED' and breach_at is null for update;
+  select * into c from recall where id = p_recall and status <> 'OPEN' and breach_at is null for update;
   if not found or not governs_recall(c.referral, c.agency) then
     return false;
   end if;
@@ -142,6 +156,12 @@ begin
     select distinct v.viewer, 'REFERRAL_RECALLED', new.reference, new.id from visibility v
      where v.record = new.id and v.valid @> now() and v.data_classes && '{D1,D1:H}' and v.source <> 'exclusion'
        and split_part(v.viewer, '/', 1) <> new.from_agency;
+  -- whoever sent it on finds what they sent, by that, and recalls it if it rests on the same mistake
+  insert into notice (viewer, kind, reference, about)
+    select distinct v.viewer, 'ORIGIN_RECALLED', o.reference, o.id
+      from referral_link l join referral o on o.id = l.other and not o.recalled join visibility v on v.record = o.id
+     where l.referral = new.id and l.kind = 'REDIRECTED_AS' and v.valid @> now() and v.actions && '{referral.recall,referral.follow}'
+       and v.source <> 'exclusion' and split_part(v.viewer, '/', 1) = o.from_agency;
   return new;
 end
 $$;
@@ -163,7 +183,7 @@ do $$
 declare v_kinds text := (select pg_get_expr(conbin, conrelid) from pg_constraint where conname = 'notice_kind_check');
 begin
   alter table notice drop constraint notice_kind_check;
-  execute 'alter table notice add constraint notice_kind_check check (kind in (''RECALL_WAITS'', ''BREACH_NEAR'', ''BREACH_OVERDUE'', ''REFERRAL_REINSTATED'') or '
+  execute 'alter table notice add constraint notice_kind_check check (kind in (''RECALL_WAITS'', ''ORIGIN_RECALLED'', ''BREACH_NEAR'', ''BREACH_OVERDUE'', ''REFERRAL_REINSTATED'') or '
     || v_kinds || ')';
 end
 $$;
@@ -258,6 +278,38 @@ $$
                     'exclusion.manage', 'access.decide', 'export.case', 'referral.recall')
      and (not r.recalled or action in ('restricted.flag', 'exclusion.manage', 'referral.recall'))
 $$;
+
+-- As before, of the referral as it is once whoever changes it has committed: what was read before must not undo what they changed.
+create or replace function publish(p_record uuid) returns void language plpgsql security definer set search_path = public, pg_temp as
+$$
+declare
+  r referral;
+begin
+  select * into r from referral where id = p_record for no key update;
+  if not found then
+    return;
+  end if;
+  delete from visibility where record = r.id;
+  insert into visibility (viewer, record, data_classes, actions, valid, source, agreement)
+    select a.viewer, r.id, a.data_classes, a.actions, a.valid, a.source, a.agreement from audience(r) a;
+  delete from referral_listing where referral = r.id;
+  insert into referral_listing (viewer, referral, box, open, reference, state, type, from_agency, to_agency, urgency, strands, person,
+                                assignee, due_at, due_step, clock_started, changed_at, excluded, valid)
+    select v.viewer, r.id,
+           case when r.state = 'DRAFT' then 'DRAFTS' when bool_or(v.source in ('recipient', 'assignee')) then 'INBOX'
+                when bool_or(v.source in ('sender', 'owner')) then 'SENT' else 'SHARED' end,
+           is_open(r.state), r.reference, r.state, r.type, r.from_agency, r.to_agency, r.urgency, r.strands,
+           coalesce(r.person_known, true), r.assignee, coalesce(r.due_at, 'infinity'), r.due_step, r.clock_started, r.changed_at,
+           array(select subject from exclusion where record = r.id and lifted_at is null), range_agg(v.valid)
+      from visibility v where v.record = r.id and 'D1' = any (v.data_classes) group by v.viewer;
+  insert into referral_header (referral, reference, type, state, from_agency, to_agency, created_at, submitted_at)
+    values (r.id, r.reference, r.type, r.state, r.from_agency, r.to_agency, r.created_at, r.submitted_at)
+    on conflict (referral) do update set type = excluded.type, state = excluded.state, to_agency = excluded.to_agency,
+      submitted_at = excluded.submitted_at;
+end
+$$;
+
+alter function publish(uuid) set plan_cache_mode = force_generic_plan; -- see V015; replacing the function forgot it
 
 -- As before, and one that is cancelled in error ends whatever anybody outside the agency that sent it was given or took.
 create or replace function end_grants() returns trigger language plpgsql security definer set search_path = public, pg_temp as
@@ -475,8 +527,9 @@ begin
       union select '#' || c.recalled_by, 'REFERRAL_DECIDED' from recall c
              where new.move in ('CANCEL', 'REINSTATE') and c.referral = r.id and c.status = 'OPEN' and c.recalled_by <> r.owner
       union select r.from_agency || '/information-governance', 'RECALL_WAITS' where new.move = 'RECALL'
-      union select doers(r.id, 'referral.acknowledge'), 'REFERRAL_REINSTATED' where new.move = 'REINSTATE'
-      union select '#' || r.assignee, 'REFERRAL_REINSTATED' where new.move = 'REINSTATE' and r.assignee is not null
+      -- each who was told to destroy it is told that it goes on
+      union select n.viewer, 'REFERRAL_REINSTATED' from notice n join recall c on c.referral = r.id and c.status = 'OPEN'
+             where new.move = 'REINSTATE' and n.kind = 'REFERRAL_RECALLED' and n.about = r.id and n.at >= c.recalled_at - interval '5 minutes'
       union select '#' || r.assignee, 'REFERRAL_GIVEN' where new.move in ('ACCEPT', 'ASSIGN', 'REOPEN') and r.assignee <> new.actor
       union select '#' || former.assignee, 'REFERRAL_GIVEN_AWAY' from (
               select a.assignee from referral_assignment a where a.referral = r.id and a.ended_at is not null order by a.ended_at desc limit 1) former
@@ -495,7 +548,7 @@ $$
     when p_kind like 'ACCESS\_%' and p_viewer not like '#%' then exists (select from access_request q where q.id = p_about and may(q.record, 'access.decide'))
     when p_kind = 'OVERRIDE_WAITS' then exists (select from referral r cross join lateral draft_to_override(r.reference) where r.id = p_about)
     when p_kind in ('REFERRAL_GIVEN_AWAY', 'REFERRAL_RECALLED', 'RECALL_WAITS', 'BREACH_NEAR', 'BREACH_OVERDUE') then not barred(p_about)
-    when p_kind like 'REFERRAL\_%' then knows(p_about)
+    when p_kind like 'REFERRAL\_%' or p_kind = 'ORIGIN_RECALLED' then knows(p_about)
     else true end
 $$;
 

@@ -41,7 +41,7 @@ create table amendment_receipt (
   data_classes    text[] not null,
   acknowledged_by uuid,
   acknowledged_at timestamptz,
-  primary key (amendment, referral),
+  primary key (amendment, referral, agency),
   check ((acknowledged_by is null) = (acknowledged_at is null))
 );
 comment on table amendment_receipt is 'Who got what was wrong when it was sent, and whether they have confirmed the correction (DPA 2018 s.38(5)).';
@@ -81,6 +81,29 @@ begin
 end
 $$;
 
+-- Whether it came on from another agency's referral, also where the caller does not see that one.
+create function came_on(p_record uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as
+$$
+  select knows(p_record) and exists (select from referral_link l where l.other = p_record and l.kind = 'REDIRECTED_AS')
+$$;
+
+-- Whether the caller's role writes that class down at all.
+create function writes_class(p_class text) returns boolean language sql stable security definer set search_path = public, pg_temp as
+$$
+  select exists (select from role_data_class c where c.role = caller_role() and c.data_class = p_class and c.drafting = 'FULL'
+                    and days(c.valid_from, c.valid_to) @> now())
+$$;
+
+-- An amendment waits for a recall that is on its way, and is not made of what was recalled by then.
+create function hold_amended() returns trigger language plpgsql security definer set search_path = public, pg_temp as
+$$
+begin
+  perform from referral r where r.id = new.referral and not r.recalled for share;
+  return case when found then new end;
+end
+$$;
+create trigger hold before insert on referral_amendment for each row execute function hold_amended();
+
 do $$
 declare
   t text;
@@ -95,8 +118,8 @@ begin
       'referral_safeguarding/D15'] loop
     c := split_part(t, '/', 2);
     t := split_part(t, '/', 1);
-    execute format('create policy added on %I for insert to concordat_app with check (sees(referral, %L) and may(referral, ''referral.amend'') and amends(referral))', t, c);
-    execute format('create policy amended on %I for update to concordat_app using (sees(referral, %L) and may(referral, ''referral.amend'') and amends(referral))', t, c);
+    execute format('create policy added on %1$I for insert to concordat_app with check (writes_class(%2$L) and sees(referral, %2$L) and may(referral, ''referral.amend'') and amends(referral))', t, c);
+    execute format('create policy amended on %1$I for update to concordat_app using (writes_class(%2$L) and sees(referral, %2$L) and may(referral, ''referral.amend'') and amends(referral))', t, c);
     execute format('create trigger keep_version after insert or update on %I for each row execute function keep_version(%L)', t, c);
   end loop;
 end
@@ -112,17 +135,26 @@ create policy made on referral_amendment for insert to concordat_app
                              and (is_open(r.state) and r.state <> 'DRAFT' or r.state = 'REDIRECTED')));
 create policy seen on amendment_receipt for select to concordat_app
   using (case when agency = (select caller_agency()) or exists (select from referral r where r.id = amendment_receipt.referral and r.from_agency = (select caller_agency()))
-         then exists (select from unnest(data_classes) c where sees(referral, c) or sees(referral, c || ':M')) end);
+         then exists (select from unnest(data_classes) c where sees(referral, c) or sees(referral, c || ':M'))
+           -- once the content is gone, whoever takes in what arrives still corrects what they noted of it
+           or (may(referral, 'referral.acknowledge')
+               and exists (select from referral r where r.id = amendment_receipt.referral and r.to_agency = amendment_receipt.agency and r.content_until <= now())) end);
 create policy acknowledged on amendment_receipt for update to concordat_app
   using (agency = (select caller_agency()) and acknowledged_at is null
-         and (may(referral, 'referral.acknowledge') or may(referral, 'referral.work')))
+         and (may(referral, 'referral.acknowledge') or may(referral, 'referral.work')
+              -- or somebody of an agency that only was given sight
+              or (sees(referral, 'D1')
+                  and exists (select from referral r where r.id = amendment_receipt.referral and agency not in (r.from_agency, r.to_agency)))))
   with check (acknowledged_by = (select caller_subject()));
-grant select on referral_version, amendment_receipt to concordat_app;
+grant select on referral_version to concordat_app;
+-- not the classes: one who sees one of them would read which others were amended
+grant select (amendment, referral, agency, acknowledged_by, acknowledged_at) on amendment_receipt to concordat_app;
 grant select, insert on referral_amendment to concordat_app;
 grant update (acknowledged_by, acknowledged_at) on amendment_receipt to concordat_app;
 
--- Tells whoever works with a class that was amended, of the agency that received it and of those to which it went on; where it had been wrong, each of them
--- is to confirm that. Answers for the caller's own amendment of this transaction only.
+-- Tells whoever works with a class that was amended, of the agency that received it and of those to which it went on, as far as that class went on; and
+-- whoever was given sight of it. Where it had been wrong, every agency that ever got it is to confirm that, by the ledger of disclosures and by grants,
+-- not by what it may still see (DPA 2018 s.38(5)). Answers for the caller's own amendment of this transaction only.
 create function tell_of_amendment(p_amendment uuid) returns void language plpgsql security definer set search_path = public, pg_temp as
 $$
 declare
@@ -136,6 +168,12 @@ begin
   select array_agg(v.data_class) into v_classes from referral_version v where v.amendment = a.id;
   with recursive gone (record) as (
     select a.referral union select l.other from gone join referral_link l on l.referral = gone.record and l.kind = 'REDIRECTED_AS'),
+  -- which of the classes it is about, in each: of what went on only those that did
+  reached (record, classes) as (
+    select a.referral, v_classes
+    union all
+    select gone.record, array(select distinct d.data_class from disclosure d where d.referral = gone.record and d.data_class = any (v_classes))
+      from gone where gone.record <> a.referral),
   -- by the names of a role, or of the one person who has it there
   doer (record, viewer, names) as (
     select v.record, v.viewer, '{}'::text[] from gone join visibility v on v.record = gone.record
@@ -143,24 +181,41 @@ begin
        and v.source not in ('assignee', 'owner')
     union select r.id, '#' || s.subject, viewers(s.subject, s.agency, s.role, s.teams, '{}') from gone join referral r on r.id = gone.record
       join staff s on s.subject = r.assignee or (s.subject = r.owner and r.id <> a.referral)),
-  reader (record, agency, viewer, reference) as (
-    select distinct r.id, r.to_agency, d.viewer, r.reference from doer d join referral r on r.id = d.record and not r.recalled
+  given (record, agency, subject, seat, classes) as (
+    select g.record, g.agency, g.subject, g.agency || '/' || g.role || '#' || g.subject, array(select unnest(g.data_classes) intersect select unnest(t.classes))
+      from reached t join access_grant g on g.record = t.record join referral r on r.id = g.record
+     where g.agency not in (a.agency, r.from_agency, r.to_agency) and g.data_classes && t.classes
+       and (g.revoked_at is null or g.revoked_at > g.valid_from)),
+  reader (viewer, reference, record) as (
+    select d.viewer, r.reference, r.id from doer d join referral r on r.id = d.record and not r.recalled join reached t on t.record = d.record
      where split_part(d.viewer, '/', 1) <> a.agency and d.viewer <> '#' || a.actor
        and exists (select from visibility v cross join lateral unnest(v.data_classes) c
-                    where v.record = d.record and v.valid @> now() and v.source <> 'exclusion' and split_part(c, ':', 1) = any (v_classes)
+                    where v.record = d.record and v.valid @> now() and v.source <> 'exclusion' and split_part(c, ':', 1) = any (t.classes)
                       and c not like '%:H' and split_part(v.viewer, '/', 1) <> a.agency
                       and (v.viewer = any (d.names)
                            or (split_part(v.viewer, '#', 2) in ('', split_part(d.viewer, '#', 2))
                                and (split_part(d.viewer, '#', 1) = split_part(v.viewer, '#', 1)
-                                    or split_part(d.viewer, '#', 1) like split_part(v.viewer, '#', 1) || '/%'))))),
+                                    or split_part(d.viewer, '#', 1) like split_part(v.viewer, '#', 1) || '/%'))))
+    -- the content is gone from there, what they noted of it is not
+    union select v.viewer, r.reference, r.id from reached t join referral r on r.id = t.record and not r.recalled and r.content_until <= now()
+      join visibility v on v.record = r.id and v.valid @> now() and 'referral.acknowledge' = any (v.actions) and v.source <> 'exclusion'
+     where exists (select from disclosure d where d.referral = r.id and d.to_agency = r.to_agency and d.data_class = any (t.classes))
+       and split_part(v.viewer, '/', 1) = r.to_agency and r.to_agency <> a.agency
+    union select '#' || g.subject, r.reference, r.id from given g join referral r on r.id = g.record and not r.recalled
+      join visibility v on v.record = r.id and v.viewer = g.seat and v.valid @> now() and v.data_classes && g.classes),
+  got (record, agency, classes) as (
+    select d.referral, d.to_agency, array_agg(distinct d.data_class) from reached t join disclosure d on d.referral = t.record and d.data_class = any (t.classes)
+     where d.to_agency <> a.agency group by 1, 2
+    union all
+    select g.record, g.agency, array_agg(distinct c) from given g cross join lateral unnest(g.classes) c group by 1, 2),
   receipt as (
     insert into amendment_receipt (amendment, referral, agency, data_classes)
-      select distinct a.id, n.record, n.agency, v_classes from reader n where a.reason = 'CORRECTION' and n.agency <> a.agency
+      select a.id, got.record, got.agency, array_agg(distinct c) from got cross join lateral unnest(got.classes) c where a.reason = 'CORRECTION' group by 2, 3
       on conflict do nothing)
   insert into notice (viewer, kind, reference, about)
     select distinct viewer, 'REFERRAL_CORRECTED', reference, record from reader;
 end
 $$;
 
-revoke execute on function amends(uuid), keep_version(), tell_of_amendment(uuid) from public;
-grant execute on function amends(uuid), tell_of_amendment(uuid) to concordat_app;
+revoke execute on function amends(uuid), came_on(uuid), writes_class(text), hold_amended(), keep_version(), tell_of_amendment(uuid) from public;
+grant execute on function amends(uuid), came_on(uuid), writes_class(text), tell_of_amendment(uuid) to concordat_app;

@@ -108,6 +108,7 @@ public class RecallsResource {
         .put("recalledAt", recall.recalledAt())
         .put("reportDue", recall.reportDue())
         .put("status", recall.status())
+        .put("wentOn", recall.wentOn())
         .put("decidedAt", recall.decidedAt())
         .put("decision", recall.decision())
         .put("breach", recall.breach() == null ? null : json(recall, recall.breach()))

@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.caller.Caller;
 import uk.concordat.kernel.Ids;
+import uk.concordat.kernel.StaleVersion;
 
 /**
  * Keeps amendments. The database keeps the versions itself, shows them to those who see the class,
@@ -31,21 +33,30 @@ class AmendmentRepository {
 
   @Inject EntityManager em;
 
-  /** Begins an amendment by the caller: from here on the compartments are open to it. */
+  /**
+   * Begins an amendment by the caller: from here on the compartments are open to it, and nobody
+   * recalls it.
+   *
+   * @throws StaleVersion when it was recalled meanwhile
+   */
   UUID begin(Referral referral, Caller caller, Amendment amendment, Instant now) {
     UUID id = Ids.next();
-    em.createNativeQuery(
-            "insert into referral_amendment (id, referral, reason, text, actor, agency, role, at)"
-                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
-        .setParameter(1, id)
-        .setParameter(2, referral.id())
-        .setParameter(3, amendment.reason())
-        .setParameter(4, amendment.text())
-        .setParameter(5, caller.subject())
-        .setParameter(6, caller.agency())
-        .setParameter(7, caller.role())
-        .setParameter(8, Timestamp.from(now))
-        .executeUpdate();
+    int begun =
+        em.createNativeQuery(
+                "insert into referral_amendment (id, referral, reason, text, actor, agency, role, at)"
+                    + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
+            .setParameter(1, id)
+            .setParameter(2, referral.id())
+            .setParameter(3, amendment.reason())
+            .setParameter(4, amendment.text())
+            .setParameter(5, caller.subject())
+            .setParameter(6, caller.agency())
+            .setParameter(7, caller.role())
+            .setParameter(8, Timestamp.from(now))
+            .executeUpdate();
+    if (begun == 0) {
+      throw new StaleVersion(Action.REFERRAL_AMEND.code(), referral.id());
+    }
     return id;
   }
 
@@ -78,7 +89,7 @@ class AmendmentRepository {
     List<?> rows =
         em.createNativeQuery(
                 "select amendment, agency, acknowledged_at from amendment_receipt where referral ="
-                    + " ?1 order by amendment desc")
+                    + " ?1 order by amendment desc, agency")
             .setParameter(1, referral)
             .getResultList();
     return rows.stream()

@@ -13,6 +13,7 @@ import uk.concordat.agency.Agency;
 import uk.concordat.agency.AgencyRepository;
 import uk.concordat.caller.CurrentCaller;
 import uk.concordat.codelist.CodeListRepository;
+import uk.concordat.codelist.CodeLists;
 import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.InvalidInput;
 
@@ -27,6 +28,7 @@ class AmendmentRules {
   @Inject SubmitRules submitRules;
   @Inject AgencyRepository agencies;
   @Inject CodeListRepository codeLists;
+  @Inject RelatedRepository related;
   @Inject CurrentCaller current;
 
   /**
@@ -45,14 +47,22 @@ class AmendmentRules {
       }
     }
     Agency sender = agencies.find(referral.route().fromAgency()).orElseThrow();
-    wrong.addAll(draftRules.wrong(now, sender, codeLists.today()));
+    CodeLists lists = codeLists.today();
+    List<FieldError> stood = draftRules.wrong(old, sender, lists); // a code may have ended since
+    draftRules.wrong(now, sender, lists).stream()
+        .filter(error -> !stood.contains(error))
+        .forEach(wrong::add);
     if (wrong.isEmpty() && changed.isEmpty()) {
       wrong.add(new FieldError("change", "nothing-changed"));
     }
     if (!wrong.isEmpty()) {
       throw new InvalidInput(wrong);
     }
-    submitRules.checkOnward(now);
+    if (related.cameOn(referral.id())) {
+      submitRules.checkOnward(now);
+    } else {
+      submitRules.check(now, sender);
+    }
     return changed;
   }
 

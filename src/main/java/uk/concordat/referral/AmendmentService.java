@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import uk.concordat.access.Access;
 import uk.concordat.access.Action;
 import uk.concordat.access.Cover;
 import uk.concordat.access.DataClass;
@@ -39,6 +40,7 @@ public class AmendmentService {
   @Inject AmendmentRepository amendments;
   @Inject AmendmentRules rules;
   @Inject DraftWriter writer;
+  @Inject CompartmentRepository compartments;
   @Inject Sharings sharings;
   @Inject SubmitGuard submitGuard;
   @Inject ReferralRepository referrals;
@@ -67,16 +69,29 @@ public class AmendmentService {
     Findings findings = moving.said(ready, new Feedback(amendment.reason(), amendment.text()));
     findings.throwIfAny();
     Referral referral = ready.referral();
+    Map<DataClass, Long> versions = compartments.versions(referral.id());
     ReferralView before = projection.view(referral, current.get());
+    if (!before
+        .version()
+        .equals(version)) { // amended since we asked: nothing that follows knows it
+      throw stale(ready);
+    }
     ReferralContent old = before.content();
     ReferralContent now = DraftWriter.tidy(amendment.change().apply(old));
     Set<DataClass> changed = rules.check(referral, before, now);
-    List<DataClass> disclosed =
-        sharings.of(now).shared().stream().filter(changed::contains).toList();
-    Cover cover = submitGuard.cover(referral, disclosed, ready.action());
     Instant at = clock.instant();
+    Instant until = referral.participation().contentUntil();
+    List<DataClass> disclosed = // nothing is, once the receiver sees no more than the header
+        until != null && !at.isBefore(until)
+            ? List.of()
+            : sharings.of(now).shared().stream().filter(changed::contains).toList();
+    Cover cover = submitGuard.cover(referral, disclosed, ready.action());
     UUID id = amendments.begin(referral, current.get(), amendment, at);
-    writer.amend(referral, now, changed);
+    try {
+      writer.amend(referral, now, changed, versions);
+    } catch (StaleVersion faster) {
+      throw stale(ready);
+    }
     amendments.tell(id);
     Map<String, Change> changes = new ContentChange(old, now).byClass();
     changes.keySet().retainAll(changed.stream().map(Enum::name).toList());
@@ -90,6 +105,10 @@ public class AmendmentService {
       disclose(ready, disclosed, cover, at);
     }
     return moving.view(referral);
+  }
+
+  private static StaleVersion stale(Moving.Ready ready) {
+    return new StaleVersion(ready.action().code(), ready.referral().id());
   }
 
   private void disclose(Moving.Ready ready, List<DataClass> classes, Cover cover, Instant at) {
@@ -129,7 +148,8 @@ public class AmendmentService {
   }
 
   /**
-   * Confirms, for the agency that received it, that what it holds has been corrected too.
+   * Confirms, for the agency that received it or was given sight of it, that what it holds has been
+   * corrected too.
    *
    * @throws GuardRefused {@code not-permitted} where the caller does not work with what arrives,
    *     {@code nothing-to-confirm}
@@ -156,8 +176,10 @@ public class AmendmentService {
 
   private boolean confirming(Referral referral) {
     Caller caller = current.get();
+    Access access = gate.access(referral);
     return caller.agency().equals(referral.route().toAgency())
-        && (gate.access(referral).permits(Action.REFERRAL_ACKNOWLEDGE)
-            || gate.access(referral).permits(Action.REFERRAL_WORK));
+        ? access.permits(Action.REFERRAL_ACKNOWLEDGE) || access.permits(Action.REFERRAL_WORK)
+        // or whoever was given sight of it
+        : !caller.agency().equals(referral.route().fromAgency()) && access.reads();
   }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.concordat.access.DataClass;
+import uk.concordat.kernel.StaleVersion;
 import uk.concordat.referral.Compartment.Field;
 import uk.concordat.referral.Compartment.Kind;
 
@@ -43,14 +44,28 @@ class CompartmentRepository {
     return new Further(parts);
   }
 
-  /** Keeps what stands in a compartment now; its version counts the change, no other does. */
-  void write(UUID referral, Compartment compartment, Map<String, String> texts) {
-    var statement = em.createNativeQuery(upsert(compartment)).setParameter(1, referral);
+  /**
+   * Keeps what stands in a compartment now; its version counts the change, no other does.
+   *
+   * @param versions those on which the texts rest, as {@link #versions} answered them
+   * @throws StaleVersion when somebody was faster
+   */
+  void write(
+      UUID referral,
+      Compartment compartment,
+      Map<String, String> texts,
+      Map<DataClass, Long> versions) {
     List<Field> fields = compartment.fields();
+    var statement =
+        em.createNativeQuery(upsert(compartment))
+            .setParameter(1, referral)
+            .setParameter(fields.size() + 2, versions.getOrDefault(compartment.dataClass(), 0L));
     for (int i = 0; i < fields.size(); i++) {
       statement.setParameter(i + 2, texts.get(fields.get(i).name()));
     }
-    statement.executeUpdate();
+    if (statement.executeUpdate() == 0) {
+      throw new StaleVersion();
+    }
   }
 
   /** The version of each class that the database shows. */
@@ -104,8 +119,8 @@ class CompartmentRepository {
       values.append(", cast(?").append(i + 2).append(" as ").append(type).append(")");
       changes.append(column).append(" = excluded.").append(column).append(", ");
     }
-    return "insert into %1$s (referral, version%2$s) values (?1, 1%3$s) on conflict (referral) do update set %4$sversion = %1$s.version + 1"
-        .formatted(table, columns, values, changes);
+    return "insert into %1$s (referral, version%2$s) values (?1, 1%3$s) on conflict (referral) do update set %4$sversion = %1$s.version + 1 where %1$s.version = ?%5$d"
+        .formatted(table, columns, values, changes, fields.size() + 2);
   }
 
   private static String version(String dataClass, String table) {

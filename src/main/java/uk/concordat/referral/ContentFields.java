@@ -15,23 +15,23 @@ final class ContentFields {
               "address", "person.address|Address"),
           DataClass.D4,
           columns(
-              "contact_method", "needs.contactMethod|Safe way",
+              "contact_method", "needs.contactMethod|Safe way|contact-method",
               "contact_detail", "needs.contactDetail|Number or address",
               "contact_safety", "needs.contactSafety|What makes contact safe",
               "communication", "needs.communication|Needs",
-              "injury", "needs.injury|How badly they were hurt"),
+              "injury", "needs.injury|How badly they were hurt|injury"),
           DataClass.D5,
           columns(
-              "category", "incident.category|Kind of incident",
+              "category", "incident.category|Kind of incident|category",
               "narrative", "incident.narrative|Account",
               "from_date", "incident.occurred.fromDate|Day",
               "from_time", "incident.occurred.fromTime|Time",
               "to_date", "incident.occurred.toDate|Last day",
               "to_time", "incident.occurred.toTime|Last time",
-              "location_type", "incident.locationType|Kind of place",
+              "location_type", "incident.locationType|Kind of place|location-type",
               "place", "incident.place|Where",
               "postcode", "incident.postcode|Postcode",
-              "perceived_by", "incident.perceivedBy|Who believes it was hostility"));
+              "perceived_by", "incident.perceivedBy|Who believes it was hostility|perceived-by"));
 
   private ContentFields() {}
 
@@ -47,7 +47,8 @@ final class ContentFields {
   static AmendedVersion.FieldChange change(
       DataClass dataClass, String column, String was, String now) {
     String[] name = columns(dataClass).getOrDefault(column, column + "|" + column).split("\\|");
-    return new AmendedVersion.FieldChange(name[0], name[1], was, now);
+    return new AmendedVersion.FieldChange(
+        name[0], name[1], name.length < 3 ? null : name[2], was, now);
   }
 
   private static Map<String, String> columns(DataClass dataClass) {
@@ -61,7 +62,10 @@ final class ContentFields {
                 part.fields()
                     .forEach(
                         field ->
-                            columns.put(field.column(), part.path(field) + "|" + field.label())));
+                            columns.put(field.column(), part.path(field)
+                                    + "|"
+                                    + field.label()
+                                    + (field.list() == null ? "" : "|" + field.list()))));
     return columns;
   }
 }

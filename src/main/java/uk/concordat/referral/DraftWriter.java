@@ -54,19 +54,28 @@ class DraftWriter {
     referrals.flush();
     Set<DataClass> written = EnumSet.copyOf(Sharings.CORE);
     Set<Compartment> drafted = Compartment.among(gate.access(referral).shown());
+    Map<DataClass, Long> versions = compartments.versions(referral.id());
     Further stored = compartments.read(referral.id(), drafted);
     for (Compartment compartment : drafted) {
       Map<String, String> texts = content.further().of(compartment);
       if (!texts.equals(stored.of(compartment))) {
-        compartments.write(referral.id(), compartment, texts);
+        compartments.write(referral.id(), compartment, texts, versions);
         written.add(compartment.dataClass());
       }
     }
     return written;
   }
 
-  /** Keeps the classes that an amendment changes; the header stays as it is. */
-  void amend(Referral referral, ReferralContent content, Set<DataClass> changed) {
+  /**
+   * Keeps the classes that an amendment changes; the header stays as it is.
+   *
+   * @param versions those on which the content rests
+   */
+  void amend(
+      Referral referral,
+      ReferralContent content,
+      Set<DataClass> changed,
+      Map<DataClass, Long> versions) {
     if (changed.contains(DataClass.D2)) {
       referrals.identity(referral.id()).orElseThrow().set(content.person());
     }
@@ -78,7 +87,8 @@ class DraftWriter {
     }
     referrals.flush();
     Compartment.among(changed)
-        .forEach(part -> compartments.write(referral.id(), part, content.further().of(part)));
+        .forEach(
+            part -> compartments.write(referral.id(), part, content.further().of(part), versions));
   }
 
   /** What of the content cannot be kept. */

@@ -22,6 +22,7 @@ import uk.concordat.kernel.Urgency;
  * @param reportDue when they are over
  * @param decidedAt when it was cancelled or went on; null while it is open
  * @param decision why, in words; null while it is open
+ * @param wentOn whether it went on to another agency as a referral of its own
  * @param breach what was decided on the breach; null where nothing was yet
  * @param breachAt when that was decided; null where it was not yet
  */
@@ -45,6 +46,7 @@ public record Recall(
     Status status,
     Instant decidedAt,
     String decision,
+    boolean wentOn,
     Breach breach,
     Instant breachAt) {
 

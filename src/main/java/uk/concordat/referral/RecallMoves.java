@@ -36,12 +36,16 @@ public class RecallMoves {
    * @throws uk.concordat.kernel.NotFound where the caller may not see the record
    * @throws Refused where the role never has the action
    * @throws StaleVersion when somebody was faster
+   * @throws GuardRefused {@code nobody-answers} where nobody else of the agency could decide on it
    * @throws ImpossibleMove where it was never sent, is recalled already, or is not theirs to recall
    */
   @Transactional
   @Requires(Action.SESSION_READ)
   public ReferralView recall(String reference, String version, Feedback why) {
     Moving.Ready ready = moving.ready(reference, version, Move.RECALL);
+    if (!recalls.decidable()) {
+      throw moving.refused(ready, "nobody-answers");
+    }
     moving.said(ready, why).throwIfAny();
     Referral referral = ready.referral();
     Urgency urgency = referral.matter().urgency();

@@ -24,7 +24,7 @@ class RecallRepository {
       "select id, record, reference, version, from_agency, to_agency, state, submitted_at, urgency,"
           + " due_step, clock_started, due_at, reason, text, recalled_by, recalled_role,"
           + " recalled_at, report_due, status, decided_at, decision, reported, reported_at,"
-          + " breach_text, breach_delay, breach_at from recalls_of(cast(?1 as text))";
+          + " breach_text, breach_delay, breach_at, went_on from recalls_of(cast(?1 as text))";
 
   @Inject EntityManager em;
 
@@ -45,6 +45,20 @@ class RecallRepository {
         .setParameter(9, Timestamp.from(near))
         .setParameter(10, Timestamp.from(due))
         .executeUpdate();
+  }
+
+  /**
+   * Whether another person of the caller's agency, in any of their roles, could decide on a recall:
+   * one that nobody ends would be frozen for ever.
+   */
+  boolean decidable() {
+    return (Boolean)
+        em.createNativeQuery(
+                "select exists (select from staff s join role_permission p on p.role = any (s.roles ||"
+                    + " s.role) where s.agency = caller_agency() and s.subject <> caller_subject() and"
+                    + " s.suspended_at is null and p.action = 'breach.decide' and p.scope = 'AGENCY' and"
+                    + " days(p.valid_from, p.valid_to) @> now())")
+            .getSingleResult();
   }
 
   /** The newest recalls that the caller answers for, at most 200. */
@@ -120,6 +134,7 @@ class RecallRepository {
         Recall.Status.valueOf((String) row[18]),
         instant(row[19]),
         (String) row[20],
+        (Boolean) row[26],
         row[25] == null ? null : breach(row),
         instant(row[25]));
   }

@@ -115,19 +115,21 @@ public class RecallService {
   }
 
   /**
-   * Keeps what was decided on the breach, once; the 72 hours end with it.
+   * Keeps what was decided on the breach, once; the 72 hours end with it. Also of one that goes on,
+   * which may have been a breach all the same (UK GDPR art. 33(5)).
    *
    * @param version what the caller saw
    * @throws InvalidInput with everything that is wrong
    * @throws StaleVersion when something was decided since
-   * @throws GuardRefused {@code not-cancelled} where nothing was cancelled, {@code decided-already}
+   * @throws GuardRefused {@code not-decided} where the recall itself is open, {@code
+   *     decided-already}
    */
   @Transactional
   @Requires(Action.BREACH_DECIDE)
   public Recall decideBreach(String reference, String version, Breach breach) {
     Recall recall = current(reference, version);
-    if (recall.status() != Recall.Status.CANCELLED) {
-      throw refused("not-cancelled", recall);
+    if (recall.status() == Recall.Status.OPEN) {
+      throw refused("not-decided", recall);
     }
     if (recall.breach() != null) {
       throw refused("decided-already", recall);

@@ -41,6 +41,12 @@ class RelatedRepository {
         .isPresent();
   }
 
+  /** Whether it came on from another agency's referral, also where the caller does not see that. */
+  boolean cameOn(UUID referral) {
+    return (Boolean)
+        em.createNativeQuery("select came_on(?1)").setParameter(1, referral).getSingleResult();
+  }
+
   /** Keeps that one went on as another, and whether whoever sent it agreed. */
   void redirected(Referral first, Referral child, boolean senderAgrees) {
     link(first, RelatedReferral.Relation.REDIRECTED_AS, child, senderAgrees);

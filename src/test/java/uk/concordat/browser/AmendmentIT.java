@@ -6,16 +6,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import uk.concordat.it.Api;
 import uk.concordat.it.ApiExtension;
+import uk.concordat.it.DatabaseOwner;
 import uk.concordat.it.Referrals;
 
 /** What was sent is amended in the portal; whoever received it reads what changed and confirms. */
 @ExtendWith({BrowserExtension.class, ApiExtension.class})
 class AmendmentIT {
   private final Api api;
+  private final DatabaseOwner owner;
   private final Referrals referrals;
 
-  AmendmentIT(Api api) {
+  AmendmentIT(Api api, DatabaseOwner owner) {
     this.api = api;
+    this.owner = owner;
     referrals = new Referrals(api);
   }
 
@@ -28,6 +31,7 @@ class AmendmentIT {
     council.sees("What do you amend?");
     council.press("Amend it");
     council.isToldOfErrors("amend-error");
+    council.reads("Choose why you amend it");
     council.type("Where it happened", "Station Close, Hatfield");
     council.choose("It was wrong when it was sent");
     council.type("What has changed, in your own words", "It was the other entrance.");
@@ -51,6 +55,11 @@ class AmendmentIT {
     council.type("Where it happened", "Station Close, Hatfield");
     council.choose("It was wrong when it was sent");
     council.type("What has changed, in your own words", "It was the other entrance.");
+    owner.endAgreement("WELHAT-COUNCIL", "HERTS-POLICE");
+    council.press("Amend it");
+    council.isToldOfErrors();
+    council.reads("No sharing agreement in force covers what you changed");
+    owner.resumeAgreement("WELHAT-COUNCIL", "HERTS-POLICE");
     council.press("Amend it");
     council.reads("Station Close, Hatfield");
 

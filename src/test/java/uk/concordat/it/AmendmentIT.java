@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,6 +60,7 @@ class AmendmentIT {
         .contains("urgency:not-amendable", "needs.wish:not-amendable");
     String receiversTag = api.get("police.hco", path).etag();
     String stale = api.get("council.officer", path).etag();
+    owner.breakGlass(reference, "nhs.safeguarding");
     Answer amended = amends("council.officer", reference, PLACE);
     assertThat(amended.status()).as(amended.body()).isEqualTo(200);
     assertThat(amended.text("/incident/place")).isEqualTo("Station Close, Hatfield");
@@ -86,12 +89,17 @@ class AmendmentIT {
     assertThat(api.post("police.hco", confirm, "").code()).isEqualTo("nothing-to-confirm");
     assertThat(api.get("council.officer", path + "/versions").text("/receipts/0/acknowledgedAt"))
         .isNotEmpty();
+    assertThat(told("nhs.safeguarding", reference)).contains("REFERRAL_CORRECTED");
+    assertThat(api.post("nhs.safeguarding", confirm, "").texts("/receipts"))
+        .as("whoever only was given sight of it confirms for their agency")
+        .hasSize(1);
     assertThat(api.get("council2.officer", path + "/versions").status()).isEqualTo(404);
     assertThat(api.post("council2.officer", path + "/amendments", PLACE).status()).isEqualTo(404);
     assertThat(api.post("council2.officer", confirm, "").status()).isEqualTo(404);
 
     // where it went on to is told too, and whoever sent it first learns nothing of that
     String child = referrals.moved("police.hco", reference, REDIRECT).text("/related/0/reference");
+    owner.rewrite(reference, "incident", "category"); // a code that is no more
     Answer again =
         amends("council.officer", reference, PLACE.replace("Station Close", "Station Road"));
     assertThat(again.status()).as(again.body()).isEqualTo(200);
@@ -100,6 +108,14 @@ class AmendmentIT {
             api.get("btp.hco", "/api/referrals/" + child + "/versions").text("/receipts/0/agency"))
         .isEqualTo("BTP");
     assertThat(api.get("council.officer", path + "/versions").body()).doesNotContain("BTP");
+    // once the content is gone from there, nothing is disclosed, and what they noted is corrected all the same
+    owner.letContentEnd(reference);
+    assertThat(api.post("police.hco", confirm, "").status()).isEqualTo(200);
+    long disclosures = owner.count("disclosure");
+    Answer late = amends("council.officer", reference, PLACE.replace("Close", "Lane"));
+    assertThat(late.status()).as(late.body()).isEqualTo(200);
+    assertThat(owner.count("disclosure")).isEqualTo(disclosures);
+    assertThat(api.post("police.hco", confirm, "").status()).isEqualTo(200);
     assertThat(owner.count("visibility_differences()")).isZero();
   }
 
@@ -132,6 +148,30 @@ class AmendmentIT {
     assertThat(api.get("nhs.practitioner", path + "/versions").items("dataClass"))
         .containsExactly("D13");
     assertThat(ledger.classes(reference)).contains("ALTER D13").doesNotContain("DISCLOSE D13");
+
+    String change = "{\"reason\":\"NEW_INFORMATION\",\"text\":\"x\",\"change\":{\"clinical\":{%s}}}";
+    assertThat(amends("nhs.practitioner", reference, change.formatted("\"capacity\":null")).errors())
+        .as("what it could not have been sent without")
+        .containsExactly("clinical.capacity:required");
+    String tag = api.get("nhs.practitioner", path).etag();
+    List<Integer> both =
+        Stream.of("A sprain.", "A fracture.")
+            .map(
+                detail ->
+                    CompletableFuture.supplyAsync(
+                        () ->
+                            api.post(
+                                    "nhs.practitioner",
+                                    path + "/amendments",
+                                    change.formatted("\"detail\":\"" + detail + "\""),
+                                    "If-Match",
+                                    tag)
+                                .status()))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+    assertThat(both).as("none is lost").containsExactlyInAnyOrder(200, 412);
   }
 
   private Answer amends(String user, String reference, String body) {

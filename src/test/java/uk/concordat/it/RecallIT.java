@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -94,7 +95,7 @@ class RecallIT {
         .containsExactly("cancel:required", "text:required");
     assertThat(api.post("police.governance", recall + "/decision", CANCEL).status()).isEqualTo(428);
     assertThat(reports(reference, "{\"reported\":false,\"text\":\"No.\"}").code())
-        .isEqualTo("not-cancelled");
+        .isEqualTo("not-decided");
     String stale = waits.etag();
     Answer cancelled = decides(reference, CANCEL);
     assertThat(cancelled.status()).as(cancelled.body()).isEqualTo(200);
@@ -151,7 +152,12 @@ class RecallIT {
     referrals.restricted("police.hco", reference); // hides it from their governance, not the recall
     assertThat(api.post("council.lead", path + "/moves", RECALL, "If-Match", "\"v1\"").status())
         .isEqualTo(404);
+    String alone = referrals.sent("btp.hco", "HERTS-POLICE").reference();
+    assertThat(api.move("btp.hco", alone, RECALL).code())
+        .as("nobody there could end it")
+        .isEqualTo("nobody-answers");
     String open = referrals.received().reference();
+    owner.breakGlass(open, "nhs.safeguarding");
     Answer recalled = referrals.moved("council.lead", open, RECALL);
     assertThat(recalled.text("/due/step")).isEqualTo("DECIDE");
     assertThat(api.get("police.hco", "/api/referrals/" + open).status()).isEqualTo(404);
@@ -169,10 +175,63 @@ class RecallIT {
         .as("no working day was lost")
         .isEqualTo(recalled.text("/due/at"));
     assertThat(back.texts("/moves")).contains("accept");
-    assertThat(told("police.hco", open)).contains("REFERRAL_REINSTATED");
+    for (String saw : List.of("police.hco", "nhs.safeguarding")) {
+      assertThat(told(saw, open)).as(saw).contains("REFERRAL_REINSTATED");
+    }
+    assertThat(
+            api.send(
+                    "PUT",
+                    "/api/recalls/" + open + "/breach",
+                    api.token("council.governance"),
+                    "{\"reported\":false,\"text\":\"It was right.\"}",
+                    "Content-Type",
+                    "application/json",
+                    "If-Match",
+                    api.get("council.governance", "/api/recalls/" + open).etag())
+                .status())
+        .as("each is documented, a breach or not")
+        .isEqualTo(200);
     assertThat(api.get("police.hco", path).status()).isEqualTo(200);
     referrals.moved("police.hco", open, "{\"move\":\"accept\",\"assignee\":\"police.hco\"}");
     assertThat(owner.count("visibility_differences()")).isZero();
+  }
+
+  @Test
+  void whatWentOnIsFoundAndAQuestionWaitsForAsLongAsItStoodStill() {
+    String first = referrals.received().reference();
+    String child =
+        referrals
+            .moved(
+                "police.hco",
+                first,
+                "{\"move\":\"redirect\",\"to\":\"BTP\",\"footing\":{\"purpose\":\"PREVENT_DETECT\",\"lawfulBasis\":"
+                    + "\"DPA_35_2_B\",\"condition\":\"SCH8_1\"},\"senderAgrees\":true,\"text\":\"A train.\"}")
+            .text("/related/0/reference");
+    referrals.moved("council.lead", first, RECALL);
+    assertThat(told("police.hco", child)).contains("ORIGIN_RECALLED");
+    Answer recall = api.get("council.governance", "/api/recalls/" + first);
+    assertThat(recall.json().get("wentOn").asBoolean()).isTrue();
+    assertThat(recall.body()).doesNotContain("BTP", child);
+
+    String asked = referrals.received().reference();
+    String day = LocalDate.now(ZoneId.of("Europe/London")).plusDays(3).toString();
+    referrals.moved(
+        "police.hco", asked, "{\"move\":\"ask\",\"text\":\"Where?\",\"dueOn\":\"" + day + "\"}");
+    referrals.moved("council.lead", asked, RECALL);
+    owner.letHoursPassSinceRecall(asked, 48);
+    Answer goesOn =
+        api.post(
+            "council.governance",
+            "/api/recalls/" + asked + "/decision",
+            "{\"cancel\":false,\"text\":\"It was right.\"}",
+            "If-Match",
+            api.get("council.governance", "/api/recalls/" + asked).etag());
+    assertThat(goesOn.text("/status")).as(goesOn.body()).isEqualTo("REINSTATED");
+    assertThat(
+            owner.row(
+                "select i.due_on from info_request i join referral r on r.id = i.referral where r.reference = ?",
+                asked))
+        .containsExactly(LocalDate.parse(day).plusDays(2).toString());
   }
 
   private Answer decides(String reference, String body) {

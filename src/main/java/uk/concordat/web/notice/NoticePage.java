@@ -37,6 +37,7 @@ public class NoticePage {
           REFERRAL_DECIDED,
           REFERRAL_OUTCOME,
           REFERRAL_PERSON_KNOWN,
+          ORIGIN_RECALLED,
           REFERRAL_REINSTATED,
           REFERRAL_CONTACT_ENDED ->
           referral(notice);

@@ -38,6 +38,8 @@ public class NoticeRow {
       case REFERRAL_RECALLED -> "A referral should not have been sent to you";
       case REFERRAL_CORRECTED -> "A referral was corrected";
       case RECALL_WAITS -> "A referral was recalled: decide on it";
+      case ORIGIN_RECALLED ->
+          "What you sent on rests on a referral that was recalled: look whether to recall yours";
       case BREACH_NEAR -> "A breach of personal data has to be decided on within a day";
       case BREACH_OVERDUE -> "The 72 hours for a breach of personal data are over";
       case REFERRAL_REINSTATED -> "A referral that was recalled goes on";

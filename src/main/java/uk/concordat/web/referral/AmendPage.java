@@ -22,6 +22,8 @@ import uk.concordat.referral.ReferralView;
 @Named
 @RequestScoped
 public class AmendPage extends MovePage {
+  private static final String REASON = "amend.reason";
+
   @Inject AmendmentService amendments;
   private String reason;
   private String text;
@@ -57,7 +59,7 @@ public class AmendPage extends MovePage {
       return move("", () -> amended(amendment));
     } catch (Conflict faster) {
       stale = true; // what was typed stays, and is not put over what a colleague has amended
-      errors.add(new FieldError("reason", "amended-meanwhile"));
+      errors.add(new FieldError(REASON, "amended-meanwhile"));
       return null;
     }
   }
@@ -72,9 +74,11 @@ public class AmendPage extends MovePage {
           unchanged.errors().stream()
               .map(
                   error ->
-                      error.field().equals("change")
-                          ? new FieldError("reason", error.code())
-                          : error)
+                      switch (error.field()) {
+                        case "change", "reason" -> new FieldError(REASON, error.code());
+                        case "text" -> new FieldError("amend.text", error.code());
+                        default -> error;
+                      })
               .toList());
     }
   }
@@ -134,7 +138,7 @@ public class AmendPage extends MovePage {
 
   @Override
   String refused(GuardRefused refused) {
-    errors.add(new FieldError("reason", refused.code()));
+    errors.add(new FieldError(REASON, refused.code()));
     return null;
   }
 

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import uk.concordat.kernel.FieldError;
 import uk.concordat.referral.Feedback;
+import uk.concordat.referral.GuardRefused;
 import uk.concordat.referral.RecallMoves;
 
 /** Whoever leads recalls a referral that should not have been sent. */
@@ -18,6 +20,12 @@ public class RecallPage extends MovePage {
   /** Recalls it. */
   public String recall() throws IOException {
     return move("recall.", () -> moves.recall(getRef(), getVersion(), new Feedback(reason, text)));
+  }
+
+  @Override
+  String refused(GuardRefused refused) {
+    errors.add(new FieldError("recall.reason", refused.code()));
+    return null;
   }
 
   public String getReason() {

@@ -70,9 +70,9 @@ public class RecallRow {
     return recall.status() == Recall.Status.OPEN;
   }
 
-  /** Whether the breach waits for a decision. */
+  /** Whether a decision on the breach can be kept: it waits for one where it was cancelled. */
   public boolean isBreachOpen() {
-    return recall.status() == Recall.Status.CANCELLED && recall.breach() == null;
+    return recall.status() != Recall.Status.OPEN && recall.breach() == null;
   }
 
   /** What was decided on the breach, in words; null where nothing was. */

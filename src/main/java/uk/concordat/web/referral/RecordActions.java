@@ -37,7 +37,9 @@ public record RecordActions(List<Link> now, List<Action> other) {
     if (referral.access().permits(Action.ACCESS_DECIDE)) {
       now.add(new Link("Decide on requests for access", "/access/requests.xhtml"));
     }
-    now.add(link(referral.reference(), "See what was amended", "versions"));
+    if (referral.state() != ReferralState.DRAFT) {
+      now.add(link(referral.reference(), "See what was amended", "versions"));
+    }
     linked.addAll(Set.of(Action.RESTRICTED_FLAG, Action.EXCLUSION_MANAGE, Action.ACCESS_DECIDE));
     return new RecordActions(
         now,

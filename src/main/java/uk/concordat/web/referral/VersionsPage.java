@@ -64,6 +64,14 @@ public class VersionsPage {
         .toList();
   }
 
+  /** What stands or stood in a field, in words; null where nothing does. */
+  public String words(AmendedVersion.FieldChange field, String value) {
+    return field.list() == null || value == null
+        ? value
+        : getWords()
+            .labels(field.list(), List.of(value.replaceAll("[\\[\\]\" ]", "").split(",")));
+  }
+
   /** Codes in words. */
   public Words getWords() {
     return new Words(caller.getOptions());
