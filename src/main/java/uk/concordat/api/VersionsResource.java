@@ -3,12 +3,17 @@ package uk.concordat.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
 import uk.concordat.referral.AmendedVersion;
 import uk.concordat.referral.AmendmentReceipt;
 import uk.concordat.referral.AmendmentService;
@@ -33,8 +38,21 @@ public class VersionsResource {
   /** Confirms that what the caller's agency holds has been corrected too. */
   @POST
   @Path("acknowledgement")
-  public JsonObject acknowledge() {
-    return json(amendments.acknowledge(reference));
+  @Consumes(MediaType.APPLICATION_JSON)
+  public JsonObject acknowledge(InputStream stream) {
+    amendments.versions(reference); // what is wrong with a request is not for whom there is nothing
+    var fields = new Fields(Body.read(stream).json());
+    Set<UUID> corrections = new HashSet<>();
+    for (String id : fields.texts("corrections")) {
+      try {
+        corrections.add(UUID.fromString(id));
+      } catch (IllegalArgumentException noId) {
+        fields.wrong("corrections", "invalid");
+      }
+    }
+    fields.end();
+    fields.throwIfAny();
+    return json(amendments.acknowledge(reference, corrections));
   }
 
   private static JsonObject json(Versions versions) {

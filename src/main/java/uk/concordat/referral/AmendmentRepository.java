@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.caller.Caller;
@@ -98,15 +100,18 @@ class AmendmentRepository {
         .toList();
   }
 
-  /** Confirms every correction of a referral that waits for the caller's agency; how many. */
-  int acknowledge(UUID referral, Caller caller, Instant now) {
+  /** Confirms those of these corrections of a referral that wait for the caller's agency; how many. */
+  int acknowledge(UUID referral, Set<UUID> corrections, Caller caller, Instant now) {
     return em.createNativeQuery(
             "update amendment_receipt set acknowledged_by = ?2, acknowledged_at = ?3 where referral"
-                + " = ?1 and agency = ?4 and acknowledged_at is null")
+                + " = ?1 and agency = ?4 and acknowledged_at is null and amendment = any"
+                + " (cast(?5 as uuid[]))")
         .setParameter(1, referral)
         .setParameter(2, caller.subject())
         .setParameter(3, Timestamp.from(now))
         .setParameter(4, caller.agency())
+        .setParameter(
+            5, corrections.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
         .executeUpdate();
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.concordat.access.Access;
 import uk.concordat.access.Action;
 import uk.concordat.access.Cover;
@@ -141,27 +142,30 @@ public class AmendmentService {
             .toList();
     List<AmendmentReceipt> receipts = amendments.receipts(referral.id());
     String own = current.get().agency();
-    boolean confirms =
-        confirming(referral)
-            && receipts.stream().anyMatch(one -> one.agency().equals(own) && one.at() == null);
-    return new Versions(view, amended, receipts, confirms);
+    Set<UUID> waiting =
+        receipts.stream()
+            .filter(one -> one.agency().equals(own) && one.at() == null && confirming(referral))
+            .map(AmendmentReceipt::amendment)
+            .collect(Collectors.toSet());
+    return new Versions(view, amended, receipts, waiting);
   }
 
   /**
    * Confirms, for the agency that received it or was given sight of it, that what it holds has been
    * corrected too.
    *
+   * @param corrections those that they were shown: what came since waits
    * @throws GuardRefused {@code not-permitted} where the caller does not work with what arrives,
    *     {@code nothing-to-confirm}
    */
   @Transactional
   @Requires(Action.SESSION_READ)
-  public Versions acknowledge(String reference) {
+  public Versions acknowledge(String reference, Set<UUID> corrections) {
     Referral referral = service.visible(reference, Action.REFERRAL_READ);
     if (!confirming(referral)) {
       throw moving.refused(Action.REFERRAL_ACKNOWLEDGE, referral, "not-permitted");
     }
-    if (amendments.acknowledge(referral.id(), current.get(), clock.instant()) == 0) {
+    if (amendments.acknowledge(referral.id(), corrections, current.get(), clock.instant()) == 0) {
       throw moving.refused(Action.REFERRAL_ACKNOWLEDGE, referral, "nothing-to-confirm");
     }
     ledger.append(
@@ -169,8 +173,9 @@ public class AmendmentService {
             Verb.ALTER,
             Action.REFERRAL_ACKNOWLEDGE.code(),
             referral.id(),
-            referral.version(),
-            List.of(DataClass.D1)));
+                referral.version(),
+                List.of(DataClass.D1))
+            .changing("corrections", new Change(null, corrections)));
     return versions(reference);
   }
 

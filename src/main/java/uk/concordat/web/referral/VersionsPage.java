@@ -7,6 +7,10 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.concordat.referral.AmendedVersion;
 import uk.concordat.referral.AmendmentReceipt;
 import uk.concordat.referral.AmendmentService;
@@ -23,6 +27,7 @@ public class VersionsPage {
   @Inject AmendmentService amendments;
   @Inject SignedInBean caller;
   private String ref;
+  private String version = "";
   private Versions versions;
 
   /** The address is known before the view parameter is: a posted page asks early what it shows. */
@@ -33,13 +38,14 @@ public class VersionsPage {
 
   /** Reads them. */
   public void open() {
-    getVersions();
+    version =
+        getVersions().waiting().stream().map(UUID::toString).collect(Collectors.joining(","));
   }
 
   /** Confirms that what the caller's agency holds has been corrected too. */
   public String acknowledge() throws IOException {
     try {
-      amendments.acknowledge(ref);
+      amendments.acknowledge(ref, shown());
       return "/referral/versions.xhtml?faces-redirect=true&ref=" + ref;
     } catch (GuardRefused confirmed) {
       PageAddress.changedMeanwhile();
@@ -80,6 +86,22 @@ public class VersionsPage {
   /** A moment in words. */
   public String at(Instant instant) {
     return London.dateTime(instant);
+  }
+
+  private Set<UUID> shown() {
+    return Stream.of(version.split(","))
+        .filter(id -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+        .map(UUID::fromString)
+        .collect(Collectors.toSet());
+  }
+
+  /** The corrections that the page showed: only these are confirmed. */
+  public String getVersion() {
+    return version;
+  }
+
+  public void setVersion(String version) {
+    this.version = version;
   }
 
   public String getRef() {
