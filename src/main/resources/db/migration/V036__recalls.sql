@@ -212,7 +212,7 @@ $$
     union all
     select 'recipient', a.code, a.kind, r.to_team, r.from_agency from agency a where a.code = r.to_agency and r.state <> 'DRAFT' and not r.recalled
   ),
-  reach as (
+  reached as (
     select p.side, p.agency, p.other, q.role, q.action, q.scope, days(q.valid_from, q.valid_to) * days(s.valid_from, s.valid_to) as valid,
            p.agency || '/' || q.role ||
            case q.scope
@@ -228,6 +228,13 @@ $$
            end as viewer
       from party p join staff_role s on p.kind = any (s.kinds) join role_permission q on q.role = s.code
      where r.state <> 'DRAFT' or (q.scope = 'OWN' and q.action in ('referral.read', 'referral.submit', 'referral.amend'))
+  ),
+  -- Whoever leads may not be among those to whom the other agency restricted it: then whoever started it recalls it.
+  reach as (
+    select side, agency, other, role, action, scope, valid, viewer from reached
+    union all
+    select side, agency, other, role, 'referral.recall', scope, valid, viewer from reached
+     where r.restricted and r.state <> 'DRAFT' and side = 'sender' and scope = 'OWN' and action = 'referral.read'
   ),
   level as (
     select h.side, h.agency, h.other, h.viewer, c.data_class, h.valid * days(c.valid_from, c.valid_to) as valid,

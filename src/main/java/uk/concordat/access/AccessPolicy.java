@@ -44,7 +44,7 @@ public class AccessPolicy {
     }
     Access sight = new Access(sights, Set.of());
     boolean acts = sight.knows() && !emergency(caller, facts, clock.instant());
-    return acts ? new Access(sights, actions(caller, record)) : sight;
+    return acts ? new Access(sights, actions(caller, facts)) : sight;
   }
 
   /**
@@ -78,7 +78,7 @@ public class AccessPolicy {
 
   private Sight heldDraft(Caller caller, Action draft, Participation record, DataClass dataClass) {
     boolean full =
-        drafter(caller, record)
+        record.ownedBy(caller)
             && permissions.has(caller.role(), draft)
             && classes.cell(caller.role(), dataClass, ClassMatrix.Column.DRAFTING) == Cell.FULL;
     return full ? new Sight(Level.FULL, Why.DRAFT, false) : Sight.NONE;
@@ -116,14 +116,14 @@ public class AccessPolicy {
 
   private Sight drafted(Caller caller, Participation record, DataClass dataClass) {
     boolean full =
-        drafter(caller, record)
-            && permissions.scopes(caller.role(), Action.REFERRAL_READ).contains(Scope.OWN)
+        drafted(caller, record)
             && classes.cell(caller.role(), dataClass, ClassMatrix.Column.DRAFTING) == Cell.FULL;
     return full ? new Sight(Level.FULL, Why.DRAFT, false) : Sight.NONE;
   }
 
-  private static boolean drafter(Caller caller, Participation record) {
-    return caller.subject().equals(record.owner()) && caller.agency().equals(record.fromAgency());
+  private boolean drafted(Caller caller, Participation record) {
+    return record.ownedBy(caller)
+        && permissions.scopes(caller.role(), Action.REFERRAL_READ).contains(Scope.OWN);
   }
 
   private Sight seen(Caller caller, RecordFacts facts, DataClass dataClass, Instant now) {
@@ -213,15 +213,17 @@ public class AccessPolicy {
         .anyMatch(cell -> cell.granted() != Level.WITHHELD);
   }
 
-  private Set<Action> actions(Caller caller, Participation record) {
+  private Set<Action> actions(Caller caller, RecordFacts facts) {
+    Participation record = facts.participation();
     Set<Action> actions = EnumSet.noneOf(Action.class);
     if (record.draft()) {
-      for (Action action : List.of(Action.REFERRAL_SUBMIT, Action.REFERRAL_AMEND)) {
-        if (permissions.scopes(caller.role(), action).contains(Scope.OWN)) {
-          actions.add(action);
-        }
-      }
+      Stream.of(Action.REFERRAL_SUBMIT, Action.REFERRAL_AMEND)
+          .filter(action -> permissions.scopes(caller.role(), action).contains(Scope.OWN))
+          .forEach(actions::add);
       return actions;
+    }
+    if (facts.restricted() && drafted(caller, record)) { // whoever leads may not be named
+      actions.add(Action.REFERRAL_RECALL);
     }
     Action.onReferral().stream()
         .filter(action -> !record.recalled() || WHILE_RECALLED.contains(action))

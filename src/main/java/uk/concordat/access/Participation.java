@@ -1,5 +1,6 @@
 package uk.concordat.access;
 
+import uk.concordat.caller.Caller;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -59,5 +60,10 @@ public record Participation(
         agreed,
         contentUntil,
         false);
+  }
+
+  /** Whether the caller started it, where they act now. */
+  boolean ownedBy(Caller caller) {
+    return caller.subject().equals(owner) && caller.agency().equals(fromAgency);
   }
 }

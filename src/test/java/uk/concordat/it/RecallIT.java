@@ -152,6 +152,19 @@ class RecallIT {
     referrals.restricted("police.hco", reference); // hides it from their governance, not the recall
     assertThat(api.post("council.lead", path + "/moves", RECALL, "If-Match", "\"v1\"").status())
         .isEqualTo(404);
+    // whoever received it cannot keep it so: whoever started it is always named, and recalls it
+    assertThat(referrals.moved("council.officer", reference, RECALL).text("/state"))
+        .isEqualTo("RECEIVED");
+    assertThat(api.get("police.hco", path).status()).isEqualTo(404);
+    assertThat(
+            api.post(
+                    "council.governance",
+                    "/api/recalls/" + reference + "/decision",
+                    "{\"cancel\":false,\"text\":\"It was right.\"}",
+                    "If-Match",
+                    api.get("council.governance", "/api/recalls/" + reference).etag())
+                .status())
+        .isEqualTo(200);
     String alone = referrals.sent("btp.hco", "HERTS-POLICE").reference();
     assertThat(api.move("btp.hco", alone, RECALL).code())
         .as("nobody there could end it")
