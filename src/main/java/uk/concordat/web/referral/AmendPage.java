@@ -55,20 +55,15 @@ public class AmendPage extends MovePage {
   /** Amends it. */
   public String amend() throws IOException {
     var amendment = new Amendment(reason, text, this::amended);
-    try {
-      return move("", () -> amended(amendment));
-    } catch (Conflict faster) {
-      stale = true; // what was typed stays, and is not put over what a colleague has amended
-      errors.add(new FieldError(REASON, "amended-meanwhile"));
-      return null;
-    }
+    return move("", () -> amended(amendment));
   }
 
   private ReferralView amended(Amendment amendment) {
     try {
       return amendments.amend(getRef(), getVersion(), amendment);
     } catch (StaleVersion faster) {
-      throw new Conflict();
+      stale = true; // what was typed stays, and is not put over what a colleague has amended
+      throw new InvalidInput(REASON, "amended-meanwhile");
     } catch (InvalidInput unchanged) {
       throw new InvalidInput(
           unchanged.errors().stream()
@@ -81,11 +76,6 @@ public class AmendPage extends MovePage {
                       })
               .toList());
     }
-  }
-
-  /** A colleague amended it since the page was opened. */
-  private static final class Conflict extends RuntimeException {
-    private static final long serialVersionUID = 1L;
   }
 
   /** Whether a colleague amended it since the page was opened. */
