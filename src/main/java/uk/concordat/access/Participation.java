@@ -1,8 +1,8 @@
 package uk.concordat.access;
 
-import uk.concordat.caller.Caller;
 import java.time.Instant;
 import java.util.UUID;
+import uk.concordat.caller.Caller;
 
 /**
  * What the record itself says of who takes part in it.

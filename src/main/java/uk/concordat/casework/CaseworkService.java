@@ -47,7 +47,8 @@ public class CaseworkService {
     if (!view.contacts().items().isEmpty()) {
       classes.add(DataClass.D16);
     }
-    if (classes.size() > 1) { // where nothing is shown, that the referral was read is said by its page
+    if (classes.size()
+        > 1) { // where nothing is shown, that the referral was read is said by its page
       casework.shown(referral, classes);
     }
     return view;

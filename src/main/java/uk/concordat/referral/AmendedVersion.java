@@ -33,7 +33,8 @@ public record AmendedVersion(
    *
    * @param path its name in the API, for example {@code incident.narrative}
    * @param label the words for it in the portal
-   * @param list the code list of its values, several of them as a JSON array; null where it has none
+   * @param list the code list of its values, several of them as a JSON array; null where it has
+   *     none
    * @param was what stood there; null where nothing did
    * @param now what stands there from then on; null where nothing does
    */

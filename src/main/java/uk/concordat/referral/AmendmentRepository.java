@@ -100,7 +100,9 @@ class AmendmentRepository {
         .toList();
   }
 
-  /** Confirms those of these corrections of a referral that wait for the caller's agency; how many. */
+  /**
+   * Confirms those of these corrections of a referral that wait for the caller's agency; how many.
+   */
   int acknowledge(UUID referral, Set<UUID> corrections, Caller caller, Instant now) {
     return em.createNativeQuery(
             "update amendment_receipt set acknowledged_by = ?2, acknowledged_at = ?3 where referral"

@@ -170,9 +170,9 @@ public class AmendmentService {
     }
     ledger.append(
         Entry.of(
-            Verb.ALTER,
-            Action.REFERRAL_ACKNOWLEDGE.code(),
-            referral.id(),
+                Verb.ALTER,
+                Action.REFERRAL_ACKNOWLEDGE.code(),
+                referral.id(),
                 referral.version(),
                 List.of(DataClass.D1))
             .changing("corrections", new Change(null, corrections)));

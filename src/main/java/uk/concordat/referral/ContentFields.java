@@ -62,7 +62,9 @@ final class ContentFields {
                 part.fields()
                     .forEach(
                         field ->
-                            columns.put(field.column(), part.path(field)
+                            columns.put(
+                                field.column(),
+                                part.path(field)
                                     + "|"
                                     + field.label()
                                     + (field.list() == null ? "" : "|" + field.list()))));

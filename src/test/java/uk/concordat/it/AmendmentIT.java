@@ -108,7 +108,8 @@ class AmendmentIT {
             api.get("btp.hco", "/api/referrals/" + child + "/versions").text("/receipts/0/agency"))
         .isEqualTo("BTP");
     assertThat(api.get("council.officer", path + "/versions").body()).doesNotContain("BTP");
-    // once the content is gone from there, nothing is disclosed, and what they noted is corrected all the same
+    // once the content is gone from there, nothing is disclosed, and what they noted is corrected
+    // all the same
     owner.letContentEnd(reference);
     assertThat(confirms("police.hco", reference).status()).isEqualTo(200);
     long disclosures = owner.count("disclosure");
@@ -149,8 +150,10 @@ class AmendmentIT {
         .containsExactly("D13");
     assertThat(ledger.classes(reference)).contains("ALTER D13").doesNotContain("DISCLOSE D13");
 
-    String change = "{\"reason\":\"NEW_INFORMATION\",\"text\":\"x\",\"change\":{\"clinical\":{%s}}}";
-    assertThat(amends("nhs.practitioner", reference, change.formatted("\"capacity\":null")).errors())
+    String change =
+        "{\"reason\":\"NEW_INFORMATION\",\"text\":\"x\",\"change\":{\"clinical\":{%s}}}";
+    assertThat(
+            amends("nhs.practitioner", reference, change.formatted("\"capacity\":null")).errors())
         .as("what it could not have been sent without")
         .containsExactly("clinical.capacity:required");
     String tag = api.get("nhs.practitioner", path).etag();

@@ -93,8 +93,7 @@ class IncidentReferralIT {
     String referral = refer("council.officer", incident, "{}").reference();
     submit(referral);
     referrals.moved("police.hco", referral, "{\"move\":\"acknowledge\"}");
-    referrals.moved(
-        "police.hco", referral, "{\"move\":\"accept\",\"assignee\":\"police.hco\"}");
+    referrals.moved("police.hco", referral, "{\"move\":\"accept\",\"assignee\":\"police.hco\"}");
     restrictedWithoutLead(referral);
     referrals.restricted("police.hco", referral);
     String restriction = "/api/referrals/" + referral + "/restriction";

@@ -7,6 +7,7 @@ import java.util.Set;
 import uk.concordat.access.Access;
 import uk.concordat.access.Action;
 import uk.concordat.referral.Move;
+import uk.concordat.referral.ReferralState;
 import uk.concordat.referral.ReferralView;
 
 /**

@@ -38,8 +38,7 @@ public class VersionsPage {
 
   /** Reads them. */
   public void open() {
-    version =
-        getVersions().waiting().stream().map(UUID::toString).collect(Collectors.joining(","));
+    version = getVersions().waiting().stream().map(UUID::toString).collect(Collectors.joining(","));
   }
 
   /** Confirms that what the caller's agency holds has been corrected too. */
@@ -74,8 +73,7 @@ public class VersionsPage {
   public String words(AmendedVersion.FieldChange field, String value) {
     return field.list() == null || value == null
         ? value
-        : getWords()
-            .labels(field.list(), List.of(value.replaceAll("[\\[\\]\" ]", "").split(",")));
+        : getWords().labels(field.list(), List.of(value.replaceAll("[\\[\\]\" ]", "").split(",")));
   }
 
   /** Codes in words. */
