@@ -121,7 +121,11 @@ class CaseworkWallIT {
     referrals.moved("police.officer", reference, "{\"move\":\"start\"}");
     String id = "(select id from referral where reference = '" + reference + "')";
     bind("police.officer");
-    statement.executeUpdate("update referral set state = 'OUTCOME_RECORDED' where id = " + id);
+    statement.executeUpdate(
+        "update referral set state = 'OUTCOME_RECORDED', clock_started = null, due_at = null,"
+            + " due_step = null, paused_step = null, paused_started = null, paused_due = null,"
+            + " paused_at = null where id = "
+            + id);
     statement.executeUpdate(
         "insert into referral_move (id, referral, move, from_state, to_state, at, actor, agency,"
             + " role) values (gen_random_uuid(), %s, 'RECORD_OUTCOME', 'IN_PROGRESS',".formatted(id)
