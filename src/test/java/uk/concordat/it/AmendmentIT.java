@@ -99,7 +99,7 @@ class AmendmentIT {
 
     // where it went on to is told too, and whoever sent it first learns nothing of that
     String child = referrals.moved("police.hco", reference, REDIRECT).text("/related/0/reference");
-    owner.rewrite(reference, "incident", "category"); // a code that is no more
+    owner.letCategoryEnd(reference);
     Answer again =
         amends("council.officer", reference, PLACE.replace("Station Close", "Station Road"));
     assertThat(again.status()).as(again.body()).isEqualTo(200);

@@ -60,6 +60,14 @@ public final class DatabaseOwner {
         reference);
   }
 
+  /** Lets the kind of incident be a code that has ended since it was sent. */
+  public void letCategoryEnd(String reference) {
+    execute(
+        "update referral_incident set category = 'ENDED_SINCE' where referral = (select id from referral"
+            + " where reference = ?)",
+        reference);
+  }
+
   /** Lets the clock that runs have been started twenty days ago, and be due in eight. */
   public void letTwentyDaysPass(String reference) {
     execute(
