@@ -124,6 +124,14 @@ public final class DatabaseOwner {
     execute("update staff set suspended_at = now() where username = ?", username);
   }
 
+  /** The same for all who answer for information governance at an agency. */
+  void suspendGovernance(String agency) {
+    execute(
+        "update staff set suspended_at = now() where agency = ? and 'information-governance' ="
+            + " any (roles || role)",
+        agency);
+  }
+
   /** Makes somebody lead a team from today on. */
   public void leads(String username, String team) {
     execute(

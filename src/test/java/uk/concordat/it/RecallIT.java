@@ -165,6 +165,7 @@ class RecallIT {
                     api.get("council.governance", "/api/recalls/" + reference).etag())
                 .status())
         .isEqualTo(200);
+    owner.suspendGovernance("BTP"); // whom other tests hired
     String alone = referrals.sent("btp.hco", "HERTS-POLICE").reference();
     assertThat(api.move("btp.hco", alone, RECALL).code())
         .as("nobody there could end it")
