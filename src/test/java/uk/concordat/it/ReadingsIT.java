@@ -91,8 +91,9 @@ class ReadingsIT {
         Stream.generate(() -> referrals.submitted().reference()).limit(3).toList();
     String since = "since=" + api.get("police.governance", ENTRIES).items("at").get(0);
     String bulk = ENTRIES + since + "&reading=bulk";
+    String officer = directory.joins("HERTS-POLICE/response", "police-officer");
     api.get("police.hco", "/api/referrals?limit=3");
-    references.forEach(reference -> api.get("police.officer", "/api/referrals/" + reference));
+    references.forEach(reference -> api.get(officer, "/api/referrals/" + reference));
     assertThat(api.get("police.governance", bulk).items("id")).isEmpty();
     owner.limits(3, 3);
     try {
