@@ -8,6 +8,7 @@ create table incident_import_progress (
   failed boolean not null default false
 );
 comment on table incident_import_progress is 'How many incidents of a file were read or logged when somebody last said so: kept in transactions of its own, so that it outlives the work. failed: it could not be done, and nobody works on it any more.';
+create index incident_by_import on incident (import) where import is not null;
 comment on table incident_import is 'A file of incidents. READING whose progress has stopped was cut short: nothing of it was kept.';
 
 -- Logs the next of what was read, in the order of the file: how many. The last call, which finds none left, says that all of it is logged. Null where

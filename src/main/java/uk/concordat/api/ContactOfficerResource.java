@@ -24,7 +24,7 @@ import uk.concordat.casework.ContactOfficers;
 @Produces(MediaType.APPLICATION_JSON)
 public class ContactOfficerResource {
   @Inject ContactOfficerService contacts;
-  @Inject CaseworkDoor door;
+  @Inject ReferralDoor door;
 
   /** Who it is, and for the force who it was. */
   @GET
@@ -57,7 +57,7 @@ public class ContactOfficerResource {
         new JsonOut()
             .put("items", JsonOut.array(found.items(), ContactOfficerResource::contact))
             .build();
-    return CaseworkDoor.answer(Response.ok(), found.version(), body);
+    return ReferralDoor.answer(Response.ok(), found.version(), body);
   }
 
   private static JsonObject contact(ContactOfficer contact) {

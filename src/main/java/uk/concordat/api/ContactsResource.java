@@ -41,14 +41,13 @@ public class ContactsResource {
   /** Writes one down; the same key with the same body answers the first one again. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response log(@HeaderParam("Idempotency-Key") String key, InputStream stream) {
+  public Response log(@HeaderParam(IdempotencyKey.HEADER) String key, InputStream stream) {
     try {
-      if (key != null && !key.matches("[\\x21-\\x7e]{1,200}")) {
-        throw new InvalidInput("Idempotency-Key", "invalid");
-      }
+      String checked = IdempotencyKey.checked(key);
       Body body = Body.read(stream);
       return Response.status(Response.Status.CREATED)
-          .entity(ContactWriter.write(contacts.log(reference, content(body), key, body.digest())))
+          .entity(
+              ContactWriter.write(contacts.log(reference, content(body), checked, body.digest())))
           .build();
     } catch (InvalidInput | MalformedJson | Refused wrong) {
       contacts.contacts(reference); // what is wrong is not for those to whom there is no record

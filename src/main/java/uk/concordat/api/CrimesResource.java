@@ -28,7 +28,7 @@ import uk.concordat.kernel.Strand;
 @Produces(MediaType.APPLICATION_JSON)
 public class CrimesResource {
   @Inject CrimeService crimes;
-  @Inject CaseworkDoor door;
+  @Inject ReferralDoor door;
 
   /** Those of a referral. */
   @GET
@@ -94,7 +94,7 @@ public class CrimesResource {
   private static Response answer(Response.ResponseBuilder response, Crimes found) {
     JsonObject body =
         new JsonOut().put("items", JsonOut.array(found.crimes(), CrimesResource::crime)).build();
-    return CaseworkDoor.answer(response, found.version(), body);
+    return ReferralDoor.answer(response, found.version(), body);
   }
 
   private static JsonObject crime(Crime crime) {

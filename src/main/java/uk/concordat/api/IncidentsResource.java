@@ -49,12 +49,10 @@ public class IncidentsResource {
   /** Logs an incident; the same key with the same body answers the first one again. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response create(@HeaderParam("Idempotency-Key") String key, InputStream stream) {
-    if (key != null && !key.matches("[\\x21-\\x7e]{1,200}")) {
-      throw new InvalidInput("Idempotency-Key", "invalid");
-    }
+  public Response create(@HeaderParam(IdempotencyKey.HEADER) String key, InputStream stream) {
+    String checked = IdempotencyKey.checked(key);
     Body body = Body.read(stream);
-    String reference = drafts.create(IncidentReader.read(body.json()), key, body.digest());
+    String reference = drafts.create(IncidentReader.read(body.json()), checked, body.digest());
     URI location = uri.getAbsolutePathBuilder().path(reference).build();
     return Response.created(location)
         .entity(new JsonOut().put("reference", reference).build())
@@ -102,18 +100,16 @@ public class IncidentsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response refer(
       @PathParam("reference") String reference,
-      @HeaderParam("Idempotency-Key") String key,
+      @HeaderParam(IdempotencyKey.HEADER) String key,
       InputStream stream) {
     try {
-      if (key != null && !key.matches("[\\x21-\\x7e]{1,200}")) {
-        throw new InvalidInput("Idempotency-Key", "invalid");
-      }
+      String checked = IdempotencyKey.checked(key);
       Body body = Body.read(stream);
       var fields = new Fields(body.json());
       String to = fields.text("to");
       fields.end();
       fields.throwIfAny();
-      ReferralView draft = referrals.refer(reference, to, key, body.digest());
+      ReferralView draft = referrals.refer(reference, to, checked, body.digest());
       return Response.created(
               uri.getBaseUriBuilder().path("referrals").path(draft.reference()).build())
           .tag(EntityTags.of(draft.version()))

@@ -18,9 +18,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.function.Supplier;
-import uk.concordat.access.Refused;
-import uk.concordat.kernel.InvalidInput;
 import uk.concordat.referral.DraftService;
 import uk.concordat.referral.ListPage;
 import uk.concordat.referral.ReferralService;
@@ -34,6 +31,7 @@ public class ReferralsResource {
   private static final String MERGE_PATCH = "application/merge-patch+json";
 
   @Inject ReferralService referrals;
+  @Inject ReferralDoor door;
   @Inject DraftService drafts;
   @Inject MoveDesk moves;
   @Context UriInfo uri;
@@ -41,12 +39,10 @@ public class ReferralsResource {
   /** Starts a draft; the same key with the same body answers the first one again. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response create(@HeaderParam("Idempotency-Key") String key, InputStream stream) {
-    if (key != null && !key.matches("[\\x21-\\x7e]{1,200}")) {
-      throw new InvalidInput("Idempotency-Key", "invalid");
-    }
+  public Response create(@HeaderParam(IdempotencyKey.HEADER) String key, InputStream stream) {
+    String checked = IdempotencyKey.checked(key);
     Body body = Body.read(stream);
-    ReferralView view = drafts.create(ContentReader.read(body.json()), key, body.digest());
+    ReferralView view = drafts.create(ContentReader.read(body.json()), checked, body.digest());
     URI location = uri.getAbsolutePathBuilder().path(view.reference()).build();
     return rendered(Response.created(location), view);
   }
@@ -76,7 +72,7 @@ public class ReferralsResource {
       @PathParam("reference") String reference,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       InputStream stream) {
-    return toThoseWhoSee(
+    return door.toThoseWhoSee(
         reference,
         () -> {
           String version = EntityTags.composed(ifMatch);
@@ -90,7 +86,7 @@ public class ReferralsResource {
   @Path("{reference}")
   public Response discard(
       @PathParam("reference") String reference, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return toThoseWhoSee(
+    return door.toThoseWhoSee(
         reference,
         () -> {
           drafts.discard(reference, EntityTags.composed(ifMatch));
@@ -106,23 +102,13 @@ public class ReferralsResource {
       @PathParam("reference") String reference,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       InputStream stream) {
-    return toThoseWhoSee(
+    return door.toThoseWhoSee(
         reference,
         () -> {
           String version = EntityTags.composed(ifMatch);
           MoveRequest request = MoveRequest.read(Body.read(stream).json());
           return rendered(Response.ok(), moves.make(reference, version, request));
         });
-  }
-
-  /** What is wrong with a request is not for those to whom the record does not exist. */
-  private Response toThoseWhoSee(String reference, Supplier<Response> work) {
-    try {
-      return work.get();
-    } catch (InvalidInput | MalformedJson | MissingPrecondition | Refused wrong) {
-      referrals.read(reference);
-      throw wrong;
-    }
   }
 
   private static Response rendered(Response.ResponseBuilder response, ReferralView view) {

@@ -26,7 +26,7 @@ import uk.concordat.casework.Safeguarding;
 @Produces(MediaType.APPLICATION_JSON)
 public class RiskResource {
   @Inject RiskService risks;
-  @Inject CaseworkDoor door;
+  @Inject ReferralDoor door;
 
   /** The assessments. */
   @GET
@@ -60,7 +60,7 @@ public class RiskResource {
                 "safeguarding",
                 found.safeguarding() == null ? null : safeguarding(found.safeguarding()))
             .build();
-    return CaseworkDoor.answer(response, found.version(), body);
+    return ReferralDoor.answer(response, found.version(), body);
   }
 
   private static JsonObject assessment(RiskAssessment one) {

@@ -27,7 +27,7 @@ import uk.concordat.casework.SafetyPlanService;
 @Produces(MediaType.APPLICATION_JSON)
 public class SafetyPlanResource {
   @Inject SafetyPlanService plans;
-  @Inject CaseworkDoor door;
+  @Inject ReferralDoor door;
 
   /** The plan. */
   @GET
@@ -92,7 +92,7 @@ public class SafetyPlanResource {
         new JsonOut()
             .put("items", JsonOut.array(plan.measures(), SafetyPlanResource::measure))
             .build();
-    return CaseworkDoor.answer(response, plan.version(), body);
+    return ReferralDoor.answer(response, plan.version(), body);
   }
 
   private static JsonObject measure(Measure measure) {

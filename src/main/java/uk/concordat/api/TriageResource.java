@@ -26,7 +26,7 @@ import uk.concordat.kernel.Urgency;
 @Produces(MediaType.APPLICATION_JSON)
 public class TriageResource {
   @Inject TriageService triages;
-  @Inject CaseworkDoor door;
+  @Inject ReferralDoor door;
 
   /** The triages of a referral. */
   @GET
@@ -67,7 +67,7 @@ public class TriageResource {
   private static Response answer(Response.ResponseBuilder response, Triages found) {
     JsonObject body =
         new JsonOut().put("items", JsonOut.array(found.items(), TriageResource::triage)).build();
-    return CaseworkDoor.answer(response, found.version(), body);
+    return ReferralDoor.answer(response, found.version(), body);
   }
 
   private static JsonObject triage(Triage triage) {

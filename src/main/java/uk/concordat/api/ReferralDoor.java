@@ -10,9 +10,9 @@ import uk.concordat.access.Refused;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.referral.ReferralService;
 
-/** What the resources of police casework have in common. */
+/** What the resources below a referral have in common. */
 @ApplicationScoped
-class CaseworkDoor {
+class ReferralDoor {
   @Inject ReferralService referrals;
 
   /** What is wrong with a request is not for those to whom the record does not exist. */
