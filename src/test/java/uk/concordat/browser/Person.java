@@ -196,9 +196,12 @@ class Person {
     assertThat(page.getByRole(AriaRole.MAIN)).containsText(text);
   }
 
-  /** The page is in order for everybody: axe, policy, width. */
+  /** The page is in order for everybody: axe, policy, width, and addresses that are some. */
   void approves(String picture) {
     Accessibility.check(page);
+    assertThat(page.locator("a[href*='[']").all())
+        .as("a value in the place of an address")
+        .isEmpty();
     Screens.take(page, picture);
     noComplaints();
   }
