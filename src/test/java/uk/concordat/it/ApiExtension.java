@@ -21,7 +21,8 @@ public final class ApiExtension implements ParameterResolver {
           StaffDirectory.class,
               (stack, seen) -> new StaffDirectory(stack.admin().realm(Keycloak.REALM)),
           StrongTokens.class,
-              (stack, seen) -> new StrongTokens(stack.portal(), stack.keycloak().issuer()),
+              (stack, seen) ->
+                  new StrongTokens(stack.portal(), stack.keycloak().issuer(), stack.secondFactor()),
           Compartments.class, (stack, seen) -> new Compartments(stack.postgres().owner()),
           DatabaseOwner.class, (stack, seen) -> new DatabaseOwner(stack.postgres().owner()),
           LedgerTree.class, (stack, seen) -> new LedgerTree(stack.postgres().owner()),

@@ -25,10 +25,20 @@ public final class StrongTokens {
 
   private final URI portal;
   private final String issuer;
+  private final SecondFactor demo;
 
-  StrongTokens(String portal, String issuer) {
+  /**
+   * @param demo the second factor of the demo accounts that have one
+   */
+  StrongTokens(String portal, String issuer, SecondFactor demo) {
     this.portal = URI.create(portal);
     this.issuer = issuer;
+    this.demo = demo;
+  }
+
+  /** What a demo account that may break the glass proves with who it is. */
+  public SecondFactor ofDemoAccounts() {
+    return demo;
   }
 
   /** A fresh access token of somebody who enters their password and a code. */

@@ -1,8 +1,10 @@
-package uk.concordat.story;
+package uk.concordat.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import uk.concordat.it.Answer;
@@ -10,7 +12,6 @@ import uk.concordat.it.Api;
 import uk.concordat.it.ApiExtension;
 import uk.concordat.it.LedgerRows;
 import uk.concordat.it.Referrals;
-import uk.concordat.it.Visitors;
 
 /**
  * Story 6: a trans patient is assaulted. What the Gender Recognition Act 2004 s.22 protects stands
@@ -20,25 +21,24 @@ import uk.concordat.it.Visitors;
  * <p>The rule: who may not see a protected field does not learn that there is one, and to whoever a
  * restricted record does not name it does not exist: by no address, list, search or timeline.
  */
-@ExtendWith(ApiExtension.class)
+@ExtendWith({BrowserExtension.class, ApiExtension.class})
 class Story06ProtectedHistoryIT {
+  private static final String NAME = "Samira Rahman";
   private static final String PROTECTED = "Legal gender and former name. (Synthetic)";
   private static final String NOWHERE = "HCR-2026-999999-T";
 
   private final Api api;
   private final LedgerRows ledger;
   private final Referrals referrals;
-  private final Visitors visitors;
 
-  Story06ProtectedHistoryIT(Api api, LedgerRows ledger, Visitors visitors) {
+  Story06ProtectedHistoryIT(Api api, LedgerRows ledger) {
     this.api = api;
     this.ledger = ledger;
-    this.visitors = visitors;
     referrals = new Referrals(api);
   }
 
   @Test
-  void whatIsProtectedStaysWithTheTrustAndTheRecordWithTheNamed() {
+  void whatIsProtectedStaysWithTheTrustAndTheRecordWithTheNamed(Portal portal) {
     ObjectNode assaulted = Referrals.patient(referrals.complete());
     assaulted.putArray("strands").add("TG");
     assaulted.withObject("/clinical").put("detail", PROTECTED);
@@ -55,18 +55,11 @@ class Story06ProtectedHistoryIT {
     assertThat(api.get("police.hco", address + "/timeline").body()).doesNotContain("D13");
     assertThat(ledger.classes(reference)).noneMatch(each -> each.matches("DISCLOSE .*D13.*"));
 
-    // The hate crime officer narrows it to those who work on it.
-    referrals.restricted("police.hco", reference);
+    restrictedInThePortal(portal, reference);
     assertThat(api.get("police.hco", address).status()).isEqualTo(200);
     assertThat(api.get("nhs.practitioner", address).status())
         .as("whoever started it")
         .isEqualTo(200);
-    String page = "/referral/referral.xhtml?ref=" + reference;
-    assertThat(visitors.signedIn("police.hco").get(page).body())
-        .as("in the portal")
-        .contains("It is restricted:")
-        .doesNotContain(PROTECTED);
-    assertThat(visitors.signedIn("police.officer").get(page).status()).isEqualTo(404);
     int refused = ledger.refused("police.officer").size();
     String nothing = api.get("police.officer", "/api/referrals/" + NOWHERE).body();
     for (String other : new String[] {"police.officer", "police.lead", "nhs.safeguarding"}) {
@@ -81,5 +74,22 @@ class Story06ProtectedHistoryIT {
     assertThat(ledger.refused("police.officer").size())
         .as("each attempt is in the ledger")
         .isGreaterThanOrEqualTo(refused + 3);
+  }
+
+  /** The hate crime officer narrows it to those who work on it; for a colleague it is gone. */
+  private static void restrictedInThePortal(Portal portal, String reference) {
+    String address = "/referral/referral.xhtml?ref=" + reference;
+    Person colleague = portal.person("police.officer");
+    colleague.open(address);
+    colleague.sees(NAME);
+    Person police = portal.person("police.hco");
+    police.open(address);
+    assertThat(police.page().getByRole(AriaRole.MAIN)).not().containsText(PROTECTED);
+    police.follow("Restrict it to named people");
+    police.press("Restrict it");
+    police.reads("only the people named here find it");
+    assertThat(police.page().getByRole(AriaRole.MAIN)).not().containsText(PROTECTED);
+    colleague.page().reload();
+    colleague.sees("We cannot show you this page");
   }
 }
