@@ -76,7 +76,7 @@ public class TimelineResource {
         .put("kind", entry.kind())
         .put("agency", entry.agency())
         .put("role", entry.role())
-        .texts("dataClasses", entry.classes())
+        .texts("dataClasses", entry.shown())
         .put("details", details.build())
         .build();
   }

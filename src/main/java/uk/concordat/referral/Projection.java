@@ -55,11 +55,7 @@ class Projection {
     needs.ifPresent(present -> shown.add(DataClass.D4));
     incident.ifPresent(present -> shown.add(DataClass.D5));
     shown.addAll(further.classes());
-    List<TimelineEntry> latest =
-        timeline.entries(
-            id,
-            new TimelineReader(access, caller.agency(), referral.participation().contentUntil()),
-            TimelineSpan.newest(LATEST));
+    List<TimelineEntry> latest = timeline.entries(referral, access, TimelineSpan.newest(LATEST));
     latest.forEach(entry -> shown.addAll(entry.classes()));
     List<Contact> told =
         new ContactSight(access, caller.agency(), referral.participation().contentUntil())

@@ -13,5 +13,15 @@ public enum TimelineKind {
   /** Somebody looked at it in an emergency. */
   EMERGENCY,
   /** The person harmed was told something, or was not to be told. */
-  CONTACT
+  CONTACT,
+  /** The police recorded a crime. */
+  CRIME,
+  /** The police triaged it. */
+  TRIAGE,
+  /** The police assessed the risk to the person harmed. */
+  RISK,
+  /** A measure of the safety plan was added or changed. */
+  PLAN,
+  /** Somebody was named to whom the person harmed can turn. */
+  CONTACT_OFFICER
 }

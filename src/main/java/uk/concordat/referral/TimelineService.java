@@ -14,7 +14,6 @@ import uk.concordat.access.Requires;
 import uk.concordat.audit.Entry;
 import uk.concordat.audit.Ledger;
 import uk.concordat.audit.Verb;
-import uk.concordat.caller.CurrentCaller;
 
 /** What happened to a referral: moves, questions, shares, contacts and outcomes in one order. */
 @ApplicationScoped
@@ -23,7 +22,6 @@ public class TimelineService {
   @Inject ReferralGate gate;
   @Inject Timeline timeline;
   @Inject Ledger ledger;
-  @Inject CurrentCaller current;
 
   /**
    * A page of it, each entry only for those who see the classes that it shows.
@@ -36,9 +34,7 @@ public class TimelineService {
     Referral referral = service.visible(reference, Action.REFERRAL_READ);
     RecordFacts facts = gate.facts(referral.header());
     Access access = gate.access(facts);
-    var reader =
-        new TimelineReader(access, current.get().agency(), referral.participation().contentUntil());
-    List<TimelineEntry> found = timeline.entries(referral.id(), reader, span.andOneMore());
+    List<TimelineEntry> found = timeline.entries(referral, access, span.andOneMore());
     boolean more = found.size() > span.limit();
     List<TimelineEntry> entries = more ? found.subList(0, span.limit()) : found;
     Set<DataClass> shown = shown(entries);
@@ -51,6 +47,13 @@ public class TimelineService {
         agreements.isEmpty()
             ? entry
             : entry.under(agreements, footing.purpose(), footing.lawfulBasis()));
+    Set<DataClass> own = EnumSet.noneOf(DataClass.class);
+    entries.forEach(one -> own.addAll(one.own()));
+    if (!own.isEmpty()) { // under an action of its own, which the sender's trail leaves out
+      ledger.append(
+          Entry.of(
+              Verb.CONSULT, Action.CASEWORK_READ.code(), referral.id(), referral.version(), own));
+    }
     TimelineEntry last = more ? entries.get(span.limit() - 1) : null;
     return new TimelineView(
         referral.reference(),

@@ -169,6 +169,15 @@ class OneWallIT {
     assertThat(listed.body()).doesNotContain(referrals.complete().at("/person/name").asText());
   }
 
+  @Test
+  void theGateAloneKeepsTheForcesOwnWorkOutOfTheSendersTimeline() {
+    String timeline = "/api/referrals/" + dossier.reference() + "/timeline?limit=100";
+    assertThat(api.get("council.officer", timeline).items("kind"))
+        .isNotEmpty()
+        .doesNotContain("TRIAGE", "RISK", "PLAN");
+    assertThat(api.get("police.hco", timeline).items("kind")).contains("TRIAGE", "RISK", "PLAN");
+  }
+
   private void assertRefused(String user, String method, String path, String body) {
     String type = method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
     Answer answer =

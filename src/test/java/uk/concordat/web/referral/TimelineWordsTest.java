@@ -66,8 +66,12 @@ class TimelineWordsTest {
             "UPDATE",
             "result",
             "TOLD",
-            "reason",
-            "OTHER"));
+            "level",
+            "HIGH",
+            "urgency",
+            "URGENT",
+            "status",
+            "DONE"));
   }
 
   private static TimelineEntry entry(TimelineKind kind, String at, Map<String, String> details) {
