@@ -1,18 +1,15 @@
 package uk.concordat.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,16 +52,16 @@ class OtherWallIT {
           "ledger_witness",
           "ledger_cosignature");
 
-  private static final String NOTHING_DUE = "due_step = null, due_at = null, clock_started = null";
-
   private final Connection connection;
   private final GuardedTables guarded;
+  private final LeadingStranger stranger;
   private final Dossier dossier;
 
   OtherWallIT(Api api, Stack stack) throws SQLException {
     dossier = new Dossier(api, stack.postgres().superuser());
     connection = stack.postgres().superuser().getConnection();
     guarded = new GuardedTables(connection);
+    stranger = new LeadingStranger(connection);
   }
 
   @BeforeEach
@@ -85,7 +82,7 @@ class OtherWallIT {
 
   @Test
   void whoeverMaySeesTheRecord() throws SQLException {
-    bind("HERTS-POLICE", "hate-crime-officer", "hate-crime-unit");
+    stranger.bind("HERTS-POLICE", "hate-crime-officer", "hate-crime-unit");
     for (String table :
         List.of("referral_identity", "referral_needs", "referral_incident", "referral_move")) {
       assertThat(guarded.strings("select 'x' from " + table + " where referral = " + record()))
@@ -113,140 +110,13 @@ class OtherWallIT {
         continue;
       }
       List<String> columns = guarded.columns(table);
-      bind(agency, role, team);
+      stranger.bind(agency, role, team);
       attempts(table, columns).stream()
           .filter(attempt -> !attempt.refused(row))
           .forEach(attempt -> wrong.add(attempt.sql));
       connection.rollback();
     }
     assertThat(wrong).as("let through for %s of %s", role, agency).isEmpty();
-  }
-
-  @Test
-  void nobodyIsGivenARecordFromWhichTheyAreExcluded() throws SQLException {
-    String colleague = "(select subject from staff where username = 'police.hco')";
-    String give =
-        ("update referral set state = 'ACCEPTED', assignee = %s, due_step = 'FIRST_CONTACT', due_at ="
-                + " now(), clock_started = now() where id = %s")
-            .formatted(colleague, record());
-    bind("HERTS-POLICE", "hate-crime-officer", "hate-crime-unit");
-    try (Statement statement = connection.createStatement()) {
-      Savepoint before = connection.setSavepoint();
-      assertThat(statement.executeUpdate(give)).isEqualTo(1);
-      connection.rollback(before);
-      statement.execute("set local role postgres");
-      statement.execute(
-          "insert into exclusion (id, record, subject, reason, set_by) select gen_random_uuid(), %s,"
-                  .formatted(record())
-              + " subject, 'OTHER', subject from staff where username = 'police.hco'");
-      statement.execute("set local role concordat_app");
-      assertThatThrownBy(() -> statement.executeUpdate(give)).hasMessageContaining("given to them");
-    }
-  }
-
-  @Test
-  void whatWasSentStaysAsItWasSentAndTheHistoryIsOfWhatWasDone() throws SQLException {
-    bind("HERTS-POLICE", "hate-crime-officer", "hate-crime-unit");
-    try (Statement statement = connection.createStatement()) {
-      for (String change :
-          List.of(
-              "to_agency = 'BTP'",
-              "agreed = not agreed",
-              "purpose = 'PROSECUTION'",
-              "submitter = caller_subject()",
-              "restricted = not restricted",
-              "reopened = 7")) {
-        Savepoint before = connection.setSavepoint();
-        String sql =
-            "update referral set state = 'REJECTED', " + NOTHING_DUE + ", %s where id = %s";
-        assertThatThrownBy(() -> statement.executeUpdate(sql.formatted(change, record())))
-            .as(change)
-            .hasMessageContaining("not the caller's to make");
-        connection.rollback(before);
-      }
-      Savepoint before = connection.setSavepoint();
-      assertThatThrownBy(
-              () ->
-                  statement.executeUpdate(
-                      "insert into referral_move (id, referral, move, from_state, to_state, at,"
-                          + " actor, agency, role) values (gen_random_uuid(), %s, 'REJECT',"
-                              .formatted(record())
-                          + " 'RECEIVED', 'REJECTED', now(), caller_subject(), caller_agency(),"
-                          + " caller_role())"))
-          .as("a move that was not made")
-          .hasMessageContaining("row-level security");
-      connection.rollback(before);
-      statement.executeUpdate(
-          "update referral set state = 'REJECTED', "
-              + NOTHING_DUE
-              + ", content_until = now() + interval '9 years' where id = "
-              + record());
-      assertThat(
-              guarded.strings(
-                  "select 'x' from referral where content_until < now() + interval '29 days' and id"
-                      + " = "
-                      + record()))
-          .isNotEmpty();
-    }
-  }
-
-  @Test
-  void clocksLinksAndRecallsAreThoseOfTheMovesThatMakeThem() throws SQLException {
-    bind("HERTS-POLICE", "hate-crime-officer", "hate-crime-unit");
-    String refused = "not the caller's to make";
-    refused("update referral set due_at = now() + interval '1 year' where id = %s", refused);
-    refused("update referral set due_step = 'UPDATE' where id = %s", refused);
-    refused("update referral set state = 'REJECTED' where id = %s", refused);
-    refused(
-        "update referral set state = 'ACCEPTED', assignee = caller_subject(), due_step = 'UPDATE' where"
-            + " id = %s",
-        refused);
-    refused(
-        "update referral set state = 'INFO_REQUESTED', due_step = 'ANSWER', paused_step = 'DECIDE',"
-            + " paused_at = now(), paused_due = now() + interval '1 year' where id = %s",
-        refused);
-    refused("update referral set recalled = true where id = %s", refused);
-    refused(
-        "insert into referral_link (referral, other, kind, linked_by) select id, id, 'REDIRECTED_AS',"
-            + " caller_subject() from referral where id = %s",
-        "row-level security");
-    refused(
-        "insert into recall (id, referral, agency, reason, text, recalled_by, recalled_role, recalled_at,"
-            + " near_at, report_due) select gen_random_uuid(), id, 'HERTS-POLICE', 'WRONG_AGENCY', 'x',"
-            + " caller_subject(), caller_role(), now(), now(), now() from referral where id = %s",
-        "row-level security");
-    refused(
-        "insert into referral_amendment (id, referral, reason, text, actor, agency, role, at) select"
-            + " gen_random_uuid(), id, 'CORRECTION', 'x', caller_subject(), caller_agency(), caller_role(),"
-            + " now() from referral where id = %s",
-        "row-level security");
-    connection.createStatement().execute("set local role postgres");
-    bind("WELHAT-COUNCIL", "council-officer", "community-safety");
-    try (Statement statement = connection.createStatement()) {
-      assertThat(
-              statement.executeUpdate("update referral set recalled = true where id = " + record()))
-          .as("whoever leads where it was sent from")
-          .isEqualTo(1);
-    }
-    refused("update referral set recalled = false where id = %s", refused);
-    refused("update referral set state = 'WITHDRAWN', " + NOTHING_DUE + " where id = %s", refused);
-    assertThat(
-            guarded.strings(
-                "select cast(decide_recall(id, id, true, 'x', null, now()) as text) from recall where"
-                    + " referral = "
-                    + record()))
-        .as("a lead decides on no recall")
-        .containsOnlyNulls();
-  }
-
-  private void refused(String sql, String why) throws SQLException {
-    Savepoint before = connection.setSavepoint();
-    try (Statement statement = connection.createStatement()) {
-      assertThatThrownBy(() -> statement.executeUpdate(sql.formatted(record())))
-          .as(sql)
-          .hasMessageContaining(why);
-    }
-    connection.rollback(before);
   }
 
   @ParameterizedTest
@@ -269,7 +139,7 @@ class OtherWallIT {
             guarded.strings(
                 "select cast(ordinal as text) from ledger_entry where record_ids @>"
                     + " array[cast('%s' as uuid)]".formatted(id)));
-    bind(agency, role, team);
+    stranger.bind(agency, role, team);
     assertThat(
             guarded
                 .strings("select 'x' from record_trail('%s', null, null, 5)".formatted(id))
@@ -335,44 +205,6 @@ class OtherWallIT {
 
   private String record() {
     return "(select id from referral where reference = '" + dossier.reference() + "')";
-  }
-
-  /** Somebody whom nobody knows yet, who leads their team. */
-  private void bind(String agency, String role, String team) throws SQLException {
-    UUID subject = UUID.randomUUID();
-    try (PreparedStatement known =
-            connection.prepareStatement(
-                "insert into staff (subject, username, display_name, agency, role, teams) values (?,"
-                    + " ?, 'Outsider', ?, ?, array[?])");
-        PreparedStatement leads =
-            connection.prepareStatement(
-                "insert into team_lead (subject, agency, team, valid_from, set_by) values (?, ?, ?,"
-                    + " london_day(), ?)");
-        PreparedStatement bind =
-            connection.prepareStatement(
-                "select o_status from bind_caller(?, ?, 'Outsider', ?, array[?], array[?])")) {
-      known.setObject(1, subject);
-      known.setString(2, subject.toString());
-      known.setString(3, agency);
-      known.setString(4, role);
-      known.setString(5, team);
-      known.execute();
-      leads.setObject(1, subject);
-      leads.setString(2, agency);
-      leads.setString(3, team);
-      leads.setObject(4, subject);
-      leads.execute();
-      connection.createStatement().execute("set local role concordat_app");
-      bind.setObject(1, subject);
-      bind.setString(2, subject.toString());
-      bind.setString(3, agency);
-      bind.setString(4, role);
-      bind.setString(5, team);
-      try (ResultSet status = bind.executeQuery()) {
-        status.next();
-        assertThat(status.getString(1)).isEqualTo("ACTIVE");
-      }
-    }
   }
 
   private List<Attempt> attempts(String table, List<String> columns) {
