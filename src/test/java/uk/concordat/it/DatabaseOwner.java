@@ -126,7 +126,7 @@ public final class DatabaseOwner {
 
   /** The same for all who answer for information governance at an agency. */
   void suspendGovernance(String agency) {
-    execute(
+    update(
         "update staff set suspended_at = now() where agency = ? and 'information-governance' ="
             + " any (roles || role)",
         agency);

@@ -39,11 +39,21 @@ class IncidentDisposalIT {
     String file = file();
     String youngFile = file();
     String logged = file();
+    String refused = file(FILE + "GRAFFITI,No day,,WORSHIP,Market Cross,REL,WITNESS,no\n");
+    assertThat(rows(refused)).as("something was kept of it").isPositive();
+    String broken = file();
     String name = name();
+    String named =
+        owner
+            .row("select incident::text from incident_naming where id = cast(? as uuid)", name)
+            .get(0);
     api.send("POST", "/api/incident-imports/" + logged + "/commit", api.token(USER), null);
     aged("incident", "changed_at", left);
     aged("incident_import", "created_at", file);
     aged("incident_import", "created_at", logged);
+    aged("incident_import", "created_at", refused);
+    cutShort(broken);
+    aged("incident_import", "created_at", broken);
     aged("incident_naming", "proposed_at", name);
     assertThat(
             Waiting.until(
@@ -51,10 +61,15 @@ class IncidentDisposalIT {
                 () ->
                     gone("incident", left)
                         && gone("incident_import", file)
+                        && gone("incident_import", refused)
+                        && gone("incident_import", broken)
                         && gone("incident_naming", name)))
         .isTrue();
     assertThat(owner.row(ENTRY, left)).containsExactly("ERASE incident.create system D1,D2,D5");
     assertThat(owner.row(ENTRY, file)).containsExactly("ERASE incident.import system D1,D2,D5");
+    assertThat(owner.row(ENTRY, refused)).containsExactly("ERASE incident.import system D1,D2,D5");
+    assertThat(rows(refused)).as("nor what was wrong with it").isZero();
+    assertThat(owner.row(ENTRY, named)).containsExactly("ERASE incident.name system D2");
     assertThat(gone("incident", young)).isFalse();
     assertThat(gone("incident_import", youngFile)).isFalse();
     assertThat(gone("incident_import", logged)).as("its incidents name it").isFalse();
@@ -98,9 +113,26 @@ class IncidentDisposalIT {
   }
 
   private String file() {
+    return file(FILE);
+  }
+
+  private String file(String csv) {
     return api.send(
-            "POST", "/api/incident-imports", api.token(USER), FILE, "Content-Type", "text/csv")
+            "POST", "/api/incident-imports", api.token(USER), csv, "Content-Type", "text/csv")
         .text("/id");
+  }
+
+  /** As where the portal was stopped while it was read. */
+  private void cutShort(String file) {
+    owner.row(
+        "with cut as (update incident_import set state = 'READING' where id = cast(? as uuid) returning 1) select count(*) from cut",
+        file);
+  }
+
+  /** How much is kept of a file: what can be logged of it, and what is wrong. */
+  private long rows(String file) {
+    return owner.count("incident_import_row where import = '" + file + "'")
+        + owner.count("incident_import_error where import = '" + file + "'");
   }
 
   private void aged(String table, String column, String id) {
