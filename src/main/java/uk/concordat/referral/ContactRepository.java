@@ -39,6 +39,23 @@ class ContactRepository {
     return rows.stream().map(Object[].class::cast).map(ContactRepository::contact).toList();
   }
 
+  /**
+   * Whether that agency told the person harmed what came of it, or said why not, since it was
+   * opened last. When it was is known by the minute, when it was logged exactly.
+   */
+  boolean toldOutcome(UUID referral, String agency) {
+    return !em.createNativeQuery(
+            "select c.id from referral_contact c where c.referral = ?1 and c.agency = ?2 and c.kind"
+                + " = 'OUTCOME' and c.result <> 'TRIED' and not exists (select 1 from referral_move m"
+                + " where m.referral = c.referral and m.move = 'REOPEN' and (m.at > c.logged_at"
+                + " or date_trunc('minute', m.at) > c.at))")
+        .setParameter(1, referral)
+        .setParameter(2, agency)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** Keeps one; its identity. */
   UUID add(UUID referral, ContactContent content, Instant at, Caller caller) {
     UUID id = Ids.next();

@@ -36,5 +36,7 @@ enum Guard {
    * Somebody else than whoever worked on it, where it was more than of standard urgency or the risk
    * was found to be high.
    */
-  SECOND_PAIR_OF_EYES
+  SECOND_PAIR_OF_EYES,
+  /** The person harmed was told what came of it, or why they are not is logged. */
+  HARMED_TOLD
 }

@@ -2,6 +2,7 @@ package uk.concordat.referral;
 
 import static uk.concordat.referral.Guard.ADVICE;
 import static uk.concordat.referral.Guard.ASSIGNEE;
+import static uk.concordat.referral.Guard.HARMED_TOLD;
 import static uk.concordat.referral.Guard.MAY_LEAVE;
 import static uk.concordat.referral.Guard.NEVER_SENT;
 import static uk.concordat.referral.Guard.NOT_OWN;
@@ -61,7 +62,7 @@ public enum Move {
   RESUME("Resumed", any(ON_HOLD), IN_PROGRESS, Mover.WORKER),
   RECORD_OUTCOME(
       "Outcome recorded", any(IN_PROGRESS), OUTCOME_RECORDED, Mover.RECORDER, OUTCOME, REASON),
-  CLOSE("Closed", any(OUTCOME_RECORDED), CLOSED, Mover.MANAGER, SECOND_PAIR_OF_EYES),
+  CLOSE("Closed", any(OUTCOME_RECORDED), CLOSED, Mover.MANAGER, SECOND_PAIR_OF_EYES, HARMED_TOLD),
   REOPEN("Opened again", any(CLOSED), IN_PROGRESS, Mover.MANAGER, REASON),
   ASSIGN("Assigned to a colleague", assigned(), null, Mover.MANAGER, ASSIGNEE),
   AMEND("Amended after it was sent", amendable(), null, Mover.AMENDER, REASON),

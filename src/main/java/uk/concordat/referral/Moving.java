@@ -33,6 +33,7 @@ class Moving {
   @Inject InfoRequestRepository requests;
   @Inject SaidBack saidBack;
   @Inject ReferralGate gate;
+  @Inject OutcomeOwed outcomeOwed;
   @Inject Projection projection;
   @Inject CodeListRepository codeLists;
   @Inject Permissions permissions;
@@ -47,7 +48,8 @@ class Moving {
    * @throws Refused where their role never does this
    * @throws StaleVersion where it is not the version they saw
    * @throws ImpossibleMove where the move is not one from here, or not theirs
-   * @throws GuardRefused where they sent it, or worked on it, and somebody else has to decide
+   * @throws GuardRefused where they sent it, or worked on it, and somebody else has to decide, or
+   *     the person harmed has to be told first
    */
   Ready ready(String reference, String version, Move move) {
     Referral referral = service.visible(reference, Action.REFERRAL_READ);
@@ -69,6 +71,9 @@ class Moving {
         && (referral.matter().urgency() != Urgency.STANDARD || referrals.atRisk(referral.id()))
         && referrals.workedOn(referral.id())) {
       throw refused(ready, "own-work");
+    }
+    if (move.guardedBy(Guard.HARMED_TOLD) && outcomeOwed.of(referral)) {
+      throw refused(ready, "not-told");
     }
     return ready;
   }

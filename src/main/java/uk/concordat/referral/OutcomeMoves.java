@@ -18,12 +18,13 @@ import uk.concordat.kernel.StaleVersion;
 @ApplicationScoped
 public class OutcomeMoves {
   @Inject Moving moving;
+  @Inject OutcomeOwed owed;
   @Inject ReferralClock referralClock;
   @Inject Clock clock;
 
   /**
    * Says what came of it: police record police outcomes, prosecutors theirs, services theirs. The
-   * sender is told.
+   * sender is told. As long as the person harmed is to be told too, the clock of the news runs on.
    *
    * @param outcome code and words
    * @throws uk.concordat.kernel.InvalidInput where the outcome is not of the caller's kind
@@ -33,14 +34,17 @@ public class OutcomeMoves {
   public ReferralView recordOutcome(String reference, String version, Feedback outcome) {
     Moving.Ready ready = moving.ready(reference, version, Move.RECORD_OUTCOME);
     moving.said(ready, outcome).throwIfAny();
-    ready.referral().proceed(Move.RECORD_OUTCOME, Deadline.none(), clock.instant());
+    Referral referral = ready.referral();
+    Deadline next = owed.of(referral) ? Deadline.of(referral.clock()) : Deadline.none();
+    referral.proceed(Move.RECORD_OUTCOME, next, clock.instant());
     return moving.made(ready, outcome);
   }
 
   /**
    * Closes it.
    *
-   * @throws GuardRefused {@code own-work} where it was urgent and the caller worked on it
+   * @throws GuardRefused {@code own-work} where it was urgent and the caller worked on it; {@code
+   *     not-told} where the person harmed is to be told first
    */
   @Transactional
   @Requires(Action.SESSION_READ)

@@ -62,6 +62,10 @@ class CaseworkIT {
     police.follow("Close it");
     police.approves("close");
     police.press("Close it");
+    police.isToldOfErrors("close-not-told");
+    referrals.told("police.hco", reference);
+    police.open("/referral/close.xhtml?ref=" + reference);
+    police.press("Close it");
     police.reads("Closed: the work is done");
     police.follow("Open it again");
     police.press("Open it again");

@@ -122,8 +122,7 @@ class CaseworkWallIT {
     String id = "(select id from referral where reference = '" + reference + "')";
     bind("police.officer");
     statement.executeUpdate(
-        "update referral set state = 'OUTCOME_RECORDED', clock_started = null, due_at = null,"
-            + " due_step = null, paused_step = null, paused_started = null, paused_due = null,"
+        "update referral set state = 'OUTCOME_RECORDED', paused_step = null, paused_started = null, paused_due = null,"
             + " paused_at = null where id = "
             + id);
     statement.executeUpdate(
@@ -137,6 +136,38 @@ class CaseworkWallIT {
             + id);
     assertThatThrownBy(() -> statement.execute("set constraints all immediate"))
         .hasMessageContaining("needs more than was said");
+  }
+
+  @Test
+  void whatIsOwedToThePersonHarmedRunsOnAndIsMetBeforeItIsClosed() throws SQLException {
+    String reference = referrals.taken("police.officer");
+    String id = "(select id from referral where reference = '" + reference + "')";
+    referrals.moved("police.officer", reference, "{\"move\":\"start\"}");
+    bind("police.officer");
+    assertThatThrownBy(
+            () ->
+                statement.executeUpdate(
+                    "update referral set state = 'OUTCOME_RECORDED', clock_started = null, due_at ="
+                        + " null, due_step = null where id = "
+                        + id))
+        .as("the clock runs on")
+        .hasMessageContaining("not the caller's to make");
+    again();
+    referrals.moved(
+        "police.officer",
+        reference,
+        "{\"move\":\"record-outcome\",\"reason\":\"POLICE_18\",\"text\":\"Nobody was found.\"}");
+    String close =
+        "update referral set state = 'CLOSED', clock_started = null, due_at = null, due_step = null"
+            + " where id = "
+            + id;
+    bind("police.hco");
+    assertThatThrownBy(() -> statement.executeUpdate(close))
+        .hasMessageContaining("the person harmed is told first");
+    again();
+    referrals.told("police.hco", reference);
+    bind("police.hco");
+    assertThat(statement.executeUpdate(close)).isOne();
   }
 
   private void refused(String sql) throws SQLException {

@@ -147,6 +147,7 @@ class OutcomeDetailsIT {
         .contains("\"DISCLOSE\" \"outcome.police.record\"")
         .doesNotContain("\"COLLECT\" \"outcome.police.record\"");
 
+    referrals.told("police.hco", reference);
     referrals.moved("police.hco", reference, "{\"move\":\"close\"}");
     referrals.moved(
         "police.hco",

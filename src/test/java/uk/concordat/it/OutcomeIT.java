@@ -40,12 +40,21 @@ class OutcomeIT {
         .containsExactly("hold", "record-outcome", "assign");
     Answer recorded = referrals.moved("police.officer", reference, outcome("POLICE_18"));
     assertThat(recorded.text("/state")).isEqualTo("OUTCOME_RECORDED");
-    assertThat(recorded.json().has("due")).isFalse();
+    assertThat(recorded.text("/due/step"))
+        .as("the person harmed is to be told, and the clock runs on")
+        .isEqualTo("FIRST_CONTACT");
     Answer atSender = api.get("council.officer", "/api/referrals/" + reference);
     assertThat(atSender.text("/history/0/reason")).isEqualTo("POLICE_18");
     assertThat(atSender.text("/history/0/text")).isEqualTo("She was told on the phone.");
     assertThat(told("council.officer", reference)).contains("REFERRAL_OUTCOME", "REFERRAL_DECIDED");
     assertThat(api.move("police.officer", reference, CLOSE).status()).isEqualTo(403);
+    Answer early = api.move("police.hco", reference, CLOSE);
+    assertThat(early.status()).isEqualTo(409);
+    assertThat(early.code()).isEqualTo("not-told");
+    assertThat(referrals.told("police.officer", reference).text("/due/step"))
+        .as("what was due is met")
+        .isEqualTo("FIRST_CONTACT");
+    assertThat(api.get("police.hco", "/api/referrals/" + reference).json().has("due")).isFalse();
     assertThat(referrals.moved("police.hco", reference, CLOSE).text("/state")).isEqualTo("CLOSED");
     assertThat(api.listed("police.hco")).contains(reference);
     assertThat(api.move("police.hco", reference, "{\"move\":\"reopen\"}").errors())
@@ -59,10 +68,24 @@ class OutcomeIT {
     assertThat(again.text("/due/step")).isEqualTo("UPDATE");
     assertThat(owner.count("referral where reopened = 1 and reference = '" + reference + "'"))
         .isOne();
+    referrals.moved("police.officer", reference, outcome("POLICE_18"));
+    assertThat(api.move("police.hco", reference, CLOSE).code())
+        .as("the new outcome is another")
+        .isEqualTo("not-told");
+    assertThat(ledger.refusals(reference)).contains("referral.assign not-told hate-crime-officer");
     assertThat(ledger.operations(reference))
         .contains(
             "DISCLOSE outcome.police.record police-officer",
             "ALTER referral.assign hate-crime-officer");
+  }
+
+  @Test
+  void whoeverWasToldBeforeItIsRecordedIsNotToldAgain() {
+    String reference = begun("STANDARD", "police.officer");
+    referrals.told("police.officer", reference);
+    Answer recorded = referrals.moved("police.officer", reference, outcome("POLICE_18"));
+    assertThat(recorded.json().has("due")).isFalse();
+    referrals.moved("police.hco", reference, CLOSE);
   }
 
   @Test
@@ -76,6 +99,7 @@ class OutcomeIT {
     assertThat(own.code()).isEqualTo("own-work");
     assertThat(ledger.refusals(reference))
         .containsExactly("referral.assign own-work hate-crime-officer");
+    referrals.told("police.officer", reference);
     referrals.moved("police.lead", reference, CLOSE);
   }
 

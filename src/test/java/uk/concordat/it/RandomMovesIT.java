@@ -97,8 +97,11 @@ class RandomMovesIT {
   private String twin;
   private String assignee;
 
-  /** What is due while it is worked on. */
+  /** What is due while it is worked on, and until the person harmed was told what came of it. */
   private String worked;
+
+  /** Whether they were told. */
+  private boolean told;
 
   RandomMovesIT(Api api) {
     this.api = api;
@@ -143,10 +146,16 @@ class RandomMovesIT {
 
   private void walk(Random random, String walk) {
     assignee = null;
+    told = false;
     String reference = referrals.submitted().reference();
     String state = "SUBMITTED";
     List<String> path = new ArrayList<>(List.of(walk, reference));
     for (int step = 0; step < STEPS && (goesOn(state) || unmet(state) || step % 5 > 0); step++) {
+      if (state.equals("OUTCOME_RECORDED") && !told && random.nextBoolean()) {
+        referrals.told("police.lead", reference);
+        told = true;
+        path.add("the person harmed is told");
+      }
       Attempt attempt = attempt(random, state);
       path.add(attempt.toString());
       Answer answer =
@@ -167,6 +176,7 @@ class RandomMovesIT {
               case "reopen" -> "UPDATE";
               default -> worked; // that work begins ends no limit
             };
+        told = told && !attempt.move.equals("reopen");
         state =
             attempt.move.equals("recall")
                 ? decided(random, reference, state, path)
@@ -177,9 +187,7 @@ class RandomMovesIT {
       }
       Answer after = api.get("council.lead", "/api/referrals/" + reference);
       assertThat(after.text("/state")).as("%s", path).isEqualTo(state);
-      assertThat(after.text("/due/step"))
-          .as("%s", path)
-          .isEqualTo(state.equals("IN_PROGRESS") ? worked : DUE.getOrDefault(state, ""));
+      assertThat(after.text("/due/step")).as("%s", path).isEqualTo(due(state));
     }
   }
 
@@ -298,11 +306,22 @@ class RandomMovesIT {
     if (attempt.user.equals("police.officer") && NOT_FOR_OFFICERS.contains(attempt.move)) {
       return 403;
     }
-    return table().stream()
-            .filter(line -> line.from.equals(state) && line.move.equals(attempt.move))
-            .anyMatch(line -> line.who.stream().anyMatch(who -> is(attempt.user, who)))
+    boolean early = attempt.move.equals("close") && !told;
+    return !early
+            && table().stream()
+                .filter(line -> line.from.equals(state) && line.move.equals(attempt.move))
+                .anyMatch(line -> line.who.stream().anyMatch(who -> is(attempt.user, who)))
         ? 200
         : 409;
+  }
+
+  /** Nothing is due any more once the person harmed was told what came of it. */
+  private String due(String state) {
+    return switch (state) {
+      case "IN_PROGRESS" -> worked;
+      case "OUTCOME_RECORDED" -> told ? "" : worked;
+      default -> DUE.getOrDefault(state, "");
+    };
   }
 
   private boolean is(String user, String who) {

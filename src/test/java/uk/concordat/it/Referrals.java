@@ -3,6 +3,9 @@ package uk.concordat.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 
 /** Brings a referral to where a test begins; the sender is {@code council.officer}. */
 public final class Referrals {
@@ -87,6 +90,17 @@ public final class Referrals {
     Answer answer = api.move(user, reference, move);
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     return answer;
+  }
+
+  /** Logs that the person harmed was told what came of it, a moment ago. */
+  public Answer told(String user, String reference) {
+    ZonedDateTime now = ZonedDateTime.now(ZoneId.of("Europe/London"));
+    String contact =
+        "{\"kind\":\"OUTCOME\",\"result\":\"TOLD\",\"madeBy\":\"TELEPHONE\",\"on\":\"%s\",\"time\":\"%s\",\"words\":\"She knows.\"}"
+            .formatted(now.toLocalDate(), now.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+    Answer told = api.post(user, "/api/referrals/" + reference + "/contacts", contact);
+    assertThat(told.status()).as(told.body()).isEqualTo(201);
+    return told;
   }
 
   /** Narrowed to whoever does it, its sender and whoever works on it. */

@@ -102,7 +102,10 @@ class MovesModelIT {
     private Instant stopped;
     private Instant stoppedDue;
 
-    /** What is due while it is worked on. */
+    /** Whether the person harmed is told the outcome before it is recorded. */
+    private final boolean told;
+
+    /** What is due while it is worked on, and until the person harmed was told what came of it. */
     private String worked;
 
     private Instant sent;
@@ -111,6 +114,7 @@ class MovesModelIT {
     Walk(Random random, String name) {
       this.random = random;
       path.add(name);
+      told = random.nextBoolean();
       urgency = Urgency.values()[random.nextInt(Urgency.values().length)];
       now = begin();
       model = new ModelClock(ModelClock.day(now).plusDays(random.nextInt(6)));
@@ -219,7 +223,9 @@ class MovesModelIT {
         case START -> referral.proceed(move, Deadline.of(referral.clock()), now);
         case REJECT, REDIRECT, DUPLICATE -> referral.turnAway(move, now);
         case WITHDRAW -> referral.withdraw(now);
-        case RECORD_OUTCOME, CLOSE -> referral.proceed(move, Deadline.none(), now);
+        case RECORD_OUTCOME ->
+            referral.proceed(move, told ? Deadline.none() : Deadline.of(referral.clock()), now);
+        case CLOSE -> referral.proceed(move, Deadline.none(), now);
         case REOPEN -> referral.reopen(clock.start("UPDATE", urgency, now));
         case ASSIGN -> referral.assign(next, now);
         case RECALL -> referral.recall(now);
@@ -255,6 +261,10 @@ class MovesModelIT {
           due = model.due(worked, urgency, now);
         }
         case START -> path.add("it ends no limit");
+        case RECORD_OUTCOME -> {
+          worked = told ? null : worked;
+          due = told ? null : due;
+        }
         case REOPEN -> {
           worked = "UPDATE";
           due = model.due(worked, urgency, now);
@@ -271,7 +281,10 @@ class MovesModelIT {
     private void holds() {
       assertThat(referral.state().name()).as("%s", path).isEqualTo(state);
       assertThat(referral.recalled()).as("%s", path).isEqualTo(recalled);
-      String step = state.equals("IN_PROGRESS") ? worked : ModelTable.due(state);
+      String step =
+          state.equals("IN_PROGRESS") || state.equals("OUTCOME_RECORDED")
+              ? worked
+              : ModelTable.due(state);
       Clocked running = referral.clock();
       if (step == null) {
         assertThat(running).as("%s", path).isNull();

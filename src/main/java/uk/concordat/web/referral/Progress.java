@@ -12,6 +12,7 @@ import uk.concordat.referral.ReferralState;
  */
 record Progress(ReferralState state, int done, String waiting, String deciding) {
 
+  private static final String OUTCOME = "Next: tell the person harmed what came of it";
   private static final String CONTACT = "Next: first contact with the person harmed";
 
   /**
@@ -32,7 +33,7 @@ record Progress(ReferralState state, int done, String waiting, String deciding) 
       case IN_PROGRESS ->
           same(state, 3, contact ? CONTACT : "Next: the work goes on until there is an outcome");
       case ON_HOLD -> same(state, 3, "On hold: it is looked at again by the day below");
-      case OUTCOME_RECORDED -> same(state, 4, "Next: close it");
+      case OUTCOME_RECORDED -> same(state, 4, clock == null ? "Next: close it" : OUTCOME);
       case CLOSED -> same(state, 4, "Closed: the work is done");
       case WITHDRAWN -> same(state, 1, "Closed: the sender took it back");
       case REJECTED -> same(state, 3, "Closed: it was not taken on");
