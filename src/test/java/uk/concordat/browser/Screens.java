@@ -3,7 +3,10 @@ package uk.concordat.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /**
  * The two widths at which a page is looked at. Pictures are for people: they are taken where
@@ -27,6 +30,14 @@ final class Screens {
     picture(page, name, NARROW);
     page.setViewportSize(WIDE, HIGH);
     picture(page, name, WIDE);
+  }
+
+  /** Keeps a file that a page gave, where pictures are kept. */
+  static void keep(Path file, String name) throws IOException {
+    if (Boolean.getBoolean(PICTURES)) {
+      Files.createDirectories(FOLDER);
+      Files.copy(file, FOLDER.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   private static void picture(Page page, String name, int width) {

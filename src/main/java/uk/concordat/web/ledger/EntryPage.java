@@ -82,7 +82,12 @@ public class EntryPage {
 
   /** Agencies that received something. */
   public String getRecipients() {
-    return new TrailWords(getWords()).agencies(getEntry().recipients());
+    return new TrailWords(getWords()).recipients(getEntry().recipients());
+  }
+
+  /** Why it was done, or null. */
+  public String getPurpose() {
+    return new TrailWords(getWords()).purpose(getEntry().purpose());
   }
 
   /** The proof; null while the entry has no place in the tree. */

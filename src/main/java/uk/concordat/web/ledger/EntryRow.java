@@ -95,10 +95,10 @@ public class EntryRow {
       said.add(TrailWords.reason(entry.reason()) + ". Nothing was shown");
     }
     if (!entry.recipients().isEmpty()) {
-      said.add("To " + words.agencies(entry.recipients()));
+      said.add("To " + words.recipients(entry.recipients()));
     }
     if (entry.purpose() != null) {
-      said.add("Purpose: " + words.words().label("purpose", entry.purpose()));
+      said.add("Purpose: " + words.purpose(entry.purpose()));
     }
     if (entry.agreement() != null) {
       said.add("Under sharing agreement " + TrailWords.agreements(entry.agreement()));

@@ -3,6 +3,7 @@ package uk.concordat.web.ledger;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import uk.concordat.access.Action;
@@ -18,6 +19,8 @@ import uk.concordat.web.referral.Words;
  */
 public record TrailWords(Words words) {
   private static final String REASONS = "uk.concordat.web.reasons";
+  private static final List<String> RECIPIENTS = List.of("recipient");
+  private static final List<String> PURPOSES = List.of("purpose", "export-use", "ledger-use");
 
   /** What was done: one of the six operations. */
   public static String verb(Verb verb) {
@@ -70,8 +73,22 @@ public record TrailWords(Words words) {
     return codes == null ? null : codes.replace("/", " version ").replaceAll(" (?=ISA-)", ", ");
   }
 
-  /** Agencies. */
-  public String agencies(List<String> codes) {
-    return codes.stream().map(words::agency).collect(Collectors.joining(", "));
+  /** Who received something: agencies, and those outside. */
+  public String recipients(List<String> codes) {
+    return codes.stream()
+        .map(code -> first(code, RECIPIENTS).orElseGet(() -> words.agency(code)))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Why: what a disclosure was for, or an export; null for null. */
+  public String purpose(String code) {
+    return code == null ? null : first(code, PURPOSES).orElse(code);
+  }
+
+  private Optional<String> first(String code, List<String> lists) {
+    return lists.stream()
+        .filter(list -> words.options().lists().has(list, code))
+        .findFirst()
+        .map(list -> words.label(list, code));
   }
 }

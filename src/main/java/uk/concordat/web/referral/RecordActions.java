@@ -41,7 +41,15 @@ public record RecordActions(List<Link> now, List<Action> other) {
     if (referral.state() != ReferralState.DRAFT) {
       now.add(link(referral.reference(), "See what was amended", "versions"));
     }
-    linked.addAll(Set.of(Action.RESTRICTED_FLAG, Action.EXCLUSION_MANAGE, Action.ACCESS_DECIDE));
+    if (referral.access().permits(Action.EXPORT_CASE)) {
+      now.add(link(referral.reference(), "Take it out as a PDF", "export"));
+    }
+    linked.addAll(
+        Set.of(
+            Action.RESTRICTED_FLAG,
+            Action.EXCLUSION_MANAGE,
+            Action.ACCESS_DECIDE,
+            Action.EXPORT_CASE));
     return new RecordActions(
         now,
         referral.access().actions().stream()

@@ -1,0 +1,118 @@
+package uk.concordat.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import uk.concordat.access.Access;
+import uk.concordat.access.Action;
+import uk.concordat.access.DataClass;
+import uk.concordat.access.Requires;
+import uk.concordat.access.StepUp;
+import uk.concordat.audit.Entry;
+import uk.concordat.audit.Ledger;
+import uk.concordat.audit.Verb;
+import uk.concordat.caller.CurrentCaller;
+import uk.concordat.codelist.CodeListRepository;
+import uk.concordat.kernel.InvalidInput;
+import uk.concordat.kernel.Reference;
+
+/**
+ * Takes a referral out of the product, on paper or as a file (domain.md 4.7 and 7.3: a disclosure,
+ * with a second factor). Nothing goes that its reader could not read on the page.
+ */
+@ApplicationScoped
+public class ReferralExportService {
+  /** How much of a timeline goes with a record. */
+  public static final int MOST_ENTRIES = 500;
+
+  private static final String USES = "export-use";
+
+  /** The use that lets nothing out of the agency. */
+  private static final String OWN_FILE = "OWN_FILE";
+
+  @Inject ReferralRepository referrals;
+  @Inject PermittedReferral permitted;
+  @Inject ReferralGate gate;
+  @Inject Projection projection;
+  @Inject Timeline timeline;
+  @Inject CodeListRepository codeLists;
+  @Inject StepUp stepUp;
+  @Inject Ledger ledger;
+  @Inject CurrentCaller current;
+  @Inject Clock clock;
+
+  /**
+   * Answers whether the caller may export it, before anybody is asked what for.
+   *
+   * @return its reference
+   * @throws uk.concordat.kernel.NotFound where the caller does not know of it
+   * @throws GuardRefused where the export is not theirs to make
+   */
+  @Transactional
+  @Requires(Action.EXPORT_CASE)
+  public String ask(String reference) {
+    return exportable(reference).reference();
+  }
+
+  /**
+   * Takes it out. The entry in the ledger stands before anything is written.
+   *
+   * @param use what for, as a code of the list {@code export-use}
+   * @throws uk.concordat.kernel.NotFound where the caller does not know of it
+   * @throws GuardRefused where the export is not theirs to make
+   * @throws uk.concordat.access.StepUpNeeded where the caller has not just proved who they are
+   * @throws InvalidInput where the use is none
+   */
+  @Transactional
+  @Requires(Action.EXPORT_CASE)
+  public ReferralExport export(String reference, String use) {
+    Referral referral = exportable(reference);
+    if (use == null || !codeLists.today().has(USES, use)) {
+      throw new InvalidInput("use", use == null ? "required" : "unknown");
+    }
+    stepUp.require(Action.EXPORT_CASE);
+    ReferralView view = projection.view(referral, current.get());
+    List<TimelineEntry> entries = entries(referral);
+    ledger.append(entry(view, shown(view, entries), referral.version(), use));
+    return new ReferralExport(
+        view,
+        entries.stream().limit(MOST_ENTRIES).toList(),
+        entries.size() > MOST_ENTRIES,
+        clock.instant(),
+        current.get().displayName());
+  }
+
+  private Referral exportable(String reference) {
+    ReferralHeader header = permitted.find(reference, Action.EXPORT_CASE);
+    return Reference.parse(header.reference())
+        .flatMap(referrals::find)
+        .filter(referral -> gate.access(referral).reads())
+        .orElseThrow(() -> permitted.refused(header.participation().record(), Action.EXPORT_CASE));
+  }
+
+  private List<TimelineEntry> entries(Referral referral) {
+    Access access = gate.access(referral);
+    return timeline.entries(
+        referral.id(),
+        new TimelineReader(access, current.get().agency(), referral.participation().contentUntil()),
+        new TimelineSpan(true, null, MOST_ENTRIES + 1));
+  }
+
+  private static Set<DataClass> shown(ReferralView view, List<TimelineEntry> entries) {
+    Set<DataClass> shown = EnumSet.copyOf(view.shown());
+    entries.forEach(entry -> shown.addAll(entry.classes()));
+    return shown;
+  }
+
+  private static Entry entry(ReferralView view, Set<DataClass> shown, long version, String use) {
+    Entry entry =
+        Entry.of(Verb.CONSULT, Action.EXPORT_CASE.code(), view.id(), version, shown).forUse(use);
+    return use.equals(OWN_FILE)
+        ? entry
+        : entry.disclosedTo(use, view.agreements(), use, view.footing().lawfulBasis());
+  }
+}
