@@ -78,6 +78,8 @@ class ArchitectureTest {
           .definedBy("uk.concordat.incident..")
           .layer("casework")
           .definedBy("uk.concordat.casework..")
+          .layer("mail")
+          .definedBy("uk.concordat.mail..")
           .layer("oversight")
           .definedBy("uk.concordat.oversight..")
           .layer("web")
@@ -108,6 +110,8 @@ class ArchitectureTest {
           .whereLayer("casework")
           .mayOnlyAccessLayers(
               "kernel", "caller", "agency", "codelist", "audit", "access", "referral")
+          .whereLayer("mail")
+          .mayOnlyAccessLayers("kernel", "caller", "audit", "access")
           .whereLayer("oversight")
           .mayOnlyAccessLayers("kernel", "caller", "agency", "codelist", "audit", "access")
           .whereLayer("web")
@@ -132,6 +136,7 @@ class ArchitectureTest {
               "uk.concordat.referral..",
               "uk.concordat.incident..",
               "uk.concordat.casework..",
+              "uk.concordat.mail..",
               "uk.concordat.oversight..",
               "uk.concordat.web..",
               "uk.concordat.api..",

@@ -10,6 +10,7 @@ import java.util.Set;
 public enum Action {
   SESSION_READ("Sign in"),
   SESSION_ACT("Choose the role to act in"),
+  SESSION_MAIL("Choose whether to be told by email"),
   INCIDENT_CREATE("Log an incident"),
   INCIDENT_READ("Read an incident"),
   INCIDENT_IMPORT("Log a backlog of incidents from a file"),

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells people that something waits for them; a notice holds no content. */
@@ -78,6 +79,18 @@ public class NoticeRepository {
   /** One of the caller's. */
   Optional<Notice> find(UUID id) {
     return rows(SELECT + "and n.id = ?1", id).findFirst();
+  }
+
+  /**
+   * Those of them that whoever is bound may read now and has not opened: what a mail may say waits
+   * is what the portal would list.
+   */
+  public List<UUID> unseen(List<UUID> among) {
+    String ids = among.stream().map(UUID::toString).collect(Collectors.joining(","));
+    return rows(SELECT + "and n.id = any (cast(string_to_array(?1, ',') as uuid[]))", ids)
+        .filter(notice -> !notice.seen())
+        .map(Notice::id)
+        .toList();
   }
 
   /** Keeps that the caller has opened it. */

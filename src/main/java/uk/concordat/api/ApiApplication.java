@@ -34,6 +34,7 @@ public class ApiApplication extends Application {
         SecurityLogResource.class,
         TrailResource.class,
         OwnTrailResource.class,
+        MailSettingResource.class,
         SeenResource.class,
         CrimesResource.class,
         TriageResource.class,

@@ -8,6 +8,7 @@ import java.util.Optional;
 public class CurrentCaller {
   private Caller caller;
   private Assurance assurance = Assurance.NONE;
+  private String email;
 
   /**
    * The caller.
@@ -26,6 +27,20 @@ public class CurrentCaller {
   /** How sure the identity provider is of them. */
   public Assurance assurance() {
     return assurance;
+  }
+
+  /** Where they get mail: null where their token does not say, empty where they have no address. */
+  public String email() {
+    return email;
+  }
+
+  /**
+   * Called by the mechanism that checked the token.
+   *
+   * @param verified null where the token does not say, empty where there is none
+   */
+  public void reachedAt(String verified) {
+    email = verified;
   }
 
   /** Called by the mechanism that checked the token. */

@@ -36,7 +36,8 @@ public class CallerBinding {
         (Object[])
             em.createNativeQuery(
                     "select o_status, o_role, array_to_string(o_leads, ','),"
-                        + " array_to_string(o_roles, ',') from"
+                        + " array_to_string(o_roles, ','), case when o_status = 'ACTIVE' then"
+                        + " keep_email(cast(?7 as text)) end from"
                         + " bind_caller(cast(?1 as uuid), ?2, ?3, ?4, string_to_array(?5, ','),"
                         + " string_to_array(?6, ','))")
                 .setParameter(1, caller.subject().toString())
@@ -45,6 +46,7 @@ public class CallerBinding {
                 .setParameter(4, caller.agency())
                 .setParameter(5, String.join(",", caller.roles()))
                 .setParameter(6, String.join(",", caller.teams().stream().sorted().toList()))
+                .setParameter(7, current.email())
                 .getSingleResult();
     if (!"ACTIVE".equals(known[0])) {
       alarm.ring(

@@ -56,6 +56,7 @@ class BearerSignIn {
           response, "Bearer realm=\"concordat\", error=\"invalid_token\"", "invalid-token");
     }
     current.is(caller.get());
+    current.reachedAt(Claims.email(honoured.get()));
     current.assured(Claims.assurance(signed.get()));
     return context.notifyContainerAboutLogin(caller.get().username(), Set.of(caller.get().role()));
   }

@@ -115,6 +115,7 @@ class PageSignIn {
     }
     log.entered(request.getSession(), caller.get());
     current.is(caller.get());
+    current.reachedAt(Claims.email(claims.get()));
     current.assured(new Assurance(Claims.text(claims.get(), "sid"), "", null));
     return status;
   }

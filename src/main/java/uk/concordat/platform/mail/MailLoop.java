@@ -1,0 +1,66 @@
+package uk.concordat.platform.mail;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import uk.concordat.mail.MailDelivery;
+
+/**
+ * Looks every five seconds for mail that is due, on every node. What fails is told without the
+ * words of the failure, which may hold an address, and tried again.
+ */
+@ApplicationScoped
+class MailLoop {
+  private static final Logger LOG = Logger.getLogger(MailLoop.class.getName());
+  private static final long PAUSE = 5;
+
+  @Resource ManagedScheduledExecutorService executor;
+  @Inject MailDelivery delivery;
+  private ScheduledFuture<?> passes;
+  private ScheduledFuture<?> tidying;
+  private boolean failing;
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object portal) {
+    passes = executor.scheduleWithFixedDelay(this::pass, PAUSE, PAUSE, TimeUnit.SECONDS);
+    tidying = executor.scheduleWithFixedDelay(this::tidy, 0, 1, TimeUnit.HOURS);
+  }
+
+  /** An exception would end the schedule; an outage is told once, not every five seconds. */
+  private void pass() {
+    try {
+      delivery.deliver();
+      failing = false;
+    } catch (MessagingException | RuntimeException failed) {
+      if (!failing) {
+        LOG.log(Level.WARNING, "Mail is not sent, which is tried again: {0}", failed.getClass());
+      }
+      failing = true;
+    }
+  }
+
+  private void tidy() {
+    try {
+      long people = delivery.tidy();
+      if (people > 0) {
+        LOG.log(Level.WARNING, "People who could not be told by email for a week: {0}", people);
+      }
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, "The outbox was not tidied: {0}", failed.getClass());
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    passes.cancel(false);
+    tidying.cancel(false);
+  }
+}
