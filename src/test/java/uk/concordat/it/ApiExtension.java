@@ -8,30 +8,42 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import uk.concordat.stack.Keycloak;
 import uk.concordat.stack.Lane;
+import uk.concordat.stack.PostOffice;
 import uk.concordat.stack.Stack;
 import uk.concordat.stack.StackExtension;
 
 /** Gives API tests what they work with, all of the stack that their class has for itself. */
 public final class ApiExtension implements ParameterResolver {
   private static final Map<Class<?>, BiFunction<Stack, Exchanges, ?>> PARTS =
-      Map.of(
-          Api.class, (stack, seen) -> new Api(URI.create(stack.portal()), stack::token, seen),
-          BrokenDatabase.class, (stack, seen) -> new BrokenDatabase(stack.postgres().owner()),
-          Visitors.class, (stack, seen) -> new Visitors(URI.create(stack.portal()), seen),
-          StaffDirectory.class,
-              (stack, seen) -> new StaffDirectory(stack.admin().realm(Keycloak.REALM)),
-          StrongTokens.class,
+      Map.ofEntries(
+          part(Api.class, (stack, seen) -> new Api(URI.create(stack.portal()), stack::token, seen)),
+          part(BrokenDatabase.class, (stack, seen) -> new BrokenDatabase(stack.postgres().owner())),
+          part(Visitors.class, (stack, seen) -> new Visitors(URI.create(stack.portal()), seen)),
+          part(
+              StaffDirectory.class,
+              (stack, seen) -> new StaffDirectory(stack.admin().realm(Keycloak.REALM))),
+          part(
+              StrongTokens.class,
               (stack, seen) ->
-                  new StrongTokens(stack.portal(), stack.keycloak().issuer(), stack.secondFactor()),
-          Compartments.class, (stack, seen) -> new Compartments(stack.postgres().owner()),
-          DatabaseOwner.class, (stack, seen) -> new DatabaseOwner(stack.postgres().owner()),
-          LedgerTree.class, (stack, seen) -> new LedgerTree(stack.postgres().owner()),
-          LedgerRows.class, (stack, seen) -> new LedgerRows(stack.postgres().owner()),
-          RealmTokens.class,
+                  new StrongTokens(
+                      stack.portal(), stack.keycloak().issuer(), stack.secondFactor())),
+          part(Compartments.class, (stack, seen) -> new Compartments(stack.postgres().owner())),
+          part(DatabaseOwner.class, (stack, seen) -> new DatabaseOwner(stack.postgres().owner())),
+          part(LedgerTree.class, (stack, seen) -> new LedgerTree(stack.postgres().owner())),
+          part(LedgerRows.class, (stack, seen) -> new LedgerRows(stack.postgres().owner())),
+          part(MailRows.class, (stack, seen) -> new MailRows(stack.postgres().owner())),
+          part(PostOffice.class, (stack, seen) -> new PostOffice(stack.smtpPort())),
+          part(
+              RealmTokens.class,
               (stack, seen) ->
                   new RealmTokens(
                       stack.admin().realm(Keycloak.REALM),
-                      URI.create(stack.keycloak().tokenEndpoint())));
+                      URI.create(stack.keycloak().tokenEndpoint()))));
+
+  private static <T> Map.Entry<Class<?>, BiFunction<Stack, Exchanges, ?>> part(
+      Class<T> type, BiFunction<Stack, Exchanges, T> maker) {
+    return Map.entry(type, maker);
+  }
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -171,6 +171,14 @@ public final class DatabaseOwner {
         username);
   }
 
+  /** Lets whatever somebody was given to see have ended an hour ago. */
+  public void letGrantsHaveEnded(String username) {
+    execute(
+        "update access_grant set valid_from = valid_from - interval '30 days', valid_to = now() -"
+            + " interval '1 hour' where subject = (select subject from staff where username = ?)",
+        username);
+  }
+
   /** Changes a compartment of a referral, as its author could after sending it. */
   public void rewrite(String reference, String compartment, String column) {
     execute(

@@ -264,6 +264,7 @@ final class Dossier {
         "insert into notice_seen (notice, subject) select id, about from notice where reference = '"
             + reference
             + "' and kind = 'GLASS_BROKEN'");
+    mail(officer);
     insert("reference_attempt", "subject, opened", officer + ", true");
     insert(
         "idempotency_key",
@@ -273,6 +274,25 @@ final class Dossier {
         "insert into acting_role (subject, role) values ("
             + officer
             + ", 'council-officer') on conflict do nothing");
+  }
+
+  /** What is kept of somebody's mail. */
+  private void mail(String officer) {
+    run(
+        "insert into staff_email (subject, email) select "
+            + officer
+            + ", 'dossier@example.org' on conflict do nothing");
+    run(
+        "insert into mail_setting (subject, choice) select "
+            + officer
+            + ", 'AT_ONCE' on conflict do nothing");
+    insert("mail", "id, subject, state", "gen_random_uuid(), " + officer + ", 'SENT'");
+    run(
+        "insert into mail_outbox (subject, notice, at) select "
+            + officer
+            + ", id, now() from notice where reference = '"
+            + reference
+            + "' limit 1 on conflict do nothing");
   }
 
   /** What the police keep of their work on it. */

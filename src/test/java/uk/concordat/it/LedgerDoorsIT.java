@@ -73,6 +73,7 @@ class LedgerDoorsIT {
           "/incident/draft/logged.xhtml",
           "/incident/import.xhtml",
           "/incident/start.xhtml",
+          "/notice/saved.xhtml",
           "/privacy.xhtml",
           "/referral/declared.xhtml",
           "/referral/start.xhtml",

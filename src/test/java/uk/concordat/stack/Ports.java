@@ -9,8 +9,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The ports of one stack, all on loopback. */
-record Ports(int portal, int management, int keycloak, int keycloakManagement, int postgres) {
+/**
+ * The ports of one stack, all on loopback.
+ *
+ * @param smtp 0 where there is no mail server
+ */
+record Ports(
+    int portal, int management, int keycloak, int keycloakManagement, int postgres, int smtp) {
   static final String LOOPBACK = "127.0.0.1";
 
   private static final int HIGHEST = 65535;
@@ -23,7 +28,8 @@ record Ports(int portal, int management, int keycloak, int keycloakManagement, i
             chosen("management", 8081),
             chosen("keycloak", 8180),
             chosen("keycloak.management", 8181),
-            chosen("postgres", 5544));
+            chosen("postgres", 5544),
+            0);
     ports.requireDifferent();
     ports.requireFree();
     return ports;
@@ -35,9 +41,15 @@ record Ports(int portal, int management, int keycloak, int keycloakManagement, i
         ServerSocket b = any();
         ServerSocket c = any();
         ServerSocket d = any();
-        ServerSocket e = any()) {
+        ServerSocket e = any();
+        ServerSocket f = any()) {
       return new Ports(
-          a.getLocalPort(), b.getLocalPort(), c.getLocalPort(), d.getLocalPort(), e.getLocalPort());
+          a.getLocalPort(),
+          b.getLocalPort(),
+          c.getLocalPort(),
+          d.getLocalPort(),
+          e.getLocalPort(),
+          f.getLocalPort());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

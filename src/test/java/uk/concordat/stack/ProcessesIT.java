@@ -80,7 +80,7 @@ class ProcessesIT {
   @Test
   void aPortGivenTwiceIsOneLine() throws Exception {
     Ports free = Ports.free();
-    Ports twice = new Ports(free.portal(), free.portal(), free.keycloak(), 1, 2);
+    Ports twice = new Ports(free.portal(), free.portal(), free.keycloak(), 1, 2, 0);
     assertThat(refusal(data, twice))
         .isEqualTo(
             "Port %d is given to two servers: choose another with -Dconcordat.<server>.port=<port>"

@@ -63,6 +63,11 @@ public final class Stack implements AutoCloseable {
     return portal.managementAddress();
   }
 
+  /** Where the portal looks for a mail server; {@link PostOffice} may be one. */
+  public int smtpPort() {
+    return place.ports().smtp();
+  }
+
   /** The identity provider. */
   public Keycloak keycloak() {
     return keycloak;

@@ -1,0 +1,149 @@
+package uk.concordat.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
+import uk.concordat.stack.Stack;
+import uk.concordat.stack.StackExtension;
+import uk.concordat.stack.Waiting;
+
+/**
+ * The portal is killed while it hands over a mail: nobody gets it twice, and whoever did not get it
+ * is told in the end. What a server refuses keeps nobody else from theirs.
+ */
+@Isolated
+@Order(Integer.MAX_VALUE - 1)
+@ExtendWith({ApiExtension.class, StackExtension.class})
+class MailCrashIT {
+  private static final String PORT = "CONCORDAT_MAIL_PORT";
+  private static final Duration SOON = Duration.ofSeconds(45);
+
+  private final Api api;
+  private final StaffDirectory directory;
+  private final DatabaseOwner owner;
+  private final MailRows mail;
+  private final Visitors visitors;
+  private final Stack stack;
+  private final Referrals referrals;
+  private final StubbornServer server = new StubbornServer();
+  private String reference;
+
+  MailCrashIT(
+      Api api,
+      StaffDirectory directory,
+      DatabaseOwner owner,
+      MailRows mail,
+      Visitors visitors,
+      Stack stack) {
+    this.api = api;
+    this.directory = directory;
+    this.owner = owner;
+    this.mail = mail;
+    this.visitors = visitors;
+    this.stack = stack;
+    referrals = new Referrals(api);
+  }
+
+  @BeforeEach
+  void anotherServer() {
+    mail.forget();
+    stack.restartPortal(Map.of(PORT, Integer.toString(server.port())));
+    reference = referrals.received().reference();
+  }
+
+  @AfterEach
+  void theUsualServer() {
+    server.close();
+    stack.restartPortal(Map.of(PORT, Integer.toString(stack.smtpPort())));
+  }
+
+  @Test
+  void whatTheServerTookIsNotSentAgainAfterAKill() {
+    String person = killedWhile(StubbornServer.Silence.AFTER_THE_MAIL);
+    assertThat(server.takenFor(address(person))).isOne();
+    assertThat(mail.states(person)).containsExactly("HANDING");
+    passesGoOn();
+    assertThat(server.takenFor(address(person))).as("nobody knows, so nothing is sent").isOne();
+    String id = api.get(person, "/api/notices").items("id").get(0);
+    visitors.signedIn(person).get("/notice/notice.xhtml?id=" + id);
+    mail.pass(person, "61 minutes");
+    assertThat(within(() -> mail.waiting(person) == 0)).as("settled").isTrue();
+    assertThat(server.takenFor(address(person))).as("they have seen it").isOne();
+    assertThat(mail.states(person)).containsExactly("UNSURE");
+  }
+
+  @Test
+  void whatTheServerDidNotTakeIsSentInTheEnd() {
+    String person = killedWhile(StubbornServer.Silence.BEFORE_THE_MAIL);
+    passesGoOn();
+    assertThat(server.takenFor(address(person))).isZero();
+    assertThat(mail.waiting(person)).as("not lost").isOne();
+    mail.pass(person, "61 minutes");
+    assertThat(within(() -> server.takenFor(address(person)) == 1)).isTrue();
+    assertThat(within(() -> mail.waiting(person) == 0)).isTrue();
+    passesGoOn();
+    assertThat(server.takenFor(address(person))).isOne();
+    assertThat(mail.states(person)).containsExactly("UNSURE", "SENT");
+  }
+
+  @Test
+  void whatIsRefusedIsTriedAgainAndKeepsNobodyFromTheirs() {
+    String person = known();
+    server.refuses(address(person));
+    tell(person);
+    assertThat(within(() -> mail.states(person).contains("REFUSED"))).isTrue();
+    passesGoOn();
+    assertThat(mail.states(person)).as("not before a minute is over").containsExactly("REFUSED");
+    server.refuses(null);
+    mail.pass(person, "1 minute");
+    assertThat(within(() -> mail.states(person).contains("SENT"))).isTrue();
+    assertThat(server.takenFor(address(person))).isOne();
+    assertThat(mail.waiting(person)).isZero();
+  }
+
+  private String killedWhile(StubbornServer.Silence silence) {
+    String person = known();
+    server.fallsSilent(silence);
+    tell(person);
+    assertThat(within(server::isSilent)).as("in the middle of it").isTrue();
+    stack.crashPortal();
+    server.fallsSilent(StubbornServer.Silence.NONE);
+    return person;
+  }
+
+  private String known() {
+    String person = directory.joins("STEVENAGE-COUNCIL/community-safety", "council-officer");
+    assertThat(api.get(person, "/api/me").status()).isEqualTo(200);
+    owner.grant(reference, person);
+    return person;
+  }
+
+  private void tell(String person) {
+    mail.tell(person, "REFERRAL_ANSWERED", reference);
+    assertThat(mail.waiting(person)).isOne();
+  }
+
+  /** Somebody else is told: the loop has looked at everybody again. */
+  private void passesGoOn() {
+    String witness = known();
+    tell(witness);
+    assertThat(within(() -> server.takenFor(address(witness)) == 1)).isTrue();
+    assertThat(within(() -> mail.waiting(witness) == 0)).isTrue();
+  }
+
+  private static String address(String username) {
+    return username + "@example.org";
+  }
+
+  private static boolean within(BooleanSupplier condition) {
+    return Waiting.until(SOON, condition);
+  }
+}

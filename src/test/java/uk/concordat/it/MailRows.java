@@ -1,0 +1,102 @@
+package uk.concordat.it;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** The outbox as the owner of the schema sees it, and a clock that can be moved under it. */
+public final class MailRows {
+  private static final String THEIRS = "subject = (select subject from staff where username = ?)";
+
+  private final DataSource owner;
+
+  /** Works through connections of the schema's owner. */
+  MailRows(DataSource owner) {
+    this.owner = owner;
+  }
+
+  /** Tells one person something about a referral. */
+  void tell(String username, String kind, String reference) {
+    run(
+        "insert into notice (viewer, kind, reference, about) select '#' || s.subject, ?, r.reference,"
+            + " r.id from staff s, referral r where r.reference = ? and s.username = ?",
+        kind,
+        reference,
+        username);
+  }
+
+  /** Of how many notices somebody has still to be told. */
+  long waiting(String username) {
+    return texts("select notice::text from mail_outbox where " + THEIRS, username).size();
+  }
+
+  /** The states of their mails, oldest first. */
+  List<String> states(String username) {
+    return texts("select state from mail where " + THEIRS + " order by at, id", username);
+  }
+
+  /** Who has still to be told of anything, by user name. */
+  List<String> whoWaits() {
+    return texts(
+        "select distinct s.username from mail_outbox o join staff s using (subject) where ? <> ''",
+        "anybody");
+  }
+
+  /** The notices of which somebody has still to be told. */
+  List<String> notices(String username) {
+    return texts("select notice::text from mail_outbox where " + THEIRS, username);
+  }
+
+  /** Makes somebody's mails so much older. */
+  void pass(String username, String interval) {
+    run(
+        "update mail set at = at - i, ended_at = ended_at - i from (select cast(? as interval) as i) t"
+            + " where "
+            + THEIRS,
+        interval,
+        username);
+  }
+
+  /** Makes what somebody has still to be told so much older. */
+  void waitLonger(String username, String interval) {
+    run("update mail_outbox set at = at - cast(? as interval) where " + THEIRS, interval, username);
+  }
+
+  /** Lets nobody have been told or wait to be. */
+  void forget() {
+    run("delete from mail_outbox where ? <> ''", "anybody");
+    run("delete from mail where ? <> ''", "anybody");
+  }
+
+  private List<String> texts(String sql, String value) {
+    try (Connection connection = owner.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, value);
+      List<String> texts = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          texts.add(rows.getString(1));
+        }
+      }
+      return texts;
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  private void run(String sql, String... values) {
+    try (Connection connection = owner.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setString(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+}
