@@ -4,10 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import uk.concordat.it.ApiExtension;
 import uk.concordat.it.StaffDirectory;
 
 /** Somebody chooses how they are told by email. */
-@ExtendWith(BrowserExtension.class)
+@ExtendWith({BrowserExtension.class, ApiExtension.class})
 class MailSettingIT {
   @Test
   void whoeverWantsAnEmailOnceADaySaysSo(Portal portal, StaffDirectory directory) {
