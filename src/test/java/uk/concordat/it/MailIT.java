@@ -175,7 +175,7 @@ class MailIT {
     assertThat(referrals.asked("nhs.safeguarding", asked).status()).isEqualTo(202);
     String barred = referrals.received().reference();
     assertThat(referrals.asked("council2.officer", barred).status()).isEqualTo(202);
-    
+
     String narrowed = referrals.received().reference();
     assertThat(referrals.asked("nhs.practitioner", narrowed).status()).isEqualTo(202);
     referrals.restricted("council.lead", narrowed);
