@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(ApiExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReferralExportIT {
-  private static final String PAGE = "/referral/export.xhtml?ref=";
+  private static final String PAGE = "/referral/paper.xhtml?ref=";
 
   private final Visitors visitors;
   private final LedgerRows ledger;
@@ -74,6 +74,6 @@ class ReferralExportIT {
 
   private static Map<String, String> form(String use) {
     return Map.of(
-        "jakarta.faces.ViewState", "stateless", "form", "form", "export-use", use, "export", "");
+        "jakarta.faces.ViewState", "stateless", "form", "form", "paper-use", use, "export", "");
   }
 }

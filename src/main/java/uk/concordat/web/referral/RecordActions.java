@@ -42,7 +42,7 @@ public record RecordActions(List<Link> now, List<Action> other) {
       now.add(link(referral.reference(), "See what was amended", "versions"));
     }
     if (referral.access().permits(Action.EXPORT_CASE)) {
-      now.add(link(referral.reference(), "Take it out as a PDF", "export"));
+      now.add(link(referral.reference(), "Take it out as a PDF", "paper"));
     }
     linked.addAll(
         Set.of(

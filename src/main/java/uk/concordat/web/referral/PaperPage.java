@@ -32,7 +32,7 @@ import uk.concordat.web.paper.PaperPdf;
 /** Takes a referral out as a PDF, once its reader has proved who they are and said what for. */
 @Named
 @RequestScoped
-public class ReferralExportPage {
+public class PaperPage {
   private static final String USES = "export-use";
 
   @Inject ReferralExportService exports;
@@ -54,7 +54,7 @@ public class ReferralExportPage {
     ref = exports.ask(ref);
     if (!stepUp.fresh()) {
       ExternalContext out = FacesContext.getCurrentInstance().getExternalContext();
-      String here = "/referral/export.xhtml?ref=" + ref;
+      String here = "/referral/paper.xhtml?ref=" + ref;
       out.redirect(
           out.getRequestContextPath()
               + "/step-up?to="
@@ -71,10 +71,10 @@ public class ReferralExportPage {
       Download.send(file, "application/pdf", "concordat-" + export.referral().reference() + ".pdf");
     } catch (InvalidInput invalid) {
       invalid.errors().stream()
-          .map(error -> new FieldError("export." + error.field(), error.code()))
+          .map(error -> new FieldError("paper." + error.field(), error.code()))
           .forEach(errors::add);
     } catch (StepUpNeeded again) {
-      errors.add(new FieldError("export.proof", "required"));
+      errors.add(new FieldError("paper.proof", "required"));
     }
     return null;
   }

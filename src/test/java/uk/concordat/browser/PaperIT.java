@@ -19,7 +19,7 @@ import uk.concordat.stack.SecondFactor;
 
 /** A referral is taken out for the court: what is on its page, and a disclosure in the ledger. */
 @ExtendWith({BrowserExtension.class, ApiExtension.class})
-class ExportIT {
+class PaperIT {
   @Test
   void aRecordIsTakenOutOnPaperAndTheLedgerSaysForWhom(
       Portal portal, Api api, StaffDirectory directory, LedgerRows ledger) throws IOException {
@@ -32,13 +32,13 @@ class ExportIT {
     officer.follow("Take it out as a PDF");
     officer.proves(factor);
     officer.sees("What is it taken out for?");
-    officer.approves("referral-export");
+    officer.approves("referral-paper");
     officer.press("Export as PDF");
-    officer.isToldOfErrors("referral-export-error");
+    officer.isToldOfErrors("referral-paper-error");
     officer.choose("For a court or tribunal");
     Download file = officer.page().waitForDownload(() -> officer.press("Export as PDF"));
     assertThat(file.suggestedFilename()).isEqualTo("concordat-" + reference + ".pdf");
-    Screens.keep(file.path(), "referral-export.pdf");
+    Screens.keep(file.path(), "referral-paper.pdf");
     try (PDDocument paper = Loader.loadPDF(file.path().toFile())) {
       for (int page = 1; page <= paper.getNumberOfPages(); page++) {
         assertThat(text(paper, page))
