@@ -14,6 +14,7 @@ public class ApiApplication extends Application {
     return Set.of(
         AgreementsResource.class,
         ReferralsResource.class,
+        ListExportResource.class,
         IncidentsResource.class,
         SeriesResource.class,
         IncidentImportsResource.class,

@@ -2,6 +2,7 @@ package uk.concordat.api;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -18,12 +19,26 @@ final class ListParameters {
 
   private final StrictQuery given;
 
-  private ListParameters(MultivaluedMap<String, String> given) {
-    this.given = new StrictQuery(given, KNOWN);
+  private ListParameters(MultivaluedMap<String, String> given, Set<String> known) {
+    this.given = new StrictQuery(given, known);
+  }
+
+  /**
+   * The query of a list that is read as a whole, with the name of one more parameter, which is
+   * somebody else's to read.
+   */
+  static ListQuery whole(MultivaluedMap<String, String> given, String more) {
+    var known = new HashSet<>(KNOWN);
+    known.removeAll(Set.of("limit", "cursor"));
+    known.add(more);
+    var parameters = new ListParameters(given, known);
+    ListQuery query = parameters.query();
+    parameters.given.throwIfAny();
+    return query;
   }
 
   static ListQuery read(MultivaluedMap<String, String> given) {
-    var parameters = new ListParameters(given);
+    var parameters = new ListParameters(given, KNOWN);
     ListQuery query = parameters.query();
     parameters.given.throwIfAny();
     return query;

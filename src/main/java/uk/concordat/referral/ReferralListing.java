@@ -78,6 +78,17 @@ class ReferralListing {
     return tally;
   }
 
+  /** Those of some referrals to which the database lets the caller do this now. */
+  Set<UUID> permitted(Set<UUID> among, Action action) {
+    List<?> found =
+        em.createNativeQuery(
+                "select id from unnest(cast(string_to_array(?1, ',') as uuid[])) id where may(id, ?2)")
+            .setParameter(1, among.stream().map(UUID::toString).collect(Collectors.joining(",")))
+            .setParameter(2, action.code())
+            .getResultList();
+    return found.stream().map(UUID.class::cast).collect(Collectors.toSet());
+  }
+
   private List<Object[]> rows(ListQuery query, Cursor cursor) {
     ListingSql sql = ListingSql.of(query, cursor);
     var statement = em.createNativeQuery(sql.text());

@@ -123,6 +123,11 @@ public class SignedInBean {
     return reaches(Action.BREAKGLASS_USE);
   }
 
+  /** Whether they may take a list of referrals out as a file. */
+  public boolean isMayExport() {
+    return has(Action.REFERRAL_READ) && reaches(Action.EXPORT_CASE);
+  }
+
   /** Whether this role decides on recalls and on breaches of personal data. */
   public boolean isMayDecideOnBreach() {
     return has(Action.BREACH_DECIDE);

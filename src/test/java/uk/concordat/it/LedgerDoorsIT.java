@@ -76,6 +76,7 @@ class LedgerDoorsIT {
           "/notice/saved.xhtml",
           "/privacy.xhtml",
           "/referral/declared.xhtml",
+          "/referral/export.xhtml",
           "/referral/start.xhtml",
           "/signed-in.xhtml");
 

@@ -56,7 +56,7 @@ public class InboxPage {
     rows = page.referrals().stream().map(row -> new Row(row, words, clock.instant())).toList();
   }
 
-  private ListQuery query(String cursor) {
+  ListQuery query(String cursor) {
     return new ListQuery(
         Box.valueOf(known(box, Box.class, "INBOX")),
         status == null || status.equals("OPEN") ? Boolean.TRUE : null,
@@ -91,6 +91,11 @@ public class InboxPage {
   /** The rows, as the table wants them. */
   public PageModel getModel() {
     return new PageModel(rows);
+  }
+
+  /** The same list from its beginning. */
+  public String getHere() {
+    return link(Map.of());
   }
 
   /** Whether there is nothing. */
