@@ -15,6 +15,7 @@ public class ApiApplication extends Application {
         AgreementsResource.class,
         ReferralsResource.class,
         ListExportResource.class,
+        SearchesResource.class,
         IncidentsResource.class,
         SeriesResource.class,
         IncidentImportsResource.class,

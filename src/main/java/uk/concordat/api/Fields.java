@@ -1,9 +1,11 @@
 package uk.concordat.api;
 
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -45,6 +47,22 @@ final class Fields {
     return value(name)
         .filter(value -> is(name, value == JsonValue.TRUE || value == JsonValue.FALSE))
         .map(value -> value == JsonValue.TRUE)
+        .orElse(null);
+  }
+
+  /** A whole number; one that is out of the way is {@code out-of-range}. */
+  Integer whole(String name) {
+    return value(name)
+        .filter(value -> is(name, value instanceof JsonNumber number && number.isIntegral()))
+        .map(value -> ((JsonNumber) value).bigIntegerValueExact())
+        .filter(
+            number -> {
+              if (number.bitLength() > 31) {
+                wrong(name, "out-of-range");
+              }
+              return number.bitLength() <= 31;
+            })
+        .map(BigInteger::intValue)
         .orElse(null);
   }
 

@@ -14,7 +14,8 @@ final class ListWriter {
     return new JsonOut().put("items", JsonOut.array(page.referrals(), ListWriter::item)).build();
   }
 
-  private static JsonObject item(ReferralSummary row) {
+  /** One row. */
+  static JsonObject item(ReferralSummary row) {
     return new JsonOut()
         .put("reference", row.reference())
         .put("state", row.state())

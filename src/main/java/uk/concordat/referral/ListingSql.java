@@ -1,9 +1,12 @@
 package uk.concordat.referral;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The question a list asks of the narrow projection. Each of the caller's viewers contributes one
@@ -36,6 +39,19 @@ record ListingSql(String text, List<Object> values) {
         left join staff s on s.subject = l.assignee
        order by %2$s
       """;
+
+  /** These referrals, as far as they are on a list of the caller's. */
+  static ListingSql among(Collection<UUID> referrals) {
+    String these = referrals.stream().map(UUID::toString).collect(Collectors.joining(","));
+    return new ListingSql(
+        PAGE.formatted(
+            "l.viewer = v.viewer and l.referral = any (cast(string_to_array(?1, ',') as uuid[])) and "
+                + SHOWN,
+            "l.referral",
+            Math.max(1, referrals.size()),
+            "reference"),
+        List.of(these));
+  }
 
   static ListingSql of(ListQuery query, Cursor cursor) {
     String column = query.sort().column();

@@ -7,12 +7,14 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.concordat.access.Action;
 import uk.concordat.audit.Refusals;
@@ -37,7 +39,7 @@ class ReferralListing {
       throw new InvalidInput("cursor", "invalid");
     }
     boolean forward = cursor == null || cursor.forward();
-    List<Object[]> rows = rows(query, cursor);
+    List<Object[]> rows = rows(ListingSql.of(query, cursor));
     boolean more = rows.size() > query.limit();
     rows = new ArrayList<>(more ? rows.subList(0, query.limit()) : rows);
     if (!forward) {
@@ -89,8 +91,14 @@ class ReferralListing {
     return found.stream().map(UUID.class::cast).collect(Collectors.toSet());
   }
 
-  private List<Object[]> rows(ListQuery query, Cursor cursor) {
-    ListingSql sql = ListingSql.of(query, cursor);
+  /** These referrals as in a list, by their identity; those that are on none are missing. */
+  Map<UUID, ReferralSummary> among(Collection<UUID> referrals, Caller caller) {
+    return rows(ListingSql.among(referrals)).stream()
+        .map(row -> summary(row, caller))
+        .collect(Collectors.toMap(ReferralSummary::id, Function.identity()));
+  }
+
+  private List<Object[]> rows(ListingSql sql) {
     var statement = em.createNativeQuery(sql.text());
     for (int i = 0; i < sql.values().size(); i++) {
       statement.setParameter(i + 1, sql.values().get(i));

@@ -12,7 +12,7 @@ import java.util.List;
  */
 record Database(Postgres postgres, Secrets secrets) {
   private static final List<String> EXTENSIONS =
-      List.of("pg_trgm", "unaccent", "pgcrypto", "btree_gin");
+      List.of("pg_trgm", "unaccent", "pgcrypto", "btree_gin", "fuzzystrmatch");
   private static final String POWERLESS =
       "LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE NOREPLICATION";
 
