@@ -29,8 +29,9 @@ $$ select case when p_part ~ '^[a-z]{3,60}$' then nullif(metaphone(p_part, 12), 
 -- What a name is found by: n: each part, and two that stand together as one (O Brien, Al Rashid); s: how it sounds.
 create function name_keys(p_name text) returns text[] language sql immutable parallel safe set search_path = public, pg_temp as
 $$
-  select array(select distinct key from unnest(name_parts(p_name)) with ordinality one (part, place)
-                 cross join lateral (values ('n:' || part), ('n:' || part || (name_parts(p_name))[place + 1]), ('s:' || sound(part))) k (key)
+  select array(select distinct key
+                 from (select name_parts(p_name) as parts) p cross join lateral unnest(parts) with ordinality one (part, place)
+                 cross join lateral (values ('n:' || part), ('n:' || part || parts[place + 1]), ('s:' || sound(part))) k (key)
                 where key is not null)
 $$;
 
@@ -204,8 +205,7 @@ $$;
 -- number of a crime; p_numbers: postcodes and other numbers in small letters without spaces. Any may be null.
 create function search_referrals(p_text text, p_reference text, p_crime text, p_numbers text[], p_limit integer)
   returns table (referral uuid, part text, matched text, rank real)
-  language plpgsql stable security definer set search_path = public, pg_temp set client_min_messages = warning
-  set enable_seqscan = off set jit = off as
+  language plpgsql stable security definer set search_path = public, pg_temp set enable_seqscan = off set jit = off as
 $$
 declare
   c_each    constant integer := 300; -- as many of each class are ranked
@@ -214,8 +214,8 @@ declare
   v_names   constant tsquery := name_query(p_text, false);
   v_name    constant tsquery := name_query(p_text, true);
   v_numbers constant tsquery := (select string_agg(quote_literal('i:' || n), ' | ')::tsquery from unnest(p_numbers) n);
-  v_text    constant tsquery := coalesce(v_words || v_numbers, v_words, v_numbers, ''::tsquery);
-  v_all     constant tsquery := coalesce(v_text || v_names, v_text);
+  v_text    constant tsquery := coalesce(v_words || v_numbers, v_words, v_numbers);
+  v_all     constant tsquery := coalesce(v_text || v_names, v_text, v_names);
 begin
   return query
     with found (referral, class, words) as (

@@ -187,6 +187,15 @@ public final class DatabaseOwner {
         reference);
   }
 
+  /** Puts a text where its author could have written it, whatever stood there. */
+  public void plant(String reference, String table, String column, String text) {
+    execute(
+        "insert into %1$s (referral, version, %2$s) select id, 1, ? from referral where reference = ? on conflict (referral) do update set %2$s = excluded.%2$s"
+            .formatted(table, column),
+        text,
+        reference);
+  }
+
   /** The columns of the first row, as texts. */
   public List<String> row(String sql, String value) {
     try (Connection connection = owner.getConnection();

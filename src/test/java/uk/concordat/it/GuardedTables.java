@@ -24,11 +24,12 @@ record GuardedTables(Connection superuser) {
             + " relforcerowsecurity) and relnamespace = 'public'::regnamespace order by 1");
   }
 
+  /** Those that somebody could set: what the database generates is nobody's to write. */
   List<String> columns(String table) throws SQLException {
     return strings(
         "select attname from pg_attribute where attrelid = '"
             + table
-            + "'::regclass and attnum > 0 and not attisdropped order by attnum");
+            + "'::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum");
   }
 
   /** Switches all walls of the database off or on. */

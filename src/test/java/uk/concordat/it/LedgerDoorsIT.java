@@ -77,6 +77,7 @@ class LedgerDoorsIT {
           "/privacy.xhtml",
           "/referral/declared.xhtml",
           "/referral/export.xhtml",
+          "/referral/search.xhtml", // the form; what is found with it: SearchIT
           "/referral/start.xhtml",
           "/signed-in.xhtml");
 

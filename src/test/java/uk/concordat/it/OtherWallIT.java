@@ -214,9 +214,8 @@ class OtherWallIT {
     }
     attempts.add(
         new Attempt(
-            "insert into %1$s overriding system value select (jsonb_populate_record(null::%1$s,"
-                    .formatted(table)
-                + " ?::jsonb)).*"));
+            "insert into %1$s (%2$s) overriding system value select %2$s from jsonb_populate_record(null::%1$s, ?::jsonb)"
+                .formatted(table, String.join(", ", columns))));
     for (String column : columns) {
       // Without a condition no policy for reading is asked: only the one for writing.
       attempts.add(

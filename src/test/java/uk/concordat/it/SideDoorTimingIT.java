@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +126,32 @@ class SideDoorTimingIT {
           assertThat(answer.body()).contains("There is a problem");
           return answer.status();
         });
+  }
+
+  /**
+   * A word that stands in nothing, in one hidden record, or in many is looked for in the same time.
+   */
+  @Test
+  void searchingTakesTheSameTime() {
+    String word = Searches.word();
+    Map<String, String> words = new LinkedHashMap<>();
+    words.put("nowhere", word + "none");
+    for (String hidden : List.of("forbidden", "a draft of another", "excluded", "restricted")) {
+      words.put(hidden, word + hidden.replace(" ", ""));
+      owner.plant(references.get(hidden), "referral_incident", "narrative", words.get(hidden));
+      owner.plant(references.get(hidden), "referral_identity", "name", words.get(hidden));
+    }
+    words.put("in a class that is withheld", word + "withheld");
+    String shown = new Referrals(api).received().reference();
+    owner.plant(shown, "referral_intelligence", "report", word + "withheld");
+    references.clear();
+    references.putAll(words);
+    String token = api.token(username);
+    assertTakesTheSameTime(
+        "searching",
+        100,
+        200,
+        (what, one) -> post("/api/searches", "{\"text\":\"%s\"}".formatted(one), token));
   }
 
   private void assertTakesTheSameTime(

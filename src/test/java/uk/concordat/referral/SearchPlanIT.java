@@ -1,0 +1,182 @@
+package uk.concordat.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import uk.concordat.stack.TestDatabase;
+
+/**
+ * A search costs no more at a hundred thousand referrals than what is ranked, and what others hold
+ * costs it next to nothing: half of them are another force's, and a word stands in each of those.
+ * The caller is bound and row-level security is on; the plan is the one inside of the function.
+ */
+class SearchPlanIT {
+  private static final String ID =
+      "cast('00000000-0000-4000-8000-' || lpad(cast(n as text), 12, '0') as uuid)";
+  private static final String REFERENCE = "'HCR-2019-' || lpad(cast(n as text), 6, '0') || '-A'";
+  private static final String AUDIENCE =
+      "array['WELHAT-COUNCIL/council-officer', case mod(n, 2) when 0 then"
+          + " 'HERTS-POLICE/hate-crime-officer' else 'BTP/hate-crime-officer' end]";
+
+  private static final List<String> FILL =
+      List.of(
+          """
+          insert into referral (id, reference, version, from_agency, to_agency, state, owner, owner_role, created_at, changed_at, submitted_at, submitter, type)
+            select %s, %s, 1, 'WELHAT-COUNCIL', case mod(n, 2) when 0 then 'HERTS-POLICE' else 'BTP' end, 'SUBMITTED', gen_random_uuid(), 'council-officer',
+                   now(), now(), now(), gen_random_uuid(), 'COUNCIL_TO_POLICE' from generate_series(1, 100000) n
+          """
+              .formatted(ID, REFERENCE),
+          """
+          insert into visibility (viewer, record, data_classes, valid, source)
+            select viewer, %s, '{D1,D2,D4,D5,D6,D9,D16}', '(,)', 'recipient' from generate_series(1, 100000) n, unnest(%s) viewer
+          """
+              .formatted(ID, AUDIENCE),
+          """
+          insert into referral_listing (viewer, referral, box, open, reference, state, type, from_agency, to_agency, urgency, strands, person, due_at,
+                                        changed_at, excluded, valid)
+            select viewer, %s, 'INBOX', true, %s, 'SUBMITTED', 'COUNCIL_TO_POLICE', 'WELHAT-COUNCIL', 'HERTS-POLICE', 'STANDARD', 'RAC', true, now(),
+                   now(), '{}', '{(,)}' from generate_series(1, 100000) n, unnest(%s) viewer
+          """
+              .formatted(ID, REFERENCE, AUDIENCE),
+          """
+          insert into referral_identity (referral, version, name, audience)
+            select %s, 1, (array['Samira', 'Muhammad', 'Siobhan', 'Kwame', 'Anna'])[1 + mod(n, 5)] || ' '
+                   || (array['Rahman', 'O''Brien', 'Smith'])[1 + mod(n, 3)] || case n when 77776 then ' Quillfeather' else '' end, %s
+              from generate_series(1, 100000) n
+          """
+              .formatted(ID, AUDIENCE),
+          """
+          insert into referral_incident (referral, version, narrative, postcode, audience)
+            select %s, 1, 'Two men shouted at the assistant, witness number ' || n || case mod(n, 2) when 1 then ', hidden' else '' end
+                   || case n when 77778 then ', rare' else '' end || ', and said that they would be back.',
+                   'AL' || (1 + mod(n, 10)) || ' ' || mod(n, 10) || 'ZZ', %s
+              from generate_series(1, 100000) n
+          """
+              .formatted(ID, AUDIENCE));
+
+  /** What a plan says: the answers, the pages that were touched, the time in milliseconds. */
+  private record Cost(int found, long pages, double time) {}
+
+  @Test
+  void aSearchWalksTheIndexesAndHiddenRowsCostNothing() throws Exception {
+    try (TestDatabase database = TestDatabase.start();
+        Connection connection = database.postgres().superuser().getConnection()) {
+      connection.setAutoCommit(false);
+      fill(connection);
+      bind(connection);
+      search(connection, "warm", null, null);
+      Cost nowhere = search(connection, "nosuchword", null, null);
+      Cost rare = search(connection, "rare", null, null);
+      Cost hidden = search(connection, "hidden", null, null);
+      Cost common = search(connection, "shouted assistant", null, null);
+      Cost name = search(connection, "Quillfeather", null, null);
+      Cost alike = search(connection, "Mohammed Obrien", null, null);
+      Cost postcode = search(connection, "AL3 2ZZ", null, "al32zz");
+      Cost reference = search(connection, "HCR-2019-077778", "HCR-2019-077778", null);
+      assertThat(nowhere.found()).isZero();
+      assertThat(hidden.found()).as("in fifty thousand that are another's").isZero();
+      assertThat(hidden.pages() - nowhere.pages()).isLessThan(100);
+      assertThat(List.of(rare.found(), name.found(), reference.found())).containsOnly(1);
+      assertThat(List.of(common.found(), alike.found(), postcode.found())).containsOnly(101);
+      assertThat(List.of(nowhere, rare, hidden, name, reference))
+          .allSatisfy(cost -> assertThat(cost.pages()).isLessThan(600));
+      assertThat(List.of(common, alike, postcode))
+          .allSatisfy(cost -> assertThat(cost.pages()).isLessThan(8_000));
+      connection.rollback();
+    }
+  }
+
+  private static void fill(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("load 'auto_explain'");
+      statement.execute("set local session_replication_role = replica");
+      for (String sql : FILL) {
+        statement.execute(sql);
+      }
+      statement.execute("set local session_replication_role = origin");
+      statement.execute("analyze");
+      statement.execute("set local auto_explain.log_min_duration = 0");
+      statement.execute("set local auto_explain.log_nested_statements = on");
+      statement.execute("set local auto_explain.log_analyze = on");
+      statement.execute("set local auto_explain.log_buffers = on");
+      statement.execute("set local auto_explain.log_format = json");
+      statement.execute("set local client_min_messages = log");
+    }
+  }
+
+  private static void bind(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set local role concordat_app");
+      statement.execute(
+          "select bind_caller(gen_random_uuid(), 'plan', 'Plan', 'HERTS-POLICE', array['hate-crime-officer'],"
+              + " array['hate-crime-unit'])");
+    }
+  }
+
+  private static Cost search(Connection connection, String text, String reference, String number)
+      throws Exception {
+    try (PreparedStatement question =
+        connection.prepareStatement(
+            "select * from search_referrals(?, ?, ?, string_to_array(?, ','), 101)")) {
+      question.setString(1, text);
+      question.setString(2, reference);
+      question.setString(3, text.toUpperCase());
+      question.setString(4, number);
+      int found = 0;
+      try (ResultSet rows = question.executeQuery()) {
+        while (rows.next()) {
+          found++;
+        }
+      }
+      JsonNode plan = plan(question.getWarnings());
+      walksIndexesOnly(plan);
+      long pages = plan.get("Shared Hit Blocks").asLong() + plan.get("Shared Read Blocks").asLong();
+      double time = plan.get("Actual Total Time").asDouble();
+      System.out.printf(
+          "Search at 100,000 for %s: %d found, %d pages, %.1f ms%n", text, found, pages, time);
+      return new Cost(found, pages, time);
+    }
+  }
+
+  /** The plan of the statement in the function; each question of sight inside has one as well. */
+  private static JsonNode plan(SQLWarning first) throws Exception {
+    JsonNode plan = null;
+    for (SQLWarning each = first; each != null; each = each.getNextWarning()) {
+      String message = each.getMessage();
+      if (message.contains("with found (referral") && message.contains("{")) {
+        plan = new ObjectMapper().readTree(message.substring(message.indexOf('{'))).get("Plan");
+      }
+    }
+    assertThat(plan).as("the plan of the search").isNotNull();
+    return plan;
+  }
+
+  private static void walksIndexesOnly(JsonNode plan) {
+    List<String> walked = new ArrayList<>();
+    collect(plan, walked);
+    assertThat(walked).noneMatch(node -> node.startsWith("Seq Scan"));
+    assertThat(walked)
+        .contains(
+            "Bitmap Index Scan referral_identity_words",
+            "Bitmap Index Scan referral_incident_words",
+            "Bitmap Index Scan referral_intelligence_words",
+            "Bitmap Index Scan referral_clinical_words",
+            "Bitmap Index Scan info_answer_words");
+  }
+
+  private static void collect(JsonNode node, List<String> walked) {
+    String of = node.path("Index Name").asText(node.path("Relation Name").asText());
+    walked.add((node.path("Node Type").asText() + " " + of).strip());
+    node.path("Plans").forEach(inner -> collect(inner, walked));
+  }
+}
