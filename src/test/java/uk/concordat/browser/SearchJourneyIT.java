@@ -35,7 +35,7 @@ class SearchJourneyIT {
     assertThat(council.page().url()).doesNotContain(word);
     council.approves("search-found");
     council.follow(reference);
-    council.reads(reference);
+    council.sees("Check your answers");
     assertThat(council.page().url()).contains(reference);
 
     council.open("/referral/search.xhtml");
