@@ -1,4 +1,4 @@
-/* Four helps, and every page works without them: focus on the error summary, no double sending, drafts saved while you type, progress told anew. */
+/* Six helps, and every page works without them: focus on the error summary, no double sending, drafts saved while you type, progress told anew, all rows chosen at once, word that a list has changed. */
 (function () {
   "use strict";
 
@@ -212,7 +212,65 @@
     }, AGAIN);
   }
 
+  /* One tick for all rows that can be chosen; it shows when they all are. */
+  function chooseAll(where) {
+    var all = where.querySelector("input");
+    var form = where.closest("form");
+    var each = Array.prototype.slice.call(form.querySelectorAll("[data-pick]"));
+    where.hidden = each.length < 2;
+    all.addEventListener("change", function () { each.forEach(function (one) { one.checked = all.checked; }); });
+    form.addEventListener("change", function () { all.checked = each.every(function (one) { return one.checked; }); });
+  }
+
+  /* A list is told when it has changed. It says so and stays as it is: what is typed or chosen is not lost. */
+  function watch(where) {
+    var path = where.getAttribute("data-watched").replace(/^[a-z]+:\/\/[^/]+/, "");
+    var address = window.location.protocol.replace("http", "ws") + "//" + window.location.host + path;
+    var failed = 0;
+    var leaving = false;
+
+    function say(text, act) {
+      var line = element("p", text + " ");
+      line.append(element("a", act, { href: window.location.href }));
+      var note = element("div", "", { "class": "note note--now" });
+      note.append(line);
+      where.replaceChildren(note);
+    }
+
+    function changed() {
+      if (!where.firstChild) { say("The list has changed.", "Show the changes"); }
+    }
+
+    /* What ends it for good is that the session is over, or that this node does not know it. */
+    function closed(event) {
+      if (leaving) { return; }
+      failed += 1;
+      if (event.code === 1000 || event.code === 1008 || failed > 5) {
+        say("This page is not told of changes any more.", "Load it again");
+      } else {
+        window.setTimeout(open, 1000 * Math.pow(2, failed));
+      }
+    }
+
+    function open() {
+      var socket = new window.WebSocket(address);
+      socket.onopen = function () {
+        where.setAttribute("data-watching", "");
+        if (failed > 0) { changed(); }
+        failed = 0;
+      };
+      socket.onmessage = changed;
+      socket.onclose = closed;
+    }
+
+    window.addEventListener("pagehide", function () { leaving = true; });
+    window.addEventListener("pageshow", function (event) { if (event.persisted) { leaving = false; open(); } });
+    open();
+  }
+
   errorSummary();
+  document.querySelectorAll("[data-watched]").forEach(watch);
+  document.querySelectorAll("[data-pick-all]").forEach(chooseAll);
   document.querySelectorAll("[data-progress]").forEach(progress);
   document.querySelectorAll("form[data-autosave]").forEach(autosave);
   document.querySelectorAll("form[data-once]").forEach(sendOnce);

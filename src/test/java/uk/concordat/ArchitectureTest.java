@@ -80,6 +80,8 @@ class ArchitectureTest {
           .definedBy("uk.concordat.casework..")
           .layer("mail")
           .definedBy("uk.concordat.mail..")
+          .layer("queue")
+          .definedBy("uk.concordat.queue..")
           .layer("oversight")
           .definedBy("uk.concordat.oversight..")
           .layer("web")
@@ -112,6 +114,9 @@ class ArchitectureTest {
               "kernel", "caller", "agency", "codelist", "audit", "access", "referral")
           .whereLayer("mail")
           .mayOnlyAccessLayers("kernel", "caller", "audit", "access")
+          .whereLayer("queue")
+          .mayOnlyAccessLayers(
+              "kernel", "caller", "agency", "audit", "access", "referral", "casework")
           .whereLayer("oversight")
           .mayOnlyAccessLayers("kernel", "caller", "agency", "codelist", "audit", "access")
           .whereLayer("web")
@@ -137,6 +142,7 @@ class ArchitectureTest {
               "uk.concordat.incident..",
               "uk.concordat.casework..",
               "uk.concordat.mail..",
+              "uk.concordat.queue..",
               "uk.concordat.oversight..",
               "uk.concordat.web..",
               "uk.concordat.api..",

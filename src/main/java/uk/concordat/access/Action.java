@@ -20,6 +20,7 @@ public enum Action {
   REFERRAL_CREATE("Start a referral"),
   REFERRAL_SUBMIT("Send a referral"),
   REFERRAL_READ("Read a referral"),
+  FILTER_KEEP("Keep a list as a filter"),
   REFERRAL_HEADER("See that there is a referral"),
   REFERRAL_ACKNOWLEDGE("Acknowledge a referral"),
   REFERRAL_DECIDE("Accept, reject or redirect a referral"),

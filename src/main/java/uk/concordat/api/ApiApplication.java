@@ -27,6 +27,7 @@ public class ApiApplication extends Application {
         ConsentOverrideResource.class,
         AccessRequestsResource.class,
         BreakGlassResource.class,
+        FiltersResource.class,
         MeResource.class,
         StaffSightResource.class,
         NoticesResource.class,

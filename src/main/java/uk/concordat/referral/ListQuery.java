@@ -5,12 +5,14 @@ import uk.concordat.kernel.Strand;
 /**
  * What a list shall hold. Null means any.
  *
+ * @param queue one of the caller's queues, in its own order; with it neither box nor order is said
  * @param reference a whole reference or the beginning of one
  * @param limit 1 to 100
  * @param cursor opaque place to go on from, out of {@link ListPage}
  */
 public record ListQuery(
     Box box,
+    Queue queue,
     Boolean open,
     ReferralState state,
     String from,
@@ -52,11 +54,21 @@ public record ListQuery(
 
   /** A box from its start, soonest due first. */
   public static ListQuery of(Box box) {
-    return new ListQuery(box, null, null, null, null, null, null, Sort.DUE, 25, null);
+    return new ListQuery(box, null, null, null, null, null, null, null, Sort.DUE, 25, null);
+  }
+
+  /** A queue from its start. */
+  public static ListQuery of(Queue queue) {
+    return new ListQuery(null, queue, null, null, null, null, null, null, queue.sort(), 25, null);
+  }
+
+  /** Whatever list it is in: the one of that reference. */
+  static ListQuery named(String reference) {
+    return new ListQuery(null, null, null, null, null, null, null, reference, Sort.DUE, 1, null);
   }
 
   /** The same, so many at a time. */
   public ListQuery limitedTo(int limit) {
-    return new ListQuery(box, open, state, from, to, strand, reference, sort, limit, cursor);
+    return new ListQuery(box, queue, open, state, from, to, strand, reference, sort, limit, cursor);
   }
 }

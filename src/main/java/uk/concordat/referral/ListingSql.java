@@ -1,6 +1,7 @@
 package uk.concordat.referral;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ record ListingSql(String text, List<Object> values) {
       with page as (
         select * from (
           select distinct on (l.referral) l.*
-            from unnest(cast(caller_viewers() as text[])) v(viewer)
+            from unnest(cast(caller_viewers() as text[])) v(viewer) %5$s
             cross join lateral (
               select * from referral_listing l where %1$s order by %2$s limit %3$d) l
            order by l.referral, array_position(array['DRAFTS', 'INBOX', 'SENT', 'SHARED'], l.box)) l
@@ -49,8 +50,24 @@ record ListingSql(String text, List<Object> values) {
                 + SHOWN,
             "l.referral",
             Math.max(1, referrals.size()),
-            "reference"),
+            "reference",
+            ""),
         List.of(these));
+  }
+
+  private static final String COUNT =
+      """
+      select count(*) from (select distinct l.referral
+        from unnest(cast(caller_viewers() as text[])) v(viewer) %1$s
+        cross join lateral (select l.referral from referral_listing l
+          where l.viewer = v.viewer and %2$s and %3$s limit %4$d) l limit %4$d) bounded
+      """;
+
+  /** How many are in each queue, in their order: no more than so many are looked at. */
+  static String counts(int most) {
+    return Arrays.stream(Queue.values())
+        .map(queue -> COUNT.formatted(queue.source(), SHOWN, queue.predicate(), most))
+        .collect(Collectors.joining("), (", "select (", ")"));
   }
 
   static ListingSql of(ListQuery query, Cursor cursor) {
@@ -59,6 +76,9 @@ record ListingSql(String text, List<Object> values) {
     boolean ascending = query.sort().direction().equals("asc") == forward;
     String direction = ascending ? "asc" : "desc";
     var where = new StringBuilder("l.viewer = v.viewer and " + SHOWN);
+    if (query.queue() != null) {
+      where.append(" and ").append(query.queue().predicate());
+    }
     List<Object> values = new ArrayList<>();
     filters(query)
         .forEach(
@@ -79,7 +99,8 @@ record ListingSql(String text, List<Object> values) {
       values.add(cursor.id().toString());
     }
     String order = "l.%1$s %2$s, l.referral %2$s".formatted(column, direction);
-    return new ListingSql(PAGE.formatted(where, order, query.limit() + 1, column), values);
+    String source = query.queue() == null ? "" : query.queue().source();
+    return new ListingSql(PAGE.formatted(where, order, query.limit() + 1, column, source), values);
   }
 
   private static Map<String, Object> filters(ListQuery query) {

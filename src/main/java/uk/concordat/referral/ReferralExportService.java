@@ -98,7 +98,11 @@ public class ReferralExportService {
     Access access = gate.access(referral);
     return timeline.entries(
         referral.id(),
-        new TimelineReader(access, current.get().agency(), referral.participation().contentUntil()),
+        new TimelineReader(
+            access,
+            current.get().agency(),
+            Set.of(), // what the force keeps of its own work stays with it
+            referral.participation().contentUntil()),
         new TimelineSpan(true, null, MOST_ENTRIES + 1));
   }
 

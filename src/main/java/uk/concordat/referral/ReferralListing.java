@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,16 @@ class ReferralListing {
     return rows(ListingSql.among(referrals)).stream()
         .map(row -> summary(row, caller))
         .collect(Collectors.toMap(ReferralSummary::id, Function.identity()));
+  }
+
+  /** How many are in each queue, at most 1,001. */
+  Map<Queue, Long> queues() {
+    Object[] row = (Object[]) em.createNativeQuery(ListingSql.counts(1_001)).getSingleResult();
+    Map<Queue, Long> counts = new EnumMap<>(Queue.class);
+    for (Queue queue : Queue.values()) {
+      counts.put(queue, ((Number) row[queue.ordinal()]).longValue());
+    }
+    return counts;
   }
 
   private List<Object[]> rows(ListingSql sql) {

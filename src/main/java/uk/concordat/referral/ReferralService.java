@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -69,12 +70,13 @@ public class ReferralService {
     Instant now = clock.instant();
     Instant midnight =
         now.atZone(LONDON).toLocalDate().plusDays(1).atStartOfDay(LONDON).toInstant();
-    var open = new ListQuery(null, true, null, null, null, null, null, ListQuery.Sort.DUE, 8, null);
+    var open =
+        new ListQuery(null, null, true, null, null, null, null, null, ListQuery.Sort.DUE, 8, null);
     List<ReferralSummary> inbox = page(open, Box.INBOX);
     List<ReferralSummary> drafts = page(open, Box.DRAFTS);
     ListQuery latest =
         new ListQuery(
-            Box.SENT, null, null, null, null, null, null, ListQuery.Sort.CHANGED, 5, null);
+            Box.SENT, null, null, null, null, null, null, null, ListQuery.Sort.CHANGED, 5, null);
     List<ReferralSummary> sent = listing.page(latest, current.get()).referrals();
     List<ReferralSummary> all = new ArrayList<>(inbox);
     all.addAll(drafts);
@@ -93,16 +95,34 @@ public class ReferralService {
     return listing.tally(Box.INBOX, now, now, now).get("all");
   }
 
+  /** How many are in each queue of the caller's, at most 1,001; nothing of them is shown. */
+  @Transactional
+  @Requires(Action.REFERRAL_READ)
+  public Map<Queue, Long> queues() {
+    return listing.queues();
+  }
+
   private List<ReferralSummary> page(ListQuery query, Box box) {
     return listing
         .page(
             new ListQuery(
-                box, query.open(), null, null, null, null, null, query.sort(), query.limit(), null),
+                box,
+                null,
+                query.open(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                query.sort(),
+                query.limit(),
+                null),
             current.get())
         .referrals();
   }
 
-  private void recordList(List<ReferralSummary> rows) {
+  /** Puts the rows of a list that was shown into the ledger. */
+  void recordList(List<ReferralSummary> rows) {
     List<UUID> named =
         rows.stream().filter(row -> row.name() != null).map(ReferralSummary::id).toList();
     ledger.append(

@@ -3,6 +3,7 @@ package uk.concordat.web;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import uk.concordat.kernel.NotFound;
 
@@ -29,6 +30,16 @@ public final class PageAddress {
         .getExternalContext()
         .getRequestParameterMap()
         .get(name);
+  }
+
+  /** All that was given under a name, in their order. */
+  public static List<String> parameters(String name) {
+    String[] given =
+        FacesContext.getCurrentInstance()
+            .getExternalContext()
+            .getRequestParameterValuesMap()
+            .get(name);
+    return given == null ? List.of() : List.of(given);
   }
 
   /** Answers with the page that says that somebody was faster. */

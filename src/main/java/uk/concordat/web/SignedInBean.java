@@ -50,6 +50,16 @@ public class SignedInBean {
     return has(Action.REFERRAL_READ);
   }
 
+  /** Whether this role acknowledges referrals. */
+  public boolean isMayAcknowledge() {
+    return reaches(Action.REFERRAL_ACKNOWLEDGE);
+  }
+
+  /** Whether this person could assign referrals. */
+  public boolean isMayAssign() {
+    return reaches(Action.REFERRAL_ASSIGN);
+  }
+
   /** Whether this role logs incidents. */
   public boolean isMayLogIncident() {
     return has(Action.INCIDENT_CREATE);

@@ -75,7 +75,7 @@ class RequestShapeTest {
   @Test
   void readsAList() {
     var given = new MultivaluedHashMap<String, String>();
-    assertThat(ListParameters.read(given)).isEqualTo(ListQuery.of(null));
+    assertThat(ListParameters.read(given)).isEqualTo(ListQuery.of((Box) null));
     given.putSingle("box", "inbox");
     given.putSingle("limit", "2");
     given.putSingle("open", "true");

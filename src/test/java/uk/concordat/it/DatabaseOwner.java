@@ -82,6 +82,22 @@ public final class DatabaseOwner {
         "update referral set due_at = now() - interval '1 minute' where reference = ?", reference);
   }
 
+  /** Moves the end of the time that runs for a referral, if any, to the end of this day. */
+  public void letItBeDueToday(String reference) {
+    update(
+        "update referral set due_at = end_of_day() - interval '1 second' where due_at is not null"
+            + " and reference = ?",
+        reference);
+  }
+
+  /** Makes the last change of a referral so many days old. */
+  public void letItHaveChanged(String reference, int days) {
+    execute(
+        "update referral set changed_at = now() - cast(? || ' days' as interval) where reference = ?",
+        Integer.toString(days),
+        reference);
+  }
+
   /** Makes a recall older by so many hours. */
   public void letHoursPassSinceRecall(String reference, int hours) {
     execute(

@@ -265,6 +265,17 @@ final class Dossier {
             + reference
             + "' and kind = 'GLASS_BROKEN'");
     mail(officer);
+    run(
+        "with b as (insert into bulk_run (id, subject, move) values (gen_random_uuid(), "
+            + officer
+            + ", 'ACKNOWLEDGE') returning id) insert into bulk_item (run, position, reference) select id,"
+            + " 0, '"
+            + reference
+            + "' from b");
+    run(
+        "insert into saved_filter (id, subject, name, box, sort) values (gen_random_uuid(), "
+            + officer
+            + ", 'Dossier', 'INBOX', 'DUE') on conflict do nothing");
     insert("reference_attempt", "subject, opened", officer + ", true");
     insert(
         "idempotency_key",

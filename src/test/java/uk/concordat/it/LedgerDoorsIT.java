@@ -58,6 +58,7 @@ class LedgerDoorsIT {
    */
   private static final Set<String> NOTHING_PERSONAL =
       Set.of(
+          "GET /api/filters",
           "GET /api/me",
           "/accessibility.xhtml",
           "/access/acting-role.xhtml",
@@ -78,12 +79,14 @@ class LedgerDoorsIT {
           "/referral/declared.xhtml",
           "/referral/export.xhtml",
           "/referral/search.xhtml", // the form; what is found with it: SearchIT
+          "/referral/filter.xhtml",
+          "/referral/filters.xhtml",
           "/referral/start.xhtml",
           "/signed-in.xhtml");
 
   /** Without a reference in their address they are a form that asks for it. */
   private static final Set<String> ASK_FOR_A_REFERENCE =
-      Set.of("/referral/header.xhtml", "/referral/override.xhtml");
+      Set.of("/referral/bulk.xhtml", "/referral/header.xhtml", "/referral/override.xhtml");
 
   private static final String WRITTEN =
       "select exists (select from %s where actor = any (array(select subject from staff where"

@@ -1,7 +1,10 @@
 package uk.concordat.it;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,6 +12,9 @@ import java.util.Map;
  * and after a dash how far it has come; what follows a colon makes it another of the same.
  */
 final class Scenes {
+  private static final String OUTCOME =
+      "{\"move\":\"record-outcome\",\"reason\":\"POLICE_18\",\"text\":\"She was told on the phone.\"}";
+
   private final Api api;
   private final Referrals referrals;
   private final DatabaseOwner owner;
@@ -61,7 +67,8 @@ final class Scenes {
     referrals.moved(receiver, reference, "{\"move\":\"acknowledge\"}");
     switch (stage) {
       case "received" -> {}
-      case "assigned" ->
+      case "questioned" -> referrals.moved(receiver, reference, saying("ask", "dueOn"));
+      case "assigned", "working", "held", "answered", "closed" ->
           referrals.moved(
               receiver,
               reference,
@@ -69,10 +76,37 @@ final class Scenes {
       case "rejected", "lapsed" -> reject(receiver, reference);
       default -> throw new IllegalArgumentException(stage);
     }
+    work(assignee(scene), reference, stage);
     if (stage.equals("lapsed")) {
       owner.letContentEnd(reference);
     }
     return reference;
+  }
+
+  /** How far whoever works on it has come; nothing where nobody does. */
+  private void work(String assignee, String reference, String stage) {
+    if (List.of("working", "held", "answered", "closed").contains(stage)) {
+      referrals.moved(assignee, reference, "{\"move\":\"start\"}");
+    }
+    if (stage.equals("held")) {
+      referrals.moved(assignee, reference, saying("hold", "reviewOn"));
+    }
+    if (stage.equals("answered") || stage.equals("closed")) {
+      referrals.moved(assignee, reference, OUTCOME);
+    }
+    if (stage.equals("closed")) {
+      referrals.moved("police.lead", reference, "{\"move\":\"close\"}");
+    }
+  }
+
+  /** A move with words and a day in the coming week. */
+  private static String saying(String move, String day) {
+    return "{\"move\":\"%s\",%s\"text\":\"We wait.\",\"%s\":\"%s\"}"
+        .formatted(
+            move,
+            move.equals("hold") ? "\"reason\":\"OTHER\"," : "",
+            day,
+            LocalDate.now(ZoneId.of("Europe/London")).plusDays(6));
   }
 
   private void reject(String receiver, String reference) {

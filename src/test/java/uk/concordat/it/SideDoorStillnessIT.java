@@ -143,6 +143,10 @@ class SideDoorStillnessIT {
       remember(everything, "/api/referrals?limit=100&sort=" + sort);
       remember(everything, "/api/referrals?limit=1&box=inbox&sort=" + sort);
     }
+    for (String queue : List.of("mine", "team", "unassigned", "due", "waiting", "changed")) {
+      remember(everything, "/api/referrals?limit=100&queue=" + queue);
+      remember(everything, "/api/referrals?limit=1&queue=" + queue);
+    }
     for (String path :
         List.of(
             "/api/referrals?state=RECEIVED",
@@ -160,6 +164,8 @@ class SideDoorStillnessIT {
             "/",
             "/referral/inbox.xhtml",
             "/referral/inbox.xhtml?sort=CHANGED",
+            "/referral/inbox.xhtml?queue=CHANGED",
+            "/referral/inbox.xhtml?queue=TEAM",
             "/referral/referral.xhtml?ref=" + seen,
             "/referral/acknowledge.xhtml?ref=" + seen)) {
       everything.put(page, Silence.still(visitor.get(page)));

@@ -112,6 +112,12 @@ public final class Visitor {
     }
   }
 
+  /** Opens a socket of the portal's with what a browser would send along; says what it hears. */
+  public Socket socket(String path) {
+    Map<String, String> known = cookies.getOrDefault(portal.getAuthority(), Map.of());
+    return Socket.open(client, URI.create("ws://" + portal.getAuthority() + path), known);
+  }
+
   /** Keycloak admits nobody while it still books their last sign-in: another one waits for that. */
   void signIn(String username, String password) {
     Map<String, String> fields = Map.of("username", username, "password", password);

@@ -28,18 +28,21 @@ class InboxPlanIT {
   private static final String FILL =
       """
       insert into referral_listing (viewer, referral, box, open, reference, state, type, from_agency, to_agency, urgency,
-                                    strands, person, due_at, changed_at, excluded, valid)
+                                    strands, person, due_at, changed_at, excluded, valid, holder, team, turn)
         select viewer, ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 'INBOX', mod(n, 7) > 0,
                'HCR-2019-' || lpad(n::text, 6, '0') || '-A', case mod(n, 7) when 0 then 'REJECTED' else 'SUBMITTED' end, 'COUNCIL_TO_POLICE',
                'WELHAT-COUNCIL', 'HERTS-POLICE', 'STANDARD', 'RAC', true, now() + n * interval '1 minute',
                now() - n * interval '1 minute', case mod(n, 3) when 0 then array[gen_random_uuid()] else '{}' end,
-               case when n <= 100 then tstzmultirange(tstzrange(null, now() - interval '1 day')) else '{(,)}' end
+               case when n <= 100 then tstzmultirange(tstzrange(null, now() - interval '1 day')) else '{(,)}' end,
+               case mod(n, 5) when 0 then '%1$s'::uuid when 1 then null else gen_random_uuid() end,
+               case when mod(n, 3) > 0 then 'hate-crime-unit' else 'response' end,
+               case when mod(n, 7) = 0 then null when mod(n, 7) < 3 then 'THEIRS' else 'OURS' end
           from generate_series(1, 300000) n
           cross join lateral (select 'HERTS-POLICE/hate-crime-officer' as viewer
             union all select 'HERTS-POLICE/police-officer' where mod(n, 2) = 0
             union all select 'HERTS-POLICE/hate-crime-officer/hate-crime-unit' where mod(n, 10) = 0
             union all select 'HERTS-POLICE/hate-crime-officer/hate-crime-unit!lead' where mod(n, 10) = 0
-            union all select 'HERTS-POLICE/hate-crime-officer#%s' where mod(n, 100) = 0) viewers
+            union all select 'HERTS-POLICE/hate-crime-officer#%1$s' where mod(n, 100) = 0) viewers
       """;
 
   @Test
@@ -56,17 +59,61 @@ class InboxPlanIT {
       walksTheIndex(connection, ListingSql.of(inbox, deep), "referral_listing_due", 0);
       var latest =
           new ListQuery(
-              Box.INBOX, null, null, null, null, null, null, ListQuery.Sort.CHANGED, PAGE, null);
+              Box.INBOX,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              ListQuery.Sort.CHANGED,
+              PAGE,
+              null);
       walksTheIndex(connection, ListingSql.of(latest, null), "referral_listing_changed", HIDDEN);
+      for (Queue queue : Queue.values()) {
+        ListQuery asked = ListQuery.of(queue);
+        walksTheIndex(connection, ListingSql.of(asked, null), index(queue), HIDDEN);
+        String place = asked.sort() == ListQuery.Sort.DUE ? "150000" : "-5000";
+        var further = new Cursor(caller, asked.sort(), true, in(connection, place), new UUID(0, 0));
+        if (queue != Queue.DUE) { // what is due today ends before that
+          walksTheIndex(connection, ListingSql.of(asked, further), index(queue), 0);
+        }
+      }
+      counts(connection);
       connection.rollback();
+    }
+  }
+
+  private static String index(Queue queue) {
+    return switch (queue) {
+      case MINE, UNASSIGNED -> "referral_listing_holder";
+      case TEAM -> "referral_listing_team";
+      case DUE, WAITING -> "referral_listing_turn";
+      case CHANGED -> "referral_listing_latest";
+    };
+  }
+
+  /** However many there are, no more than a thousand of each viewer's are looked at. */
+  private static void counts(Connection connection) throws Exception {
+    JsonNode plan = explain(connection, new ListingSql(ListingSql.counts(1_001), List.of()));
+    for (JsonNode walk : scans(plan, new ArrayList<>())) {
+      assertThat(walk.get("Node Type").asText()).as(walk.toString()).startsWith("Index");
+      assertThat(walk.get("Actual Rows").asDouble()).isLessThanOrEqualTo(1_001);
+      assertThat(walk.path("Rows Removed by Filter").asLong()).isLessThanOrEqualTo(HIDDEN);
     }
   }
 
   /** When what is in the middle of the list is due. */
   private static String halfway(Connection connection) throws Exception {
+    return in(connection, "150000");
+  }
+
+  private static String in(Connection connection, String minutes) throws Exception {
     try (Statement statement = connection.createStatement();
         ResultSet rows =
-            statement.executeQuery("select cast(now() + interval '150000 minutes' as text)")) {
+            statement.executeQuery(
+                "select cast(now() + interval '" + minutes + " minutes' as text)")) {
       rows.next();
       return rows.getString(1);
     }

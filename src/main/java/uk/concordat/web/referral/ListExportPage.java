@@ -30,7 +30,7 @@ public class ListExportPage {
   public String export() throws IOException {
     var file = new TransientFile("list");
     try {
-      file.fill(to -> lists.export(list.query(null), purpose, to));
+      file.fill(to -> lists.export(list.getForm().query(null), purpose, to));
       Download.send(file, "text/csv;charset=UTF-8", "concordat-referrals.csv");
     } catch (InvalidInput invalid) {
       invalid.errors().stream()

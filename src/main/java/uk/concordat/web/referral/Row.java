@@ -94,6 +94,15 @@ public class Row {
     return London.dateTime(referral.changedAt());
   }
 
+  /** Whether it is among what is acknowledged or assigned, by whoever may. */
+  public boolean isChoosable() {
+    return referral.box() == Box.INBOX
+        && switch (referral.state()) {
+          case SUBMITTED, ACCEPTED, IN_PROGRESS, ON_HOLD, OUTCOME_RECORDED -> true;
+          default -> false;
+        };
+  }
+
   /** Where it opens. */
   public String getHref() {
     return "/referral/referral.xhtml?ref=" + referral.reference();

@@ -1,0 +1,128 @@
+package uk.concordat.web.referral;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import uk.concordat.queue.BulkItem;
+import uk.concordat.queue.BulkMove;
+import uk.concordat.queue.BulkRun;
+import uk.concordat.queue.BulkService;
+import uk.concordat.referral.Chosen;
+import uk.concordat.referral.ChosenService;
+import uk.concordat.referral.Queue;
+import uk.concordat.web.PageAddress;
+
+/** What became of each of many referrals: which are done, and of the others why not. */
+@Named
+@RequestScoped
+public class BulkDonePage {
+  @Inject BulkService bulk;
+  @Inject ChosenService chosen;
+  private String id;
+  private String queue;
+  private BulkRun run;
+  private Map<String, Chosen> seen;
+
+  /**
+   * One of them.
+   *
+   * @param href null where the caller does not see it
+   * @param words whom it is about, or why it was not done
+   */
+  public record Line(String reference, String href, String words) {}
+
+  /** Reads it. */
+  public void open() {
+    run = bulk.result(PageAddress.id(id));
+    seen =
+        chosen.of(run.items().stream().map(BulkItem::reference).toList()).stream()
+            .collect(Collectors.toMap(one -> one.row().reference(), Function.identity()));
+  }
+
+  /** What was done, in a few words. */
+  public String getHeading() {
+    int done = getDone().size();
+    return (done == 0
+            ? "None"
+            : done == run.items().size() ? "All " + done : done + " of " + run.items().size())
+        + (run.move() == BulkMove.ACKNOWLEDGE ? " acknowledged" : " assigned");
+  }
+
+  /** Those of which the move was made. */
+  public List<Line> getDone() {
+    return run.items().stream()
+        .filter(BulkItem::done)
+        .map(item -> line(item, about(item)))
+        .toList();
+  }
+
+  /** Those of which it was not, and why. */
+  public List<Line> getFailed() {
+    return run.items().stream()
+        .filter(item -> !item.done() && item.outcome() != null)
+        .map(item -> line(item, why(item.outcome())))
+        .toList();
+  }
+
+  /** Those whose turn has not come. */
+  public List<Line> getWaiting() {
+    return run.items().stream()
+        .filter(item -> item.outcome() == null)
+        .map(item -> line(item, about(item)))
+        .toList();
+  }
+
+  private Line line(BulkItem item, String words) {
+    boolean shown = seen.containsKey(item.reference());
+    return new Line(
+        item.reference(), shown ? "/referral/referral.xhtml?ref=" + item.reference() : null, words);
+  }
+
+  private String about(BulkItem item) {
+    Chosen one = seen.get(item.reference());
+    return one == null ? "" : one.row().state().label();
+  }
+
+  private String why(String code) {
+    boolean acknowledging = run.move() == BulkMove.ACKNOWLEDGE;
+    return switch (code) {
+      case "changed" -> "Somebody changed it after you chose it. Open it and look again.";
+      case "impossible" ->
+          acknowledging
+              ? "As it stands now it is not to be acknowledged, or not by you."
+              : "As it stands now it is not to be given to anybody, or not by you.";
+      case "not-found" -> "There is no such referral that you may see.";
+      case "forbidden" -> "Your role does not do this.";
+      case "unknown" -> "The colleague you chose cannot be given this one.";
+      case "has-it" -> "The colleague you chose has it already.";
+      default -> "Something went wrong here, and nothing was changed. Try it again.";
+    };
+  }
+
+  /** The list that they were chosen from. */
+  public String getBack() {
+    return Queue.find(queue)
+        .map(one -> ListForm.addressOf("queue", one.name()))
+        .orElse(ListForm.PAGE);
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public String getQueue() {
+    return queue;
+  }
+
+  public void setQueue(String queue) {
+    this.queue = queue;
+  }
+}

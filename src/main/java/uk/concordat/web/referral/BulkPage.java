@@ -1,0 +1,199 @@
+package uk.concordat.web.referral;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import uk.concordat.agency.StaffMember;
+import uk.concordat.kernel.FieldError;
+import uk.concordat.kernel.Ids;
+import uk.concordat.kernel.InvalidInput;
+import uk.concordat.kernel.NotFound;
+import uk.concordat.queue.BulkChoice;
+import uk.concordat.queue.BulkMove;
+import uk.concordat.queue.BulkWork;
+import uk.concordat.referral.Chosen;
+import uk.concordat.referral.ChosenService;
+import uk.concordat.referral.Queue;
+import uk.concordat.web.ErrorsBean;
+import uk.concordat.web.PageAddress;
+import uk.concordat.web.SignedInBean;
+
+/**
+ * Shows the referrals that somebody chose out of a list, asks what the move needs to know, and has
+ * it made of each of them. What was shown, in which version, comes back with the form.
+ */
+@Named
+@RequestScoped
+public class BulkPage {
+  @Inject ChosenService chosen;
+  @Inject BulkWork work;
+  @Inject ErrorsBean errors;
+  @Inject SignedInBean caller;
+  @Inject Clock clock;
+  private BulkMove move;
+  private Queue queue;
+  private UUID run;
+  private final Map<String, String> versions = new LinkedHashMap<>();
+  private List<Row> rows = List.of();
+  private String conflict;
+  private String assignee;
+  private List<StaffMember> candidates;
+
+  /** What was chosen is known before the page is built: a posted page asks early. */
+  @PostConstruct
+  void address() {
+    move = BulkMove.find(PageAddress.parameter("move")).orElse(null);
+    queue = Queue.find(PageAddress.parameter("queue")).orElse(null);
+    List<String> sent = PageAddress.parameters("item");
+    for (String item : sent) {
+      String[] parts = item.split(" ", 2);
+      versions.put(parts[0], parts.length < 2 ? "" : parts[1]);
+    }
+    String key = PageAddress.parameter("run");
+    run = key == null ? Ids.next() : PageAddress.id(key);
+  }
+
+  /** Reads what was chosen. */
+  public void open() {
+    List<String> references = PageAddress.parameters("ref");
+    if (move == null) {
+      throw new NotFound();
+    }
+    if (references.isEmpty()) {
+      errors.say("", "Choose at least one referral in the list");
+      return;
+    }
+    List<Chosen> seen = chosen.of(references);
+    if (seen.isEmpty()) {
+      throw new NotFound();
+    }
+    seen.forEach(one -> versions.put(one.row().reference(), one.version()));
+    show(seen);
+  }
+
+  private void show(List<Chosen> seen) {
+    var words = new Words(caller.getOptions());
+    rows = seen.stream().map(one -> new Row(one.row(), words, clock.instant())).toList();
+  }
+
+  /** Acknowledges them, once the caller has said that they know nobody in any of them. */
+  public String acknowledge() {
+    if (!"false".equals(conflict)) {
+      errors.add(new FieldError("conflict", conflict == null ? "required-of-all" : "one-of-many"));
+      return stay();
+    }
+    return made(() -> work.acknowledge(run, choices()));
+  }
+
+  /** Gives them to a colleague. */
+  public String assign() {
+    return made(() -> work.assign(run, choices(), assignee));
+  }
+
+  private String made(Runnable moves) {
+    try {
+      moves.run();
+      return "/referral/bulk-done.xhtml?faces-redirect=true&id=" + run + back("&queue=");
+    } catch (InvalidInput invalid) {
+      invalid
+          .errors()
+          .forEach(each -> errors.add(new FieldError("bulk." + each.field(), each.code())));
+      return stay();
+    }
+  }
+
+  private String stay() {
+    show(chosen.of(List.copyOf(versions.keySet())));
+    return null;
+  }
+
+  private List<BulkChoice> choices() {
+    return versions.entrySet().stream()
+        .map(one -> new BulkChoice(one.getKey(), one.getValue()))
+        .toList();
+  }
+
+  private String back(String before) {
+    return queue == null ? "" : before + queue.name();
+  }
+
+  /** Whether it is to be acknowledged; else it is to be assigned. */
+  public boolean isAcknowledging() {
+    return move == BulkMove.ACKNOWLEDGE;
+  }
+
+  /** The name of the move in the address. */
+  public String getMove() {
+    return move == null ? null : move.code();
+  }
+
+  /** Nothing: the move was read when the page was addressed. */
+  public void setMove(String code) {
+    // read before
+  }
+
+  /** The name of the queue in the address; null for none. */
+  public String getQueue() {
+    return queue == null ? null : queue.name();
+  }
+
+  /** Nothing: the queue was read when the page was addressed. */
+  public void setQueue(String code) {
+    // read before
+  }
+
+  /** The list that they were chosen from. */
+  public String getBack() {
+    return ListForm.PAGE + back("?queue=");
+  }
+
+  /** What was chosen, as the table wants it. */
+  public PageModel getModel() {
+    return new PageModel(rows);
+  }
+
+  /** How many were chosen. */
+  public int getCount() {
+    return versions.size();
+  }
+
+  /** Each with the version in which it was shown, as the form sends them. */
+  public List<String> getItems() {
+    return versions.entrySet().stream().map(one -> one.getKey() + " " + one.getValue()).toList();
+  }
+
+  /** By which the form, sent twice, is done once. */
+  public UUID getRun() {
+    return run;
+  }
+
+  /** Colleagues to whom each of them may be given. */
+  public List<StaffMember> getCandidates() {
+    if (candidates == null) {
+      candidates = work.candidates(List.copyOf(versions.keySet()));
+    }
+    return candidates;
+  }
+
+  public String getConflict() {
+    return conflict;
+  }
+
+  public void setConflict(String conflict) {
+    this.conflict = conflict;
+  }
+
+  public String getAssignee() {
+    return assignee;
+  }
+
+  public void setAssignee(String assignee) {
+    this.assignee = assignee;
+  }
+}
