@@ -72,6 +72,8 @@ class ArchitectureTest {
           .definedBy("uk.concordat.access..")
           .layer("agreement")
           .definedBy("uk.concordat.agreement..")
+          .layer("document")
+          .definedBy("uk.concordat.document..")
           .layer("referral")
           .definedBy("uk.concordat.referral..")
           .layer("incident")
@@ -104,8 +106,11 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("kernel", "caller", "agency", "audit")
           .whereLayer("agreement")
           .mayOnlyAccessLayers("kernel", "caller", "agency", "codelist", "audit", "access")
+          .whereLayer("document")
+          .mayOnlyAccessLayers("kernel", "caller", "agency", "audit", "access")
           .whereLayer("referral")
-          .mayOnlyAccessLayers("kernel", "caller", "agency", "codelist", "audit", "access")
+          .mayOnlyAccessLayers(
+              "kernel", "caller", "agency", "codelist", "audit", "access", "document")
           .whereLayer("incident")
           .mayOnlyAccessLayers(
               "kernel", "caller", "agency", "codelist", "audit", "access", "referral")
@@ -138,6 +143,7 @@ class ArchitectureTest {
               "uk.concordat.audit..",
               "uk.concordat.access..",
               "uk.concordat.agreement..",
+              "uk.concordat.document..",
               "uk.concordat.referral..",
               "uk.concordat.incident..",
               "uk.concordat.casework..",

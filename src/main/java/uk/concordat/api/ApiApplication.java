@@ -46,6 +46,7 @@ public class ApiApplication extends Application {
         ContactOfficerResource.class,
         OutcomesResource.class,
         ContactsResource.class,
+        DocumentsResource.class,
         TimelineResource.class,
         RecallsResource.class,
         AmendmentsResource.class,

@@ -17,6 +17,7 @@ import uk.concordat.agreement.AgreementMove;
 import uk.concordat.agreement.ImpossibleAgreementMove;
 import uk.concordat.agreement.OpenProposal;
 import uk.concordat.caller.UnknownCaller;
+import uk.concordat.document.ScannerAway;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.NotFound;
 import uk.concordat.kernel.StaleVersion;
@@ -88,6 +89,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     if (thrown instanceof MissingPrecondition) {
       return Problems.of(428).with(HttpHeaders.IF_MATCH, "required");
+    }
+    if (thrown instanceof ScannerAway) {
+      return Problem.of(503, "The file cannot be checked for viruses now", "cannot-be-checked")
+          .with("file", "cannot-be-checked");
     }
     return conflict(thrown);
   }

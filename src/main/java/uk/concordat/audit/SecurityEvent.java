@@ -43,5 +43,7 @@ public enum SecurityEvent {
   /** It could again. */
   READINESS_REGAINED,
   /** Keycloak did not say what tokens are worth. */
-  INTROSPECTION_FAILED
+  INTROSPECTION_FAILED,
+  /** Somebody sent a file in which the virus scanner found something; it was not kept. */
+  DOCUMENT_INFECTED
 }

@@ -15,12 +15,15 @@ import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Requires;
 import uk.concordat.agency.AgencyRepository;
+import uk.concordat.audit.Change;
 import uk.concordat.audit.Entry;
 import uk.concordat.audit.Ledger;
 import uk.concordat.audit.Refusals;
 import uk.concordat.audit.Verb;
 import uk.concordat.caller.Caller;
 import uk.concordat.caller.CurrentCaller;
+import uk.concordat.document.Document;
+import uk.concordat.document.DocumentRepository;
 import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.NotFound;
@@ -40,6 +43,7 @@ public class DraftService {
   @Inject ReferralRepository referrals;
   @Inject IdempotencyKeys keys;
   @Inject AgencyRepository agencies;
+  @Inject DocumentRepository documents;
   @Inject Sharings sharings;
   @Inject SubmitRules submitRules;
   @Inject DraftWriter writer;
@@ -129,9 +133,16 @@ public class DraftService {
     ReferralContent stored = stored(draft);
     Set<DataClass> erased = EnumSet.copyOf(Sharings.CORE);
     erased.addAll(stored.further().classes());
-    ledger.append(
+    List<Document> attached = documents.of(draft.id());
+    attached.forEach(document -> erased.add(document.dataClass()));
+    Entry entry =
         Entry.of(Verb.ERASE, Action.REFERRAL_SUBMIT.code(), draft.id(), draft.version(), erased)
-            .changing(new ContentChange(stored, ReferralContent.EMPTY).byClass()));
+            .changing(new ContentChange(stored, ReferralContent.EMPTY).byClass());
+    ledger.append(
+        attached.isEmpty()
+            ? entry
+            : entry.changing(
+                "documents", new Change(attached.stream().map(Document::facts).toList(), null)));
     referrals.discard(draft);
   }
 

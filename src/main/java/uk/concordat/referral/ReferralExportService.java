@@ -97,7 +97,7 @@ public class ReferralExportService {
   private List<TimelineEntry> entries(Referral referral) {
     Access access = gate.access(referral);
     return timeline.entries(
-        referral.id(),
+        referral,
         new TimelineReader(
             access,
             current.get().agency(),

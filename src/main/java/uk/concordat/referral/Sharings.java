@@ -35,6 +35,11 @@ class Sharings {
     return new Sharing(levels);
   }
 
+  /** Whether somebody there sees the class in full, which is how its documents are seen. */
+  boolean whole(String to, DataClass dataClass, boolean agreed) {
+    return CORE.contains(dataClass) || level(to, dataClass, agreed) == Level.FULL;
+  }
+
   private Level level(String to, DataClass dataClass, boolean agreed) {
     return agencies
         .find(to)

@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import uk.concordat.access.Action;
 import uk.concordat.access.Cover;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.FactsRepository;
 import uk.concordat.agency.AgencyRepository;
 import uk.concordat.audit.Refusals;
+import uk.concordat.document.Document;
+import uk.concordat.document.DocumentRepository;
 
 /** Lets a draft out of the agency: complete, agreed to or answered for, and covered. */
 @ApplicationScoped
@@ -18,6 +21,7 @@ class SubmitGuard {
   @Inject SubmitRules rules;
   @Inject Consent consent;
   @Inject Sharings sharings;
+  @Inject DocumentRepository documents;
   @Inject AgencyRepository agencies;
   @Inject FactsRepository facts;
   @Inject Refusals refusals;
@@ -45,11 +49,24 @@ class SubmitGuard {
   }
 
   private Cleared lawful(Referral referral, ReferralContent content, UUID refused) {
-    List<DataClass> disclosed = sharings.of(content).shared();
+    List<DataClass> disclosed = disclosed(referral, content);
     List<String> agreements =
         cover(referral, disclosed, Action.REFERRAL_SUBMIT, refused).agreements(disclosed);
     consent.settle(referral, content);
     return new Cleared(disclosed, agreements);
+  }
+
+  /** What of the content goes, and the classes of documents that go with it. */
+  private List<DataClass> disclosed(Referral referral, ReferralContent content) {
+    boolean agreed = content.needs().agreedOrDuty();
+    return Stream.concat(
+            sharings.of(content).shared().stream(),
+            documents.of(referral.id()).stream()
+                .map(Document::dataClass)
+                .filter(one -> sharings.whole(content.to(), one, agreed)))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /**

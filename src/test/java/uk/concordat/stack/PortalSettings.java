@@ -34,6 +34,7 @@ final class PortalSettings {
             Map.entry("CONCORDAT_PORTAL_URL", Payara.address(ports.portal())),
             Map.entry("CONCORDAT_MANAGEMENT_PORT", Integer.toString(ports.management())),
             Map.entry("CONCORDAT_LEDGER_KEY", secrets.ledgerKey()),
+            Map.entry("CONCORDAT_DOCUMENT_KEY", secrets.documentKey()),
             Map.entry("CONCORDAT_DEMO", "true")));
     return Map.copyOf(all);
   }

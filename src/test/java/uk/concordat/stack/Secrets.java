@@ -23,8 +23,10 @@ record Secrets(
     String portalClient,
     String apiClient,
     String ledgerKey,
+    String documentKey,
     SecondFactor secondFactor) {
   private static final String LEDGER_KEY = "ledger.key";
+  private static final String DOCUMENT_KEY = "document.key";
   private static final List<String> NAMES =
       List.of(
           "postgres.password",
@@ -34,6 +36,7 @@ record Secrets(
           "client.portal.secret",
           "client.api.secret",
           LEDGER_KEY,
+          DOCUMENT_KEY,
           "demo.second.factor");
 
   /** Reads the file; adds what it lacks. */
@@ -57,7 +60,8 @@ record Secrets(
           values.get(4),
           values.get(5),
           values.get(6),
-          new SecondFactor(values.get(7)));
+          values.get(7),
+          new SecondFactor(values.get(8)));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot keep the secrets in " + file, e);
     }
@@ -66,6 +70,11 @@ record Secrets(
   private static String draw(String name, SecureRandom random) {
     if (name.equals(LEDGER_KEY)) {
       return NoteSigner.generate("concordat.demo/ledger").secret();
+    }
+    if (name.equals(DOCUMENT_KEY)) {
+      byte[] key = new byte[32];
+      random.nextBytes(key);
+      return "demo-1:" + Base64.getEncoder().encodeToString(key);
     }
     byte[] bytes = new byte[24];
     random.nextBytes(bytes);

@@ -36,6 +36,7 @@ public record SecurityRow(SecurityEntry event, Words words) {
       case READINESS_LOST -> "The portal could not work";
       case READINESS_REGAINED -> "The portal could work again";
       case INTROSPECTION_FAILED -> "Keycloak did not answer about tokens";
+      case DOCUMENT_INFECTED -> "Sent a file with a virus, which was refused";
     };
   }
 

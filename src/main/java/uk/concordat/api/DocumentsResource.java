@@ -1,0 +1,156 @@
+package uk.concordat.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Arrays;
+import uk.concordat.access.DataClass;
+import uk.concordat.document.Document;
+import uk.concordat.document.Preview;
+import uk.concordat.kernel.InvalidInput;
+import uk.concordat.referral.AttachmentService;
+import uk.concordat.referral.DocumentService;
+import uk.concordat.referral.Documents;
+import uk.concordat.referral.OpenedDocument;
+
+/** The documents of a referral. */
+@RequestScoped
+@Path("/referrals/{reference}/documents")
+public class DocumentsResource {
+  /** Wherever a browser may open it: it does nothing there. */
+  private static final String SANDBOX = "default-src 'none'; sandbox";
+
+  @Inject DocumentService documents;
+  @Inject AttachmentService attachments;
+  @Inject ReferralDoor door;
+  @Context UriInfo uri;
+
+  @PathParam("reference")
+  String reference;
+
+  /** Those that the caller sees. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public JsonObject list() {
+    Documents listed = documents.list(reference);
+    return new JsonOut()
+        .put("items", JsonOut.array(listed.seen(), DocumentWriter::write))
+        .texts("attachable", listed.attachable())
+        .build();
+  }
+
+  /** Attaches the body; the same key with the same file answers the first document again. */
+  @POST
+  @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response attach(
+      @QueryParam("dataClass") String dataClass,
+      @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
+      @HeaderParam(IdempotencyKey.HEADER) String key,
+      InputStream stream) {
+    return door.toThoseWhoSee(
+        reference,
+        () -> {
+          String checked = IdempotencyKey.checked(key);
+          SentFile file = SentFile.read(disposition, stream);
+          Document document =
+              attachments.attach(
+                  reference,
+                  dataClass(dataClass),
+                  file.name(),
+                  file.bytes(),
+                  checked,
+                  file.digest(dataClass));
+          URI location = uri.getAbsolutePathBuilder().path(document.id().toString()).build();
+          return Response.created(location)
+              .entity(DocumentWriter.write(document))
+              .type(MediaType.APPLICATION_JSON)
+              .build();
+        });
+  }
+
+  /** One of them. */
+  @GET
+  @Path("{document}")
+  @Produces(MediaType.APPLICATION_JSON)
+  public JsonObject find(@PathParam("document") String document) {
+    return DocumentWriter.write(documents.find(reference, PathIds.read(document)));
+  }
+
+  /** Erases one of a draft. */
+  @DELETE
+  @Path("{document}")
+  public void erase(@PathParam("document") String document) {
+    attachments.erase(reference, PathIds.read(document));
+  }
+
+  /** Its bytes, to be laid aside. */
+  @GET
+  @Path("{document}/content")
+  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  public Response content(@PathParam("document") String document) {
+    OpenedDocument opened = documents.open(reference, PathIds.read(document));
+    return Response.ok(opened.bytes(), MediaType.APPLICATION_OCTET_STREAM)
+        .header(HttpHeaders.CONTENT_DISPOSITION, opened.document().name().disposition())
+        .header("Content-Security-Policy", SANDBOX)
+        .build();
+  }
+
+  /** A page of it as a picture. */
+  @GET
+  @Path("{document}/pages/{page}")
+  @Produces({"image/png", "image/jpeg"})
+  public Response page(@PathParam("document") String document, @PathParam("page") String page) {
+    Preview preview = documents.page(reference, PathIds.read(document), number(page));
+    return Response.ok(preview.bytes(), preview.mediaType())
+        .header("Content-Security-Policy", SANDBOX)
+        .build();
+  }
+
+  /** Withdraws one of a referral that was sent. */
+  @POST
+  @Path("{document}/withdrawal")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response withdraw(@PathParam("document") String document, InputStream stream) {
+    return door.toThoseWhoSee(
+        reference,
+        () -> {
+          var fields = new Fields(Body.read(stream).json());
+          String reason = fields.text("reason");
+          fields.end();
+          fields.throwIfAny();
+          Document withdrawn = attachments.withdraw(reference, PathIds.read(document), reason);
+          return Response.ok(DocumentWriter.write(withdrawn), MediaType.APPLICATION_JSON).build();
+        });
+  }
+
+  private static DataClass dataClass(String given) {
+    return given == null
+        ? null
+        : Arrays.stream(DataClass.values())
+            .filter(one -> one.name().equals(given))
+            .findFirst()
+            .orElseThrow(() -> new InvalidInput("dataClass", "unknown"));
+  }
+
+  private static int number(String page) {
+    return page.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(page) : 0;
+  }
+}

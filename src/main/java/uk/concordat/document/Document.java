@@ -1,0 +1,44 @@
+package uk.concordat.document;
+
+import java.time.Instant;
+import java.util.UUID;
+import uk.concordat.access.DataClass;
+
+/**
+ * What is known of a document beside its bytes; all of it belongs to its data class.
+ *
+ * @param dataClass whose audience it has
+ * @param holder code of the agency that attached it
+ * @param name of the file
+ * @param size of what is kept, in bytes
+ * @param digest SHA-256 of that, in hexadecimal
+ * @param attachedBy who attached it
+ * @param role in which they did
+ * @param withdrawn null where it was not
+ */
+public record Document(
+    UUID id,
+    UUID referral,
+    DataClass dataClass,
+    String holder,
+    DocumentName name,
+    DocumentType type,
+    long size,
+    String digest,
+    Scan scan,
+    UUID attachedBy,
+    String role,
+    Instant attachedAt,
+    Withdrawal withdrawn) {
+
+  /** That it was withdrawn: its bytes are served to nobody any more. */
+  public record Withdrawal(Instant at, String role, String reason) {}
+
+  /** What the ledger is told of it. */
+  public Facts facts() {
+    return new Facts(id, name.text(), type, size, digest);
+  }
+
+  /** What a document is, for the ledger. */
+  public record Facts(UUID id, String name, DocumentType type, long size, String digest) {}
+}

@@ -1,0 +1,86 @@
+package uk.concordat.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import uk.concordat.access.Access;
+import uk.concordat.access.AccessPolicy;
+import uk.concordat.access.Action;
+import uk.concordat.access.DataClass;
+import uk.concordat.access.Level;
+import uk.concordat.access.OwnWork;
+import uk.concordat.caller.CurrentCaller;
+
+/** Puts a referral before the gate for its documents; function {@code attaches} says so again. */
+@ApplicationScoped
+class DocumentGate {
+  /** By which of these somebody attaches; the first names what a role lacks that has none. */
+  static final List<Action> ACTIONS =
+      List.of(
+          Action.REFERRAL_AMEND,
+          Action.REFERRAL_SUBMIT,
+          Action.REFERRAL_WORK,
+          Action.REFERRAL_ASSIGN);
+
+  /** When the receiver's own work is written down. */
+  private static final Set<ReferralState> WORKED =
+      EnumSet.of(
+          ReferralState.ACCEPTED,
+          ReferralState.IN_PROGRESS,
+          ReferralState.ON_HOLD,
+          ReferralState.OUTCOME_RECORDED);
+
+  @Inject ReferralGate gate;
+  @Inject AccessPolicy policy;
+  @Inject OwnWork work;
+  @Inject CurrentCaller current;
+
+  /** What the caller sees and may attach, by what the gate answered on the record. */
+  DocumentSight sight(Referral referral, Access access) {
+    Set<DataClass> own = work.shown(referral.participation(), access);
+    String agency = current.get().agency();
+    boolean draft = referral.state() == ReferralState.DRAFT;
+    boolean sends = draft || agency.equals(referral.route().fromAgency());
+    Optional<Action> action =
+        draft
+            ? gate.mover(Move.SUBMIT, referral)
+            : sends ? amended(referral) : worked(referral, access);
+    Set<DataClass> written = policy.drafted(current.get().role());
+    List<DataClass> attachable =
+        action.isEmpty()
+            ? List.of()
+            : classes()
+                .filter(
+                    one ->
+                        sends
+                            ? written.contains(one) && access.level(one) == Level.FULL
+                            : own.contains(one))
+                .toList();
+    return new DocumentSight(
+        access, referral.route().fromAgency(), agency, own, action.orElse(null), attachable);
+  }
+
+  private Optional<Action> amended(Referral referral) {
+    return Move.AMEND.leaves(referral.state(), referral.recalled())
+        ? gate.mover(Move.AMEND, referral)
+        : Optional.empty();
+  }
+
+  private Optional<Action> worked(Referral referral, Access access) {
+    return WORKED.contains(referral.state()) && !referral.recalled()
+        ? Mover.WORKER.permitted(current.get(), referral.participation(), access)
+        : Optional.empty();
+  }
+
+  /** What a document can be of: what a referral says beside its header. */
+  private static Stream<DataClass> classes() {
+    return Stream.concat(
+            Sharings.CORE.stream().filter(one -> one != DataClass.D1),
+            Stream.of(Compartment.values()).map(Compartment::dataClass))
+        .sorted();
+  }
+}
