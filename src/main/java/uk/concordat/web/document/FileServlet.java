@@ -1,0 +1,62 @@
+package uk.concordat.web.document;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import uk.concordat.document.Preview;
+import uk.concordat.kernel.NotFound;
+import uk.concordat.referral.DocumentService;
+import uk.concordat.referral.OpenedDocument;
+
+/**
+ * Serves a document, {@code /file/{reference}/{id}}, always to be laid aside, and the picture of a
+ * page of it, {@code /file/{reference}/{id}/{page}}. Neither does anything where it is opened.
+ */
+@WebServlet("/file/*")
+public class FileServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final Pattern ADDRESS =
+      Pattern.compile("/([A-Za-z0-9-]{1,40})/([0-9a-f-]{36})(?:/([1-9][0-9]?))?");
+
+  @Inject DocumentService documents;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Matcher address = ADDRESS.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
+    if (!address.matches()) {
+      throw new NotFound();
+    }
+    UUID id = id(address.group(2));
+    if (address.group(3) == null) {
+      OpenedDocument opened = documents.open(address.group(1), id);
+      response.setHeader("Content-Disposition", opened.document().name().disposition());
+      send(opened.document().type().mediaType(), opened.bytes(), response);
+    } else {
+      Preview page = documents.page(address.group(1), id, Integer.parseInt(address.group(3)));
+      send(page.mediaType(), page.bytes(), response);
+    }
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException none) {
+      throw new NotFound();
+    }
+  }
+
+  private static void send(String type, byte[] bytes, HttpServletResponse response)
+      throws IOException {
+    response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+    response.setContentType(type);
+    response.setContentLength(bytes.length);
+    response.getOutputStream().write(bytes);
+  }
+}

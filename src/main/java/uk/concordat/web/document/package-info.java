@@ -1,0 +1,2 @@
+/** Pages on the documents of a referral. */
+package uk.concordat.web.document;
