@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -74,6 +75,24 @@ public final class Api {
   /** Posts JSON. */
   public Answer post(String user, String path, Object body, String... headers) {
     return send("POST", path, token(user), body.toString(), with(JSON, headers));
+  }
+
+  /** Attaches a file under a data class; its name is sent as it is, percent-encoded. */
+  public Answer upload(
+      String user, String reference, String dataClass, String name, byte[] file, String... headers) {
+    String path = "/api/referrals/" + reference + "/documents?dataClass=" + dataClass;
+    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base.resolve(path))
+            .timeout(Duration.ofSeconds(60))
+            .POST(BodyPublishers.ofByteArray(file))
+            .header("Authorization", "Bearer " + token(user))
+            .header("Content-Type", "application/octet-stream")
+            .header("Content-Disposition", "attachment; filename*=UTF-8''" + encoded);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build(), "a file");
   }
 
   /** Patches with a JSON merge patch. */

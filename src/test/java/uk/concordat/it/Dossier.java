@@ -86,6 +86,8 @@ final class Dossier {
     return Map.of(
         "agreement",
         proposed,
+        "document_chunk",
+        "document in (select id from document where referral = " + record() + ")",
         "agreement_class",
         "agreement in (select id from agreement where " + proposed + ")",
         "ledger_entry",
@@ -162,6 +164,16 @@ final class Dossier {
             + ", (select id from referral_move where referral = "
             + record()
             + " limit 1), current_date");
+    run(
+        "with d as (insert into document (id, referral, data_class, holder, name, type, size, digest, scan,"
+            + " chunks, key_name, sealed_key, attached_by, attached_role, attached_at) values"
+            + " (gen_random_uuid(), "
+            + record()
+            + ", 'D5', 'WELHAT-COUNCIL', 'dossier.txt', 'TEXT', 1, repeat('0', 64), 'NOT_SCANNED', 1,"
+            + " 'dossier', '', "
+            + officer
+            + ", 'council-officer', now()) returning id) insert into document_chunk select id, 0, '' from"
+            + " d");
     insert(
         "info_answer",
         "info_request, referral, answer",

@@ -55,7 +55,7 @@ public final class Chromium {
     return found().orElseThrow(() -> new StackFailure("Debian's Chromium came without a program"));
   }
 
-  private static void apt(String... arguments) {
+  static void apt(String... arguments) {
     List<String> command = Stream.concat(Stream.of("apt-get", "-q"), Stream.of(arguments)).toList();
     try {
       Path log = Files.createTempFile("apt-get", ".log");

@@ -1,0 +1,149 @@
+package uk.concordat.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import uk.concordat.document.SampleFiles;
+import uk.concordat.stack.Stack;
+import uk.concordat.stack.StackExtension;
+
+/** With the gate in Java bypassed, the database alone keeps documents to those who see their part. */
+@ExtendWith({ApiExtension.class, StackExtension.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DocumentWallIT {
+  private static final String ADD =
+      "insert into document (id, referral, data_class, holder, name, type, size, digest, scan, chunks,"
+          + " key_name, sealed_key, attached_by, attached_role, attached_at) values (gen_random_uuid(),"
+          + " %s, '%s', caller_agency(), 'x.txt', 'TEXT', 1, repeat('0', 64), 'CLEAN', 1, 'k', '',"
+          + " caller_subject(), caller_role(), now())";
+
+  private final DataSource superuser;
+  private final String reference;
+  private Connection connection;
+  private Statement statement;
+
+  DocumentWallIT(Api api, Stack stack) {
+    superuser = stack.postgres().superuser();
+    var referrals = new Referrals(api);
+    reference = referrals.taken("police.officer");
+    for (String user : new String[] {"council.officer", "police.officer"}) {
+      assertThat(api.upload(user, reference, "D5", "x.txt", SampleFiles.text("x")).status())
+          .isEqualTo(201);
+    }
+    for (String user : new String[] {"police.hco", "btp.hco", "police.governance"}) {
+      api.subject(user);
+    }
+  }
+
+  @BeforeEach
+  void begin() throws SQLException {
+    connection = superuser.getConnection();
+    connection.setAutoCommit(false);
+    statement = connection.createStatement();
+  }
+
+  @AfterEach
+  void leaveNoTrace() throws SQLException {
+    connection.rollback();
+    connection.close();
+  }
+
+  @Test
+  void eachSeesWhatTheirSideAndTheirPartShow() throws SQLException {
+    assertThat(seen("council.officer")).as("not the force's own").isEqualTo(1);
+    assertThat(seen("police.officer")).isEqualTo(2);
+    assertThat(seen("police.hco")).isEqualTo(2);
+    assertThat(seen("btp.hco")).isZero();
+    assertThat(seen("police.governance")).isZero();
+  }
+
+  @Test
+  void nobodyAddsChangesOrErasesWhatIsNotTheirs() throws SQLException {
+    bind("police.hco");
+    assertThat(statement.executeUpdate("delete from document where referral = " + record()))
+        .as("what was sent is erased by nobody")
+        .isZero();
+    refused("update document set name = 'y.txt' where referral = " + record());
+    refused("update document_chunk set bytes = ''");
+    refused("insert into document_chunk select id, 0, '' from document where referral = " + record());
+    connection.rollback();
+    bind("council.officer");
+    refused(ADD.formatted(record(), "D8"));
+    assertThat(
+            statement.executeUpdate(
+                "update document set withdrawn_at = now(), withdrawn_by = caller_subject(),"
+                    + " withdrawn_role = caller_role(), withdrawn_reason = 'x' where referral = "
+                    + record()))
+        .as("their own")
+        .isEqualTo(1);
+    assertThat(count("document_chunk c join document d on d.id = c.document where d.referral = "))
+        .as("and nobody opens it then")
+        .isZero();
+    connection.rollback();
+    bind("btp.hco");
+    refused(ADD.formatted("(select '%s'::uuid)".formatted(id()), "D5"));
+  }
+
+  private String id() throws SQLException {
+    statement.execute("set local role postgres");
+    try (ResultSet row = statement.executeQuery("select " + record())) {
+      row.next();
+      return row.getString(1);
+    } finally {
+      statement.execute("set local role concordat_app");
+    }
+  }
+
+  private int seen(String user) throws SQLException {
+    bind(user);
+    int documents = count("document where referral = ");
+    assertThat(count("document_chunk c join document d on d.id = c.document where d.referral = "))
+        .isEqualTo(documents);
+    connection.rollback();
+    return documents;
+  }
+
+  private int count(String from) throws SQLException {
+    try (ResultSet rows = statement.executeQuery("select count(*) from " + from + record())) {
+      rows.next();
+      return rows.getInt(1);
+    }
+  }
+
+  private void refused(String sql) throws SQLException {
+    Savepoint before = connection.setSavepoint();
+    assertThatThrownBy(() -> statement.executeUpdate(sql))
+        .as(sql)
+        .isInstanceOf(SQLException.class)
+        .hasMessageMatching("(?s).*(row-level security|permission denied).*");
+    connection.rollback(before);
+  }
+
+  private String record() {
+    return "(select id from referral where reference = '" + reference + "')";
+  }
+
+  private void bind(String username) throws SQLException {
+    statement.execute("set local role postgres");
+    statement.execute(
+        "select set_config('test.who', to_jsonb(s)::text, true) from staff s where username = '"
+            + username
+            + "'");
+    statement.execute("set local role concordat_app");
+    statement.execute(
+        "select b.* from (select cast(current_setting('test.who') as jsonb)) as t (w), bind_caller(cast(w"
+            + " ->> 'subject' as uuid), w ->> 'username', w ->> 'display_name', w ->> 'agency', array[w"
+            + " ->> 'role'], array(select jsonb_array_elements_text(w -> 'teams'))) b");
+  }
+}
