@@ -79,7 +79,12 @@ public final class Api {
 
   /** Attaches a file under a data class; its name is sent as it is, percent-encoded. */
   public Answer upload(
-      String user, String reference, String dataClass, String name, byte[] file, String... headers) {
+      String user,
+      String reference,
+      String dataClass,
+      String name,
+      byte[] file,
+      String... headers) {
     String path = "/api/referrals/" + reference + "/documents?dataClass=" + dataClass;
     String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
     HttpRequest.Builder request =

@@ -45,8 +45,7 @@ class DocumentCrashIT {
       holder.setAutoCommit(false);
       hold.execute("lock table document_chunk in share mode"); // its row is written, no byte yet
       CompletableFuture.runAsync(() -> upload(reference));
-      String waiting =
-          "pg_locks where not granted and relation = 'document_chunk'::regclass";
+      String waiting = "pg_locks where not granted and relation = 'document_chunk'::regclass";
       assertThat(Waiting.until(LIMIT, () -> owner.count(waiting) > 0)).isTrue();
       stack.crashPortal();
       holder.rollback();

@@ -39,12 +39,16 @@ class DocumentScanIT {
       try (Clamd clamd = Clamd.start()) {
         stack.restartPortal(
             Map.of(
-                "CONCORDAT_CLAMAV_HOST", "127.0.0.1",
-                "CONCORDAT_CLAMAV_PORT", Integer.toString(clamd.port())));
+                "CONCORDAT_CLAMAV_HOST",
+                "127.0.0.1",
+                "CONCORDAT_CLAMAV_PORT",
+                Integer.toString(clamd.port())));
         Answer infected = upload(reference, SampleFiles.eicar());
         assertThat(infected.status()).isEqualTo(400);
         assertThat(infected.text("/errors/0/code")).isEqualTo("infected");
-        assertThat(owner.count("security_event where kind = 'DOCUMENT_INFECTED' and detail like 'Concordat.Eicar%'"))
+        assertThat(
+                owner.count(
+                    "security_event where kind = 'DOCUMENT_INFECTED' and detail like 'Concordat.Eicar%'"))
             .isOne();
         Answer clean = upload(reference, SampleFiles.text("Nothing bad."));
         assertThat(clean.text("/scan")).isEqualTo("CLEAN");

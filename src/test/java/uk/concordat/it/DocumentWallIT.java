@@ -18,7 +18,9 @@ import uk.concordat.document.SampleFiles;
 import uk.concordat.stack.Stack;
 import uk.concordat.stack.StackExtension;
 
-/** With the gate in Java bypassed, the database alone keeps documents to those who see their part. */
+/**
+ * With the gate in Java bypassed, the database alone keeps documents to those who see their part.
+ */
 @ExtendWith({ApiExtension.class, StackExtension.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DocumentWallIT {
@@ -76,7 +78,8 @@ class DocumentWallIT {
         .isZero();
     refused("update document set name = 'y.txt' where referral = " + record());
     refused("update document_chunk set bytes = ''");
-    refused("insert into document_chunk select id, 0, '' from document where referral = " + record());
+    refused(
+        "insert into document_chunk select id, 0, '' from document where referral = " + record());
     connection.rollback();
     bind("council.officer");
     refused(ADD.formatted(record(), "D8"));

@@ -33,9 +33,8 @@ public final class Clamd implements AutoCloseable {
   /** Starts it; where there is none and the build may, Debian's package is installed first. */
   public static Clamd start() {
     Path program = found().orElseGet(Clamd::installed);
-    try (ServerSocket free = new ServerSocket(0)) {
-      int port = free.getLocalPort();
-      free.close();
+    try {
+      int port = freePort();
       Path folder = Files.createTempDirectory("clamd");
       Files.writeString(folder.resolve("own.ndb"), SIGNATURE);
       Path settings = folder.resolve("clamd.conf");
@@ -49,14 +48,19 @@ public final class Clamd implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(folder.resolve("clamd.log").toFile())
               .start();
-      if (!Waiting.until(LIMIT, () -> listens(port) || !process.isAlive())
-          || !process.isAlive()) {
+      if (!Waiting.until(LIMIT, () -> listens(port) || !process.isAlive()) || !process.isAlive()) {
         process.destroyForcibly();
         throw new StackFailure("clamd did not start: see " + folder.resolve("clamd.log"));
       }
       return new Clamd(process, port);
     } catch (IOException e) {
       throw new StackFailure("clamd cannot be run: " + e.getMessage(), e);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return free.getLocalPort();
     }
   }
 
