@@ -221,13 +221,13 @@ class DocumentIT {
     assertThat(pdf.status()).as(pdf.body()).isEqualTo(201);
     Answer page = api.get("council.officer", address(reference, pdf) + "/pages/2");
     assertThat(page.status()).isEqualTo(200);
-    assertThat(page.header("Content-Type")).contains("image/png");
+    assertThat(page.header("Content-Type").orElseThrow()).startsWith("image/png");
     assertThat(api.get("council.officer", address(reference, pdf) + "/pages/3").status())
         .isEqualTo(404);
     Answer picture = api.upload("council.officer", reference, "D5", "door.jpg", SampleFiles.jpeg());
     assertThat(picture.status()).as(picture.body()).isEqualTo(201);
     Answer shown = api.get("council.officer", address(reference, picture) + "/pages/1");
-    assertThat(shown.header("Content-Type")).contains("image/jpeg");
+    assertThat(shown.header("Content-Type").orElseThrow()).startsWith("image/jpeg");
     assertThat(shown.body()).doesNotContain(SampleFiles.CAMERA);
   }
 
