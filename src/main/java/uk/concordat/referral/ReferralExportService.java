@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import uk.concordat.access.Access;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Requires;
@@ -76,14 +75,18 @@ public class ReferralExportService {
     }
     stepUp.require(Action.EXPORT_CASE);
     ReferralView view = projection.view(referral, current.get());
-    List<TimelineEntry> entries = entries(referral);
+    List<TimelineEntry> found =
+        timeline.entries(
+            referral, gate.access(referral), new TimelineSpan(true, null, MOST_ENTRIES + 1));
+    List<TimelineEntry> entries = leaving(found);
     ledger.append(entry(view, shown(view, entries), referral.version(), use));
     return new ReferralExport(
-        view,
-        entries.stream().limit(MOST_ENTRIES).toList(),
-        entries.size() > MOST_ENTRIES,
-        clock.instant(),
-        current.get().displayName());
+        view, entries, found.size() > MOST_ENTRIES, clock.instant(), current.get().displayName());
+  }
+
+  /** What the force keeps of its own work stays with it. */
+  private static List<TimelineEntry> leaving(List<TimelineEntry> found) {
+    return found.stream().limit(MOST_ENTRIES).filter(entry -> entry.own().isEmpty()).toList();
   }
 
   private Referral exportable(String reference) {
@@ -92,18 +95,6 @@ public class ReferralExportService {
         .flatMap(referrals::find)
         .filter(referral -> gate.access(referral).reads())
         .orElseThrow(() -> permitted.refused(header.participation().record(), Action.EXPORT_CASE));
-  }
-
-  private List<TimelineEntry> entries(Referral referral) {
-    Access access = gate.access(referral);
-    return timeline.entries(
-        referral,
-        new TimelineReader(
-            access,
-            current.get().agency(),
-            Set.of(), // what the force keeps of its own work stays with it
-            referral.participation().contentUntil()),
-        new TimelineSpan(true, null, MOST_ENTRIES + 1));
   }
 
   private static Set<DataClass> shown(ReferralView view, List<TimelineEntry> entries) {
