@@ -4,7 +4,7 @@ alter table referral_listing
   add column holder uuid,
   add column team   text,
   add column turn   text check (turn in ('OURS', 'THEIRS'));
-comment on column referral_listing.holder is 'Who has it on the viewer''s side: whoever works on it, or whoever sent it; null where nobody does, and in drafts and what is shared.';
+comment on column referral_listing.holder is 'Who has it on the viewer''s side: whoever works on it, or whoever sent it; all zeros where nobody does (an index keeps no order behind a null); null in drafts and what is shared.';
 comment on column referral_listing.team is 'The viewer''s side''s team: the one it arrived at, or the one that sent it.';
 comment on column referral_listing.turn is 'Whose turn it is, seen from the viewer''s side, while it is open; null for drafts, what is shared and what has ended.';
 
@@ -57,7 +57,7 @@ begin
     select v.viewer, r.id, v.box, is_open(r.state), r.reference, r.state, r.type, r.from_agency, r.to_agency, r.urgency, r.strands,
            coalesce(r.person_known, true), r.assignee, coalesce(r.due_at, 'infinity'), r.due_step, r.clock_started, r.changed_at,
            array(select subject from exclusion where record = r.id and lifted_at is null order by subject), v.valid,
-           case v.box when 'INBOX' then r.assignee when 'SENT' then r.owner end,
+           case v.box when 'INBOX' then coalesce(r.assignee, '00000000-0000-0000-0000-000000000000') when 'SENT' then r.owner end,
            case v.box when 'INBOX' then r.to_team when 'SENT' then r.from_team end,
            case when not is_open(r.state) or r.recalled and v.box = 'INBOX' then null
                 when v.box = 'INBOX' then case when r.state in ('INFO_REQUESTED', 'ON_HOLD') then 'THEIRS' else 'OURS' end

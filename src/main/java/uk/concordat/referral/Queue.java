@@ -24,7 +24,10 @@ public enum Queue {
   /** What arrived at a team of the caller's, and what that team sent, while it is open. */
   TEAM("My team’s", "l.turn is not null and l.team = t.team", ListQuery.Sort.DUE),
   /** What came to the caller's agency and nobody there works on yet, while it is open. */
-  UNASSIGNED("Unassigned", "l.turn is not null and l.holder is null", ListQuery.Sort.DUE),
+  UNASSIGNED(
+      "Unassigned",
+      "l.turn is not null and l.holder = '00000000-0000-0000-0000-000000000000'",
+      ListQuery.Sort.DUE),
   /** What is the caller's side's turn, and is late or due by the end of the day in London. */
   DUE("Due", "l.turn = 'OURS' and l.due_at < end_of_day()", ListQuery.Sort.DUE),
   /** What the other side has to act on, and what rests here until an answer or a review. */

@@ -34,7 +34,7 @@ class InboxPlanIT {
                'WELHAT-COUNCIL', 'HERTS-POLICE', 'STANDARD', 'RAC', true, now() + n * interval '1 minute',
                now() - n * interval '1 minute', case mod(n, 3) when 0 then array[gen_random_uuid()] else '{}' end,
                case when n <= 100 then tstzmultirange(tstzrange(null, now() - interval '1 day')) else '{(,)}' end,
-               case mod(n, 5) when 0 then '%1$s'::uuid when 1 then null else gen_random_uuid() end,
+               case mod(n, 5) when 0 then '%1$s'::uuid when 1 then '00000000-0000-0000-0000-000000000000' else gen_random_uuid() end,
                case when mod(n, 3) > 0 then 'hate-crime-unit' else 'response' end,
                case when mod(n, 7) = 0 then null when mod(n, 7) < 3 then 'THEIRS' else 'OURS' end
           from generate_series(1, 300000) n
