@@ -60,13 +60,21 @@ record ListingSql(String text, List<Object> values) {
       select count(*) from (select distinct l.referral
         from unnest(cast(caller_viewers() as text[])) v(viewer) %1$s
         cross join lateral (select l.referral from referral_listing l
-          where l.viewer = v.viewer and %2$s and %3$s limit %4$d) l limit %4$d) bounded
+          where l.viewer = v.viewer and %2$s and %3$s order by %5$s limit %4$d) l limit %4$d) bounded
       """;
 
-  /** How many are in each queue, in their order: no more than so many are looked at. */
+  /**
+   * How many are in each queue, in their order: in the order of its index, so that of each viewer's
+   * no more than so many are looked at.
+   */
   static String counts(int most) {
     return Arrays.stream(Queue.values())
-        .map(queue -> COUNT.formatted(queue.source(), SHOWN, queue.predicate(), most))
+        .map(queue -> COUNT.formatted(
+                    queue.source(),
+                    SHOWN,
+                    queue.predicate(),
+                    most,
+                    order(queue.sort().column(), queue.sort().direction())))
         .collect(Collectors.joining("), (", "select (", ")"));
   }
 
@@ -98,9 +106,13 @@ record ListingSql(String text, List<Object> values) {
       values.add(cursor.key());
       values.add(cursor.id().toString());
     }
-    String order = "l.%1$s %2$s, l.referral %2$s".formatted(column, direction);
+    String order = order(column, direction);
     String source = query.queue() == null ? "" : query.queue().source();
     return new ListingSql(PAGE.formatted(where, order, query.limit() + 1, column, source), values);
+  }
+
+  private static String order(String column, String direction) {
+    return "l.%1$s %2$s, l.referral %2$s".formatted(column, direction);
   }
 
   private static Map<String, Object> filters(ListQuery query) {
