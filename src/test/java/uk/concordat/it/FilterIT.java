@@ -70,8 +70,8 @@ class FilterIT {
   void isNothingToWhoeverReadsNoReferral(String who) {
     assertThat(api.get(who, FILTERS).status()).isEqualTo(403);
     assertThat(api.post(who, FILTERS, "{\"name\":\"x\"}").status()).isEqualTo(403);
-    assertThat(visitors.signedIn(who).get("/referral/filters.xhtml").status()).isEqualTo(403);
-    assertThat(visitors.signedIn(who).get("/referral/filter.xhtml").status()).isEqualTo(403);
+    assertThat(visitors.signedIn(who).get("/referral/filters.xhtml").status()).isEqualTo(404);
+    assertThat(visitors.signedIn(who).get("/referral/filter.xhtml").status()).isEqualTo(404);
   }
 
   @ParameterizedTest
