@@ -69,7 +69,9 @@ record ListingSql(String text, List<Object> values) {
    */
   static String counts(int most) {
     return Arrays.stream(Queue.values())
-        .map(queue -> COUNT.formatted(
+        .map(
+            queue ->
+                COUNT.formatted(
                     queue.source(),
                     SHOWN,
                     queue.predicate(),
