@@ -33,7 +33,10 @@ $$
          select viewer, excluded from former where valid @> now() and line not in (select line from latter)),
        -- A notification holds less than 8,000 bytes.
        part as (select viewer, excluded, row_number() over (partition by excluded order by viewer) / 40 as number from told)
-  select pg_notify('lists', jsonb_build_object('viewers', jsonb_agg(viewer), 'without', excluded)::text) from part group by excluded, number
+  -- One that is too long would stop the move: those whom it concerns read the list anew without being told.
+  select pg_notify('lists', line) from (
+    select jsonb_build_object('viewers', jsonb_agg(viewer), 'without', excluded)::text as line from part group by excluded, number) one
+   where octet_length(line) < 8000
 $$;
 
 -- As before, and what the queues ask for; and whoever's list it changes is told.

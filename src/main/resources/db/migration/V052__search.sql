@@ -135,6 +135,7 @@ create or replace function publish(p_record uuid) returns void language plpgsql 
 $$
 declare
   r referral;
+  v_before referral_listing[];
 begin
   select * into r from referral where id = p_record for no key update;
   if not found then
@@ -143,16 +144,23 @@ begin
   delete from visibility where record = r.id;
   insert into visibility (viewer, record, data_classes, actions, valid, source, agreement)
     select a.viewer, r.id, a.data_classes, a.actions, a.valid, a.source, a.agreement from audience(r) a;
+  v_before := array(select l from referral_listing l where l.referral = r.id);
   delete from referral_listing where referral = r.id;
   insert into referral_listing (viewer, referral, box, open, reference, state, type, from_agency, to_agency, urgency, strands, person,
-                                assignee, due_at, due_step, clock_started, changed_at, excluded, valid)
-    select v.viewer, r.id,
-           case when r.state = 'DRAFT' then 'DRAFTS' when bool_or(v.source in ('recipient', 'assignee')) then 'INBOX'
-                when bool_or(v.source in ('sender', 'owner')) then 'SENT' else 'SHARED' end,
-           is_open(r.state), r.reference, r.state, r.type, r.from_agency, r.to_agency, r.urgency, r.strands,
+                                assignee, due_at, due_step, clock_started, changed_at, excluded, valid, holder, team, turn)
+    select v.viewer, r.id, v.box, is_open(r.state), r.reference, r.state, r.type, r.from_agency, r.to_agency, r.urgency, r.strands,
            coalesce(r.person_known, true), r.assignee, coalesce(r.due_at, 'infinity'), r.due_step, r.clock_started, r.changed_at,
-           array(select subject from exclusion where record = r.id and lifted_at is null), range_agg(v.valid)
-      from visibility v where v.record = r.id and 'D1' = any (v.data_classes) group by v.viewer;
+           array(select subject from exclusion where record = r.id and lifted_at is null order by subject), v.valid,
+           case v.box when 'INBOX' then coalesce(r.assignee, '00000000-0000-0000-0000-000000000000') when 'SENT' then r.owner end,
+           case v.box when 'INBOX' then r.to_team when 'SENT' then r.from_team end,
+           case when not is_open(r.state) or r.recalled and v.box = 'INBOX' then null
+                when v.box = 'INBOX' then case when r.state in ('INFO_REQUESTED', 'ON_HOLD') then 'THEIRS' else 'OURS' end
+                when v.box = 'SENT' then case when r.state = 'INFO_REQUESTED' and not r.recalled then 'OURS' else 'THEIRS' end end
+      from (select viewer,
+                   case when r.state = 'DRAFT' then 'DRAFTS' when bool_or(source in ('recipient', 'assignee')) then 'INBOX'
+                        when bool_or(source in ('sender', 'owner')) then 'SENT' else 'SHARED' end as box, range_agg(valid) as valid
+              from visibility where record = r.id and 'D1' = any (data_classes) group by viewer) v;
+  perform tell_lists(v_before, array(select l from referral_listing l where l.referral = r.id));
   insert into referral_header (referral, reference, type, state, from_agency, to_agency, created_at, submitted_at)
     values (r.id, r.reference, r.type, r.state, r.from_agency, r.to_agency, r.created_at, r.submitted_at)
     on conflict (referral) do update set type = excluded.type, state = excluded.state, to_agency = excluded.to_agency,
@@ -183,10 +191,12 @@ $$
   select case when numnode(q) > 0 then q end
     from (select regexp_replace(plain(p_text), '(^|\s)-+', ' ', 'g') as typed) t
     cross join lateral (select websearch_to_tsquery('concordat', typed) as whole, substring(typed from '([[:alnum:]]{3,})\s*$') as last) w
+    -- unaccent makes signs of some letters: what it leaves is quoted and cleaned before it is read as a query
+    cross join lateral (select nullif(regexp_replace(lower(unaccent('unaccent', last)), '[^[:alnum:]]+', '', 'g'), '') as begun) b
     cross join lateral (
-      select case when last is null or typed ~ '["-]|\mor\M' then whole
+      select case when begun is null or typed ~ '["-]|\mor\M' then whole
              else websearch_to_tsquery('concordat', left(rtrim(typed), -length(last)))
-                  && (websearch_to_tsquery('concordat', last) || to_tsquery('pg_catalog.simple', lower(unaccent('unaccent', last)) || ':*')) end) r (q)
+                  && (websearch_to_tsquery('concordat', last) || (quote_literal(begun) || ':*')::tsquery) end) r (q)
 $$;
 
 -- What somebody typed, as a name: each part as it is or as it sounds, the last one perhaps not finished; or all parts as one.
@@ -265,7 +275,7 @@ begin
       join referral r on r.id = best.referral
      where sees(r.id, 'D1')
      order by best.rank desc, r.reference desc
-     limit p_limit;
+     limit least(coalesce(p_limit, 101), 101);
 end
 $$;
 

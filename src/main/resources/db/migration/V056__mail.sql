@@ -29,9 +29,10 @@ create table mail_outbox (
   notice  uuid not null references notice on delete cascade,
   mail    uuid references mail on delete set null,
   at      timestamptz not null default now(),
+  reminded boolean not null default false,
   primary key (subject, notice)
 );
-comment on table mail_outbox is 'Who has still to be told of which notice by e-mail. mail: the one that is being handed over for it.';
+comment on table mail_outbox is 'Who has still to be told of which notice by e-mail. mail: the one that is being handed over for it; reminded: after one of which nobody knows whether it arrived, which is done once.';
 create index mail_outbox_by_notice on mail_outbox (notice);
 create index mail_outbox_by_mail on mail_outbox (mail);
 
@@ -100,7 +101,7 @@ create function mail_due(p_subject uuid) returns setof uuid language sql stable 
 $$
   select w.subject from (
       select o.subject, min(o.at) as oldest from mail_outbox o left join mail h on h.id = o.mail
-       where (p_subject is null or o.subject = p_subject) and (h.id is null or h.at < now() - interval '1 hour')
+       where (p_subject is null or o.subject = p_subject) and (h.id is null or h.at < now() - interval '1 hour' and not o.reminded)
        group by o.subject) w
     join staff_email e on e.subject = w.subject and e.confirmed_at > now() - interval '90 days'
     left join mail_setting c on c.subject = w.subject
@@ -126,7 +127,7 @@ begin
   end if;
   select e.email into o_email from staff_email e where e.subject = p_subject;
   o_notices := array(select o.notice from mail_outbox o left join mail h on h.id = o.mail
-                      where o.subject = p_subject and (h.id is null or h.at < now() - interval '1 hour'));
+                      where o.subject = p_subject and (h.id is null or h.at < now() - interval '1 hour' and not o.reminded));
 end
 $$;
 
@@ -157,7 +158,7 @@ begin
   delete from mail_outbox where subject = p_subject and notice = any (p_notices) and notice <> all (p_unseen);
   if cardinality(p_unseen) > 0 then
     insert into mail (id, subject) values (p_mail, p_subject);
-    update mail_outbox set mail = p_mail where subject = p_subject and notice = any (p_unseen);
+    update mail_outbox set mail = p_mail, reminded = reminded or mail is not null where subject = p_subject and notice = any (p_unseen);
   end if;
 end
 $$;

@@ -42,7 +42,7 @@ class CrimeTimeline implements TimelineSource {
         TimelineRepository.instant(row[1]),
         TimelineKind.CRIME,
         (String) row[2],
-        (String) row[3],
+        own ? (String) row[3] : null, // the sender is told of the crime, not of whoever entered it
         List.of(DataClass.D16),
         own ? List.of(DataClass.D5) : List.of(),
         details);

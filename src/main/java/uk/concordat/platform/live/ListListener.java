@@ -66,19 +66,26 @@ class ListListener {
   private void listen(Connection connection, boolean missed) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("listen lists");
-      if (missed) {
-        tell(connection, watchers.all());
+      try {
+        hear(connection, missed);
+      } finally {
+        statement.execute("unlisten lists"); // the connection goes back to the others
       }
-      PGConnection notifications = connection.unwrap(PGConnection.class);
-      while (stopped.getCount() > 0) {
-        Set<UUID> told = new HashSet<>();
-        PGNotification[] heard = notifications.getNotifications(WAIT);
-        for (int i = 0; heard != null && i < heard.length; i++) {
-          told.addAll(watchers.of(Change.read(heard[i].getParameter())));
-        }
-        tell(connection, told);
+    }
+  }
+
+  private void hear(Connection connection, boolean missed) throws SQLException {
+    if (missed) {
+      tell(connection, watchers.all());
+    }
+    PGConnection notifications = connection.unwrap(PGConnection.class);
+    while (stopped.getCount() > 0) {
+      Set<UUID> told = new HashSet<>();
+      PGNotification[] heard = notifications.getNotifications(WAIT);
+      for (int i = 0; heard != null && i < heard.length; i++) {
+        told.addAll(watchers.of(Change.read(heard[i].getParameter())));
       }
-      statement.execute("unlisten lists"); // the connection goes back to the others
+      tell(connection, told);
     }
   }
 

@@ -2,6 +2,7 @@ package uk.concordat.web.referral;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
@@ -50,12 +51,13 @@ public class BulkPage {
   void address() {
     move = BulkMove.find(PageAddress.parameter("move")).orElse(null);
     queue = Queue.find(PageAddress.parameter("queue")).orElse(null);
-    List<String> sent = PageAddress.parameters("item");
+    boolean posted = FacesContext.getCurrentInstance().isPostback();
+    List<String> sent = posted ? PageAddress.parameters("item") : List.of(); // only what was shown
     for (String item : sent) {
       String[] parts = item.split(" ", 2);
       versions.put(parts[0], parts.length < 2 ? "" : parts[1]);
     }
-    String key = PageAddress.parameter("run");
+    String key = posted ? PageAddress.parameter("run") : null;
     run = key == null ? Ids.next() : PageAddress.id(key);
   }
 
