@@ -102,3 +102,9 @@ $$
             union select d.data_class from document d where d.referral = r.id) as c (class))
     from referral r where r.state = 'DRAFT' and r.changed_at <= now() - interval '30 days' and caller_role() = 'system' order by r.changed_at limit 100
 $$;
+
+-- Holds a referral as it stands until this transaction ends: neither sent nor erased while a file is attached to it.
+create function hold_referral(p_reference text) returns void language plpgsql security definer set search_path = public, pg_temp as
+$$ begin perform 1 from referral where reference = p_reference for share; end $$;
+revoke execute on function hold_referral(text) from public;
+grant execute on function hold_referral(text) to concordat_app;

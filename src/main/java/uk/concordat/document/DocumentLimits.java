@@ -14,8 +14,11 @@ public final class DocumentLimits {
   /** Characters of a file's name. */
   static final int NAME = 150;
 
-  /** Points of one picture: what a scanner makes of a page at 600 dots an inch. */
-  static final long PIXELS = 36_000_000;
+  /** Points of one picture: what a good camera takes. */
+  static final long PIXELS = 20_000_000;
+
+  /** Bytes of its points while it is drawn: several are drawn at once in the portal's memory. */
+  static final long PICTURE_BYTES = 80L * 1024 * 1024;
 
   /** Bytes that a file may unfold into while it is read. */
   static final long INFLATED_BYTES = 200L * 1024 * 1024;

@@ -27,6 +27,13 @@ public class DocumentRepository {
   @Inject EntityManager em;
   @Inject Vault vault;
 
+  /** Holds a referral as it stands until the transaction ends; nothing where there is none. */
+  public void hold(String reference) {
+    em.createNativeQuery("select 1 from hold_referral(?1)")
+        .setParameter(1, reference)
+        .getResultList();
+  }
+
   /** Those of a referral, by class and then the oldest first. */
   public List<Document> of(UUID referral) {
     List<?> rows =

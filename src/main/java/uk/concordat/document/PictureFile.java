@@ -41,7 +41,8 @@ record PictureFile(byte[] bytes, DocumentType type) {
       try {
         reader.setInput(in, true, true);
         long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-        if (pixels > DocumentLimits.PIXELS) {
+        int bits = reader.getImageTypes(0).next().getColorModel().getPixelSize();
+        if (pixels > DocumentLimits.PIXELS || pixels * bits / 8 > DocumentLimits.PICTURE_BYTES) {
           throw new InvalidInput("file", "too-many-pixels");
         }
         return written(upright(reader.read(0)));
@@ -86,6 +87,9 @@ record PictureFile(byte[] bytes, DocumentType type) {
   }
 
   private int orientation() {
+    if (type != DocumentType.JPEG) {
+      return 1; // no camera writes it elsewhere, and what a PNG packs unfolds without bound
+    }
     try {
       ExifIFD0Directory exif =
           ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes))

@@ -27,6 +27,7 @@ import uk.concordat.document.Document;
 import uk.concordat.document.DocumentRepository;
 import uk.concordat.document.FileCheck;
 import uk.concordat.kernel.InvalidInput;
+import uk.concordat.kernel.Reference;
 
 /**
  * Attaching documents to a referral, withdrawing and erasing them. Each method is one transaction
@@ -71,6 +72,9 @@ public class AttachmentService {
   @Requires(Action.SESSION_READ)
   public Document attach(
       String reference, DataClass dataClass, String name, byte[] file, String key, String digest) {
+    // Whether it goes to the receiver must still be so when it is there: nothing is sent or erased
+    // meanwhile.
+    Reference.parse(reference).map(Reference::text).ifPresent(documents::hold);
     Referral referral = service.visible(reference, Action.REFERRAL_READ);
     DocumentSight sight = attaching(referral);
     if (!sight.attaches(dataClass)) {
@@ -203,10 +207,12 @@ public class AttachmentService {
                 footing.lawfulBasis()));
   }
 
-  private static Entry entry(Verb verb, DocumentSight sight, Referral referral, Document document) {
+  /** What the receiver's side attaches is its own, which the sender's trail leaves out. */
+  private Entry entry(Verb verb, DocumentSight sight, Referral referral, Document document) {
+    boolean senders = document.holder().equals(referral.route().fromAgency());
     return Entry.of(
         verb,
-        sight.action().code(),
+        (senders ? sight.action() : Action.CASEWORK_READ).code(),
         referral.id(),
         referral.version(),
         List.of(document.dataClass()));

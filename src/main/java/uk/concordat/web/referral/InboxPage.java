@@ -31,7 +31,7 @@ public class InboxPage {
   private final ListForm form = new ListForm();
   private String at;
   private ListPage page;
-  private List<Row> rows;
+  private List<Row> rows = List.of();
   private List<View> views;
 
   /** A list beside this one: its words, its address, and whether it is the one that is shown. */
