@@ -74,6 +74,6 @@ class ReferralExportIT {
 
   private static Map<String, String> form(String use) {
     return Map.of(
-        "jakarta.faces.ViewState", "stateless", "form", "form", "paper-use", use, "export", "");
+        "jakarta.faces.ViewState", "stateless", "form", "form", "paper-use", use, "print", "");
   }
 }
