@@ -204,7 +204,8 @@ class InjectionIT {
     boolean logging = page.startsWith("/incident/");
     Visitor visitor = drafting || logging ? senderVisits : receiverVisits;
     String address = page + "?ref=" + (logging ? incident : drafting ? draft : received);
-    String shown = visitor.get(address).body();
+    // What stands above is the form of another page.
+    String shown = visitor.get(address).body().replaceFirst("(?s).*<main ", "<main ");
     for (String payload : WORST) {
       String query =
           page
@@ -268,7 +269,7 @@ class InjectionIT {
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(NO_SLEEP);
     assertThat(answer.status()).as(answer.body()).isLessThan(500);
     if (!taken) {
-      assertThat(answer.status()).as(answer.body()).isIn(400, 401, 403, 404, 409, 412);
+      assertThat(answer.status()).as(answer.body()).isIn(400, 401, 403, 404, 409, 412, 415);
     }
     if (answer.status() == 201 && answer.header("Location").orElse("").contains("/agreements/")) {
       var proposals = new Agreements(api);

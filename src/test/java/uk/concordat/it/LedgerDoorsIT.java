@@ -76,8 +76,10 @@ class LedgerDoorsIT {
           "/incident/start.xhtml",
           "/notice/saved.xhtml",
           "/privacy.xhtml",
+          "/referral/bulk.xhtml", // where nothing was chosen; each that was is read: BulkIT
           "/referral/declared.xhtml",
           "/referral/export.xhtml",
+          "/referral/paper.xhtml", // the question; what is taken out: PaperIT
           "/referral/search.xhtml", // the form; what is found with it: SearchIT
           "/referral/filter.xhtml",
           "/referral/filters.xhtml",
@@ -86,7 +88,7 @@ class LedgerDoorsIT {
 
   /** Without a reference in their address they are a form that asks for it. */
   private static final Set<String> ASK_FOR_A_REFERENCE =
-      Set.of("/referral/bulk.xhtml", "/referral/header.xhtml", "/referral/override.xhtml");
+      Set.of("/referral/header.xhtml", "/referral/override.xhtml");
 
   private static final String WRITTEN =
       "select exists (select from %s where actor = any (array(select subject from staff where"

@@ -95,6 +95,7 @@ final class Scenes {
       referrals.moved(assignee, reference, OUTCOME);
     }
     if (stage.equals("closed")) {
+      referrals.told(assignee, reference);
       referrals.moved("police.lead", reference, "{\"move\":\"close\"}");
     }
   }
