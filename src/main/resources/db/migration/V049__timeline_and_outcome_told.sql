@@ -1,8 +1,7 @@
 -- The timeline says when a measure of the safety plan was added, and in which role, however often it is changed afterwards. The database keeps it: nobody
--- says it and nobody changes it.
+-- says it and nobody changes it. Of those that were changed before this, nobody knows it any more: both are empty.
 alter table plan_measure add column added_role text references staff_role, add column added_at timestamptz;
-update plan_measure set added_role = changed_role, added_at = changed_at;
-alter table plan_measure alter column added_role set not null, alter column added_at set not null;
+update plan_measure set added_role = changed_role, added_at = changed_at where version = 1;
 
 create function keep_added() returns trigger language plpgsql set search_path = public, pg_temp as
 $$
@@ -15,15 +14,23 @@ $$;
 create trigger keep_added before insert on plan_measure for each row execute function keep_added();
 revoke execute on function keep_added() from public;
 
--- Whether the caller's agency, which received it, still owes the person harmed to be told what came of it, or to say why they are not told, since it was
--- opened last (domain.md 7.2, moves 15 and 16). Whoever does not see how contact is safe (D4) does not contact them, and owes it to nobody.
+-- The timeline asks for those of before too.
+create index contact_officer_by_referral on contact_officer (referral, since);
+
+-- Whether the caller's agency, which received it, still owes the person harmed to be told what came of it, or to say why they are not told (domain.md 7.2,
+-- moves 15 and 16). Whoever was told since the work began, or was opened again last, was told; why somebody is not told can be said only of an outcome that
+-- is recorded. When it was is known by the minute, when it was logged exactly. Whoever does not see how contact is safe (D4) does not contact them, and
+-- owes it to nobody.
 create function outcome_owed(p_record uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as
 $$
   select sees(p_record, 'D4')
      and not exists (select from referral_contact c join referral r on r.id = c.referral
                       where c.referral = p_record and c.agency = r.to_agency and c.kind = 'OUTCOME' and c.result in ('TOLD', 'EXEMPT')
-                        and not exists (select from referral_move m where m.referral = c.referral and m.move = 'REOPEN'
-                                           and (m.at > c.logged_at or date_trunc('minute', m.at) > c.at)))
+                        and not exists (select from referral_move m where m.referral = c.referral and m.move in ('START', 'REOPEN')
+                                           and (m.at > c.logged_at or date_trunc('minute', m.at) > c.at))
+                        and (c.result = 'TOLD'
+                             or exists (select from referral_move m where m.referral = c.referral and m.move = 'RECORD_OUTCOME' and m.at <= c.logged_at
+                                          and m.at > all (select o.at from referral_move o where o.referral = c.referral and o.move in ('START', 'REOPEN')))))
 $$;
 revoke execute on function outcome_owed(uuid) from public;
 grant execute on function outcome_owed(uuid) to concordat_app;
@@ -99,7 +106,8 @@ begin
 end
 $$;
 
--- As before, and what came of it, once that is recorded, ends the limit.
+-- As before, and what came of it, once that is recorded, ends the limit, whatever service level there is. What happened before the clock was started stops it
+-- too where nothing is owed any more, but met no limit, and none is kept with it.
 create or replace function contact_ends_limit(p_contact uuid) returns boolean
   language plpgsql security definer set search_path = public, pg_temp as
 $$
@@ -113,16 +121,17 @@ begin
      and exists (select from code_value v where v.list = 'contact-kind' and v.code = kind and v.applies_to = 'CLOCK'
                     and days(v.valid_from, v.valid_to) @> now());
   select * into r from referral where id = c.referral and to_agency = c.agency and not recalled for update;
+  if r.state = 'OUTCOME_RECORDED' and c.kind = 'OUTCOME' and r.due_at is not null and not outcome_owed(r.id) then
+    update referral_contact set due_step = r.due_step, due_at = r.due_at where id = c.id and date_trunc('minute', r.clock_started) <= c.at;
+    update referral set due_step = null, clock_started = null, due_at = null, version = version + 1 where id = r.id;
+    return true;
+  end if;
   select (((c.at at time zone 'Europe/London')::date + l.amount)::timestamp + time '17:00') at time zone 'Europe/London' into v_due
     from service_level l where l.step = 'UPDATE' and l.urgency = r.urgency and l.unit = 'DAYS' and days(l.valid_from, l.valid_to) @> now();
   if v_due is null then
     return false;
   end if;
-  if r.state = 'OUTCOME_RECORDED' and c.kind = 'OUTCOME' and r.due_at is not null and not outcome_owed(r.id) then
-    update referral_contact set due_step = r.due_step, due_at = r.due_at where id = c.id;
-    update referral set due_step = null, clock_started = null, due_at = null, version = version + 1 where id = r.id;
-    return true;
-  elsif r.due_step in ('FIRST_CONTACT', 'UPDATE') and date_trunc('minute', r.clock_started) <= c.at then
+  if r.due_step in ('FIRST_CONTACT', 'UPDATE') and date_trunc('minute', r.clock_started) <= c.at then
     update referral_contact set due_step = r.due_step, due_at = r.due_at where id = c.id;
     update referral set due_step = 'UPDATE', clock_started = c.at, due_at = v_due, version = version + 1 where id = r.id;
     return true;

@@ -15,15 +15,15 @@ import uk.concordat.referral.TimelineSource;
 import uk.concordat.referral.TimelineSpan;
 
 /**
- * Measures of the safety plan, as they were added and as they were changed last: the force's own
- * D4.
+ * Measures of the safety plan, as they were added, where that is known, and as they were changed
+ * last: the force's own D4.
  */
 @ApplicationScoped
 class PlanTimeline implements TimelineSource {
   private static final String SELECT =
       "select m.id, m.added_at as at, m.agency, m.added_role as role, m.kind, m.detail, cast(null as"
           + " text) as status, cast(null as text) as outcome from plan_measure m where m.referral ="
-          + " ?1 union all select m.id, m.changed_at, m.agency, m.changed_role, m.kind, m.detail,"
+          + " ?1 and m.added_at is not null union all select m.id, m.changed_at, m.agency, m.changed_role, m.kind, m.detail,"
           + " m.status, m.outcome from plan_measure m where m.referral = ?1 and m.version > 1";
 
   @Inject TimelineRepository timeline;

@@ -27,6 +27,19 @@ class ContactRepository {
           + " from referral_contact c left join contact_words w on w.contact = c.id where c.referral"
           + " = ?1";
 
+  /** Since when: the latest move by which the work began; {@code outcome}: the first one after. */
+  private static final String TOLD_OUTCOME =
+      """
+      with opened as (select max(m.at) as at from referral_move m
+                       where m.referral = ?1 and m.move in ('START', 'REOPEN')),
+           outcome as (select min(m.at) as at from referral_move m, opened
+                        where m.referral = ?1 and m.move = 'RECORD_OUTCOME' and m.at > opened.at)
+      select c.id from referral_contact c, opened, outcome
+       where c.referral = ?1 and c.agency = ?2 and c.kind = 'OUTCOME'
+         and c.logged_at >= opened.at and c.at >= date_trunc('minute', opened.at)
+         and (c.result = 'TOLD' or (c.result = 'EXEMPT' and c.logged_at >= outcome.at))
+      """;
+
   @Inject EntityManager em;
 
   /** The latest 100 about a referral, newest first. */
@@ -40,15 +53,12 @@ class ContactRepository {
   }
 
   /**
-   * Whether that agency told the person harmed what came of it, or said why not, since it was
-   * opened last. When it was is known by the minute, when it was logged exactly.
+   * Whether that agency told the person harmed what came of it since the work began, or was opened
+   * again last; or said why not, once there was an outcome. When it was is known by the minute,
+   * when it was logged exactly.
    */
   boolean toldOutcome(UUID referral, String agency) {
-    return !em.createNativeQuery(
-            "select c.id from referral_contact c where c.referral = ?1 and c.agency = ?2 and c.kind"
-                + " = 'OUTCOME' and c.result <> 'TRIED' and not exists (select 1 from referral_move m"
-                + " where m.referral = c.referral and m.move = 'REOPEN' and (m.at > c.logged_at"
-                + " or date_trunc('minute', m.at) > c.at))")
+    return !em.createNativeQuery(TOLD_OUTCOME)
         .setParameter(1, referral)
         .setParameter(2, agency)
         .setMaxResults(1)

@@ -35,7 +35,9 @@ record ListingSql(String text, List<Object> values) {
              l.urgency, l.strands, i.name,
              case when i.referral is not null then l.person end, nullif(l.due_at, 'infinity'), l.due_step,
              l.clock_started, l.changed_at, l.box, cast(l.assignee as text), s.display_name,
-             cast(l.%4$s as text)
+             cast(l.%4$s as text),
+             l.state = 'OUTCOME_RECORDED' and
+               case l.box when 'INBOX' then outcome_owed(l.referral) else l.due_at < 'infinity' end
         from page l left join referral_identity i on i.referral = l.referral and sees(l.referral, 'D2')
         left join staff s on s.subject = l.assignee
        order by %2$s

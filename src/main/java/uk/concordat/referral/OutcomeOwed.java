@@ -2,8 +2,10 @@ package uk.concordat.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import uk.concordat.access.Access;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Level;
+import uk.concordat.caller.Caller;
 
 /**
  * Whether the person harmed is still to be told what came of a referral (domain.md 7.2, moves 15
@@ -15,11 +17,29 @@ class OutcomeOwed {
   @Inject ContactRepository contacts;
 
   /**
-   * Whether the agency that received it has neither told them since it was opened last nor logged
-   * why not. Whoever does not see how contact is safe (D4) owes it to nobody.
+   * Whether the agency that received it has neither told them since the work began, or was opened
+   * again last, nor logged why not since there was an outcome. Whoever does not see how contact is
+   * safe (D4) owes it to nobody.
    */
   boolean of(Referral referral) {
-    return gate.access(referral).level(DataClass.D4) == Level.FULL
+    return of(referral, gate.access(referral));
+  }
+
+  /**
+   * Whether that is what comes next. Who received it is answered what closing it asks; anybody else
+   * sees by its clock, which runs until they were told.
+   *
+   * @param access what the gate answered
+   */
+  boolean next(Referral referral, Access access, Caller caller) {
+    return referral.state() == ReferralState.OUTCOME_RECORDED
+        && (caller.agency().equals(referral.route().toAgency())
+            ? of(referral, access)
+            : referral.clock() != null);
+  }
+
+  private boolean of(Referral referral, Access access) {
+    return access.level(DataClass.D4) == Level.FULL
         && !contacts.toldOutcome(referral.id(), referral.route().toAgency());
   }
 }

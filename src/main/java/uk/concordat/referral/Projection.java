@@ -25,9 +25,6 @@ import uk.concordat.caller.Caller;
  */
 @ApplicationScoped
 class Projection {
-  /** As many entries of its timeline as stand with a referral; the rest has a page of its own. */
-  private static final int LATEST = 10;
-
   @Inject ReferralRepository referrals;
   @Inject InfoRequestRepository requests;
   @Inject RelatedRepository related;
@@ -35,7 +32,7 @@ class Projection {
   @Inject ConsentOverrideRepository overrides;
   @Inject AgencyRepository agencies;
   @Inject ReferralGate gate;
-  @Inject Timeline timeline;
+  @Inject OutcomeOwed outcomeOwed;
   @Inject ContactRepository contacts;
 
   ReferralView view(Referral referral, Caller caller) {
@@ -55,8 +52,6 @@ class Projection {
     needs.ifPresent(present -> shown.add(DataClass.D4));
     incident.ifPresent(present -> shown.add(DataClass.D5));
     shown.addAll(further.classes());
-    List<TimelineEntry> latest = timeline.entries(referral, access, TimelineSpan.newest(LATEST));
-    latest.forEach(entry -> shown.addAll(entry.classes()));
     List<Contact> told =
         new ContactSight(access, caller.agency(), referral.participation().contentUntil())
             .of(contacts.of(id));
@@ -92,7 +87,7 @@ class Projection {
         assignee(referral),
         gate.moves(referral.header(), access),
         history,
-        latest,
+        outcomeOwed.next(referral, access, caller),
         told,
         gate.contactKeeper(referral.header(), access).isPresent(),
         requests.of(id).stream().map(one -> one.shown(feedback, incident.isPresent())).toList(),

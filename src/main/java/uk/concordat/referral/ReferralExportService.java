@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import uk.concordat.access.Access;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
+import uk.concordat.access.RecordFacts;
 import uk.concordat.access.Requires;
 import uk.concordat.access.StepUp;
 import uk.concordat.audit.Entry;
@@ -75,11 +77,20 @@ public class ReferralExportService {
     }
     stepUp.require(Action.EXPORT_CASE);
     ReferralView view = projection.view(referral, current.get());
+    RecordFacts facts = gate.facts(referral.header());
+    Access access = gate.access(facts);
     List<TimelineEntry> found =
-        timeline.entries(
-            referral, gate.access(referral), new TimelineSpan(true, null, MOST_ENTRIES + 1));
+        timeline.entries(referral, access, new TimelineSpan(true, null, MOST_ENTRIES + 1));
     List<TimelineEntry> entries = leaving(found);
-    ledger.append(entry(view, shown(view, entries), referral.version(), use));
+    Set<DataClass> shown = shown(view, entries);
+    Entry entry =
+        Entry.of(Verb.CONSULT, Action.EXPORT_CASE.code(), view.id(), referral.version(), shown)
+            .forUse(use);
+    ledger.append(
+        use.equals(OWN_FILE)
+            ? entry
+            : entry.disclosedTo(
+                use, gate.agreements(facts, access, shown), use, view.footing().lawfulBasis()));
     return new ReferralExport(
         view, entries, found.size() > MOST_ENTRIES, clock.instant(), current.get().displayName());
   }
@@ -101,13 +112,5 @@ public class ReferralExportService {
     Set<DataClass> shown = EnumSet.copyOf(view.shown());
     entries.forEach(entry -> shown.addAll(entry.classes()));
     return shown;
-  }
-
-  private static Entry entry(ReferralView view, Set<DataClass> shown, long version, String use) {
-    Entry entry =
-        Entry.of(Verb.CONSULT, Action.EXPORT_CASE.code(), view.id(), version, shown).forUse(use);
-    return use.equals(OWN_FILE)
-        ? entry
-        : entry.disclosedTo(use, view.agreements(), use, view.footing().lawfulBasis());
   }
 }

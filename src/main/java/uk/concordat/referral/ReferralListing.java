@@ -138,6 +138,7 @@ class ReferralListing {
         (String) row[8],
         (Boolean) row[9],
         due == null ? null : new Clocked((String) row[11], instant(row[12]), due),
+        (Boolean) row[18],
         instant(row[13]),
         Box.valueOf((String) row[14]),
         row[15] != null,

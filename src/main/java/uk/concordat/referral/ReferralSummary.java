@@ -12,6 +12,8 @@ import uk.concordat.kernel.Urgency;
  * @param name of the person harmed; null where nobody is named or it is withheld
  * @param personKnown false where the referral names nobody; null where that is withheld
  * @param clock null where nothing is due
+ * @param outcomeOwed whether there is an outcome of which the person harmed is told first, before
+ *     it is closed
  * @param assigned whether somebody works on it
  * @param withMe whether that is the caller
  */
@@ -27,6 +29,7 @@ public record ReferralSummary(
     String name,
     Boolean personKnown,
     Clocked clock,
+    boolean outcomeOwed,
     Instant changedAt,
     Box box,
     boolean assigned,

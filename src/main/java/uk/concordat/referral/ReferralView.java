@@ -24,7 +24,8 @@ import uk.concordat.kernel.Urgency;
  *     where it is withheld
  * @param masked reduced forms of classes that are masked to the caller
  * @param moves the moves this caller could make now
- * @param latest the newest ten entries of its timeline
+ * @param outcomeOwed whether there is an outcome of which the person harmed is told first, before
+ *     it is closed
  * @param contacts with the person harmed, the latest 100, newest first
  * @param logsContacts whether the caller may log one
  * @param access what the gate answered: per class how much is shown, why, and whom to ask
@@ -64,7 +65,7 @@ public record ReferralView(
     String assignee,
     List<Move> moves,
     List<HistoryEvent> history,
-    List<TimelineEntry> latest,
+    boolean outcomeOwed,
     List<Contact> contacts,
     boolean logsContacts,
     List<InfoRequest> questions,

@@ -14,11 +14,6 @@ public record TimelineSpan(boolean oldestFirst, TimelineCursor after, int limit)
   private static final Comparator<TimelineEntry> OLDEST_FIRST =
       Comparator.comparing(TimelineEntry::at).thenComparing(entry -> entry.id().toString());
 
-  /** The newest, so many of them. */
-  static TimelineSpan newest(int limit) {
-    return new TimelineSpan(false, null, limit);
-  }
-
   /** The same with one more, which tells whether there is more. */
   TimelineSpan andOneMore() {
     return new TimelineSpan(oldestFirst, after, limit + 1);

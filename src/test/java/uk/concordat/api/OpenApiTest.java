@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.concordat.it.Description;
+import uk.concordat.referral.TimelineKind;
 
 /** The description and the resources say the same. */
 class OpenApiTest {
@@ -32,6 +33,15 @@ class OpenApiTest {
     String example = description.example().toString();
     assertThatCode(() -> ContentReader.read(ContentReaderTest.json(example)))
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void listsEveryKindOfThingInATimeline() {
+    JsonNode kinds =
+        description.tree().at("/components/schemas/TimelineEntry/properties/kind/enum");
+    assertThat(kinds)
+        .map(JsonNode::asText)
+        .containsExactlyElementsOf(Arrays.stream(TimelineKind.values()).map(Enum::name).toList());
   }
 
   @Test

@@ -2,6 +2,8 @@ package uk.concordat.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,10 +63,15 @@ class CaseworkIT {
     police.press("Record the outcome");
     police.follow("Close it");
     police.approves("close");
+    police.reads("The person harmed is told before it is closed.");
+    police.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(police.page().getByText("is not printed")).isHidden();
+    police.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     police.press("Close it");
     police.isToldOfErrors("close-not-told");
     referrals.told("police.hco", reference);
     police.open("/referral/close.xhtml?ref=" + reference);
+    assertThat(police.page().getByText("is told before it is closed")).hasCount(0);
     police.press("Close it");
     police.reads("Closed: the work is done");
     police.follow("Open it again");

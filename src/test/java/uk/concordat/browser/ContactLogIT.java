@@ -2,6 +2,8 @@ package uk.concordat.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -12,6 +14,8 @@ import uk.concordat.it.Referrals;
 /** In the portal: what the person harmed was told, and the timeline in which it stands. */
 @ExtendWith({BrowserExtension.class, ApiExtension.class})
 class ContactLogIT {
+  private static final String NOT_PRINTED = "What is typed or chosen here is not printed.";
+
   private final Referrals referrals;
 
   ContactLogIT(Api api) {
@@ -48,6 +52,11 @@ class ContactLogIT {
     police.choose("Yes");
     police.select("How was it made or tried?", "Telephone");
     police.approves("contact");
+    police.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(police.page().getByText("How contact is safe")).isVisible();
+    assertThat(police.page().getByText(NOT_PRINTED)).isVisible();
+    assertThat(police.field("What they were told")).isHidden();
+    police.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     police.press("Log the contact");
     police.reads("First contact. They were told.");
     police.reads("Logged");

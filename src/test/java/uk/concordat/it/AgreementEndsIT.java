@@ -21,14 +21,16 @@ class AgreementEndsIT {
 
   private final Api api;
   private final StaffDirectory staff;
+  private final Visitors visitors;
   private final Agreements agreements;
   private final Referrals referrals;
   private String council;
   private String police;
 
-  AgreementEndsIT(Api api, StaffDirectory staff) {
+  AgreementEndsIT(Api api, StaffDirectory staff, Visitors visitors) {
     this.api = api;
     this.staff = staff;
+    this.visitors = visitors;
     agreements = new Agreements(api);
     referrals = new Referrals(api);
   }
@@ -102,6 +104,46 @@ class AgreementEndsIT {
     endAll();
     sign(ALL);
     assertThat(api.move("council2.officer", reference, SUBMIT).status()).isEqualTo(200);
+  }
+
+  @Test
+  void whoeverDoesNotSeeHowContactIsSafeOwesNoNewsUntilTheyDo() {
+    String reference =
+        referrals
+            .draft(
+                "council2.officer",
+                referrals.complete().put("to", POLICE).put("urgency", "STANDARD"))
+            .reference();
+    referrals.moved("council2.officer", reference, SUBMIT);
+    for (String move :
+        List.of(
+            "{\"move\":\"acknowledge\"}",
+            "{\"move\":\"accept\",\"assignee\":\"btp.hco\"}",
+            "{\"move\":\"start\"}")) {
+      referrals.moved("btp.hco", reference, move);
+    }
+    endAll();
+    sign(List.of("D1", "D2", "D5", "D11", "D16"));
+    String outcome =
+        "{\"move\":\"record-outcome\",\"reason\":\"POLICE_18\",\"text\":\"Nobody was found.\"}";
+    assertThat(referrals.moved("btp.hco", reference, outcome).json().has("due"))
+        .as("no clock of the news runs")
+        .isFalse();
+    String page = "/referral/referral.xhtml?ref=" + reference;
+    Visitor hco = visitors.signedIn("btp.hco");
+    assertThat(hco.get(page).body()).contains("Next: close it");
+    String close = "/referral/close.xhtml?ref=" + reference;
+    assertThat(hco.get(close).body()).doesNotContain("is told before it is closed");
+    endAll();
+    sign(ALL);
+    assertThat(hco.get(page).body())
+        .as("though no clock runs")
+        .contains("Next: tell the person harmed what came of it");
+    assertThat(hco.get(close).body()).contains("is told before it is closed");
+    assertThat(api.move("btp.hco", reference, "{\"move\":\"close\"}").code()).isEqualTo("not-told");
+    endAll();
+    sign(List.of("D1", "D2", "D5", "D11", "D16"));
+    referrals.moved("btp.hco", reference, "{\"move\":\"close\"}");
   }
 
   private String submitted() {

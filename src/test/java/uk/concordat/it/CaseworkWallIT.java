@@ -8,6 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,7 +145,9 @@ class CaseworkWallIT {
   void whatIsOwedToThePersonHarmedRunsOnAndIsMetBeforeItIsClosed() throws SQLException {
     String reference = referrals.taken("police.officer");
     String id = "(select id from referral where reference = '" + reference + "')";
+    referrals.told("police.officer", reference); // before the work began
     referrals.moved("police.officer", reference, "{\"move\":\"start\"}");
+    referrals.contact("police.officer", reference, "EXEMPT", 0); // before there is an outcome
     bind("police.officer");
     assertThatThrownBy(
             () ->
@@ -157,6 +162,9 @@ class CaseworkWallIT {
         "police.officer",
         reference,
         "{\"move\":\"record-outcome\",\"reason\":\"POLICE_18\",\"text\":\"Nobody was found.\"}");
+    referrals.told("council.officer", reference); // the sender
+    referrals.contact("police.officer", reference, "TRIED", 0);
+    referrals.contact("police.officer", reference, "TOLD", 1);
     String close =
         "update referral set state = 'CLOSED', clock_started = null, due_at = null, due_step = null"
             + " where id = "
@@ -168,6 +176,51 @@ class CaseworkWallIT {
     referrals.told("police.hco", reference);
     bind("police.hco");
     assertThat(statement.executeUpdate(close)).isOne();
+  }
+
+  @Test
+  void whatCameOfItStopsTheClockWhateverServiceLevelThereIs() throws SQLException {
+    String reference = referrals.taken("police.officer");
+    referrals.moved("police.officer", reference, "{\"move\":\"start\"}");
+    referrals.moved(
+        "police.officer",
+        reference,
+        "{\"move\":\"record-outcome\",\"reason\":\"POLICE_18\",\"text\":\"Nobody was found.\"}");
+    statement.execute("delete from service_level where step = 'UPDATE'");
+    assertThat(toldInTheWall(reference)).containsExactly("t", "FIRST_CONTACT", null);
+    again();
+    statement.execute(
+        "update referral set clock_started = now() + interval '5 minutes' where reference = '"
+            + reference
+            + "'");
+    assertThat(toldInTheWall(reference))
+        .as("a limit that began later was not met by it")
+        .containsExactly("t", null, null);
+  }
+
+  /** Whether what they were told ends a limit, which was kept as met, and which still runs. */
+  private List<String> toldInTheWall(String reference) throws SQLException {
+    bind("police.hco");
+    UUID contact = UUID.randomUUID();
+    statement.execute(
+        "insert into referral_contact (id, referral, kind, result, at, actor, agency, role) select '"
+            + contact
+            + "', id, 'OUTCOME', 'TOLD', now(), caller_subject(), caller_agency(), caller_role()"
+            + " from referral where reference = '"
+            + reference
+            + "'");
+    List<String> ended = new ArrayList<>();
+    for (String sql :
+        List.of(
+            "select contact_ends_limit('" + contact + "')",
+            "select due_step from referral_contact where id = '" + contact + "'",
+            "select due_step from referral where reference = '" + reference + "'")) {
+      try (ResultSet rows = statement.executeQuery(sql)) {
+        rows.next();
+        ended.add(rows.getString(1));
+      }
+    }
+    return ended;
   }
 
   private void refused(String sql) throws SQLException {

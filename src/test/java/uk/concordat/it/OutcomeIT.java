@@ -89,6 +89,38 @@ class OutcomeIT {
   }
 
   @Test
+  void whatWasSaidOfNoOutcomeOrByAnotherIsNotWhatIsOwed() {
+    String reference = referrals.taken("police.officer");
+    referrals.told("police.officer", reference); // before the work began
+    referrals.contact("police.officer", reference, "EXEMPT", 0);
+    referrals.moved("police.officer", reference, "{\"move\":\"start\"}");
+    referrals.contact("police.officer", reference, "EXEMPT", 0); // before there is an outcome
+    assertThat(referrals.moved("police.officer", reference, outcome("POLICE_18")).text("/due/step"))
+        .as("it is owed, and the clock runs on")
+        .isEqualTo("UPDATE");
+    referrals.told("council.officer", reference); // the sender
+    referrals.contact("police.officer", reference, "TRIED", 0);
+    assertThat(referrals.contact("police.officer", reference, "TOLD", 1).json().has("due"))
+        .as("the day before the work began")
+        .isFalse();
+    assertThat(api.move("police.lead", reference, CLOSE).code()).isEqualTo("not-told");
+    assertThat(referrals.contact("police.officer", reference, "EXEMPT", 0).text("/due/step"))
+        .as("of the outcome that there is")
+        .isEqualTo("UPDATE");
+    referrals.moved("police.lead", reference, CLOSE);
+    referrals.moved(
+        "police.lead",
+        reference,
+        "{\"move\":\"reopen\",\"reason\":\"NEW_EVIDENCE\",\"text\":\"A film has come in.\"}");
+    referrals.contact("police.officer", reference, "EXEMPT", 0); // the outcome is another
+    referrals.moved("police.officer", reference, outcome("POLICE_18"));
+    referrals.contact("police.officer", reference, "TOLD", 1); // logged late
+    assertThat(api.move("police.lead", reference, CLOSE).code()).isEqualTo("not-told");
+    referrals.told("police.officer", reference);
+    referrals.moved("police.lead", reference, CLOSE);
+  }
+
+  @Test
   void whatWasUrgentIsClosedBySomebodyElseThanWhoeverWorkedOnIt() {
     String reference = begun("HIGH", "police.hco");
     referrals.moved("police.hco", reference, outcome("POLICE_18"));

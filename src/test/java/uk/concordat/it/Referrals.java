@@ -94,10 +94,18 @@ public final class Referrals {
 
   /** Logs that the person harmed was told what came of it, a moment ago. */
   public Answer told(String user, String reference) {
-    ZonedDateTime now = ZonedDateTime.now(ZoneId.of("Europe/London"));
+    return contact(user, reference, "TOLD", 0);
+  }
+
+  /** Logs a contact about what came of it, so many days ago: TOLD, TRIED or EXEMPT. */
+  public Answer contact(String user, String reference, String result, int daysAgo) {
+    ZonedDateTime at = ZonedDateTime.now(ZoneId.of("Europe/London")).minusDays(daysAgo);
+    String how =
+        result.equals("EXEMPT") ? "\"exemption\":\"NO_SAFE_WAY\"" : "\"madeBy\":\"TELEPHONE\"";
     String contact =
-        "{\"kind\":\"OUTCOME\",\"result\":\"TOLD\",\"madeBy\":\"TELEPHONE\",\"on\":\"%s\",\"time\":\"%s\",\"words\":\"She knows.\"}"
-            .formatted(now.toLocalDate(), now.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+        "{\"kind\":\"OUTCOME\",\"result\":\"%s\",%s,\"on\":\"%s\",\"time\":\"%s\",\"words\":\"She knows.\"}"
+            .formatted(
+                result, how, at.toLocalDate(), at.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
     Answer told = api.post(user, "/api/referrals/" + reference + "/contacts", contact);
     assertThat(told.status()).as(told.body()).isEqualTo(201);
     return told;

@@ -56,6 +56,7 @@ class ListFileTest {
             "=cmd, \"x\"",
             true,
             new Clocked("DECIDE", Instant.EPOCH, Instant.parse("2026-07-01T09:00:00Z")),
+            false,
             Instant.parse("2026-11-28T09:00:00Z"),
             Box.INBOX,
             false,

@@ -20,6 +20,7 @@ public abstract class MovePage {
   @Inject ErrorsBean errors;
   private String ref;
   private String version = "";
+  private ReferralView seen;
 
   /** The address is known before the view parameter is: the page is built of what it names. */
   @PostConstruct
@@ -29,9 +30,16 @@ public abstract class MovePage {
 
   /** Opens the page on the version that is moved. */
   public void open() {
-    ReferralView referral = referrals.read(ref);
-    ref = referral.reference();
-    version = referral.version();
+    ref = seen().reference();
+    version = seen().version();
+  }
+
+  /** The referral as the caller sees it in this request. */
+  ReferralView seen() {
+    if (seen == null) {
+      seen = referrals.read(ref);
+    }
+    return seen;
   }
 
   /**

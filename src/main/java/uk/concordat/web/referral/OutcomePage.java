@@ -93,6 +93,11 @@ public class OutcomePage extends MovePage {
     return outcomeOn;
   }
 
+  /** Whether the person harmed is told first. */
+  public boolean isOwed() {
+    return seen().outcomeOwed();
+  }
+
   /** Closes it. */
   public String close() throws IOException {
     return move("", () -> moves.close(getRef(), getVersion()));
@@ -108,7 +113,7 @@ public class OutcomePage extends MovePage {
   public List<CodeValue> getOutcomes() {
     if (outcomes == null) {
       outcomes =
-          referrals.read(getRef()).access().actions().stream()
+          seen().access().actions().stream()
               .filter(Move.RECORD_OUTCOME.mover().actions()::contains)
               .flatMap(action -> recorded(action).stream())
               .toList();

@@ -19,8 +19,9 @@ record Progress(ReferralState state, int done, String waiting, String deciding) 
    * How far it is.
    *
    * @param clock the time limit that runs; null where none does
+   * @param outcomeOwed whether the person harmed is told of the outcome first
    */
-  static Progress of(ReferralState state, Clocked clock) {
+  static Progress of(ReferralState state, Clocked clock, boolean outcomeOwed) {
     boolean contact = firstContact(clock);
     return switch (state) {
       case DRAFT -> same(state, 0, "Next: check your answers and send it");
@@ -33,7 +34,7 @@ record Progress(ReferralState state, int done, String waiting, String deciding) 
       case IN_PROGRESS ->
           same(state, 3, contact ? CONTACT : "Next: the work goes on until there is an outcome");
       case ON_HOLD -> same(state, 3, "On hold: it is looked at again by the day below");
-      case OUTCOME_RECORDED -> same(state, 4, clock == null ? "Next: close it" : OUTCOME);
+      case OUTCOME_RECORDED -> same(state, 4, outcomeOwed ? OUTCOME : "Next: close it");
       case CLOSED -> same(state, 4, "Closed: the work is done");
       case WITHDRAWN -> same(state, 1, "Closed: the sender took it back");
       case REJECTED -> same(state, 3, "Closed: it was not taken on");

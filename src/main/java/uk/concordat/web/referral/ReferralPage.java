@@ -15,6 +15,8 @@ import uk.concordat.referral.Move;
 import uk.concordat.referral.ReferralService;
 import uk.concordat.referral.ReferralState;
 import uk.concordat.referral.ReferralView;
+import uk.concordat.referral.TimelineService;
+import uk.concordat.referral.TimelineSpan;
 import uk.concordat.web.ClockView;
 import uk.concordat.web.London;
 import uk.concordat.web.SignedInBean;
@@ -23,12 +25,16 @@ import uk.concordat.web.SignedInBean;
 @Named
 @RequestScoped
 public class ReferralPage {
+  private static final TimelineSpan LATEST = new TimelineSpan(false, null, 10);
+
   @Inject ReferralService referrals;
+  @Inject TimelineService timelines;
   @Inject SignedInBean caller;
   @Inject Clock clock;
   private String ref;
   private ReferralView referral;
   private Words words;
+  private List<TimelineRow> latest;
 
   /**
    * Opens the page; the caller's own draft goes on where it was left. Governance, which reads no
@@ -112,7 +118,8 @@ public class ReferralPage {
   }
 
   private Progress progress() {
-    return Progress.of(getReferral().state(), getReferral().clock());
+    ReferralView view = getReferral();
+    return Progress.of(view.state(), view.clock(), view.outcomeOwed());
   }
 
   /** Whether it has been taken on. */
@@ -135,10 +142,16 @@ public class ReferralPage {
     return caller.getOptions().own().code().equals(getReferral().from());
   }
 
-  /** The newest of its timeline, in words. */
+  /** The newest of its timeline, in words; the rest has a page of its own. */
   public List<TimelineRow> getLatest() {
-    var said = new TimelineWords(getWords(), getWords().unit(getReferral().to()));
-    return getReferral().latest().stream().map(said::row).toList();
+    if (latest == null) {
+      var said = new TimelineWords(getWords(), getWords().unit(getReferral().to()));
+      latest =
+          timelines.timeline(getReferral().reference(), LATEST).entries().stream()
+              .map(said::row)
+              .toList();
+    }
+    return latest;
   }
 
   /** Whether a contact was written down on another day than it was made. */

@@ -125,8 +125,7 @@ public class Row {
       case IN_PROGRESS -> contact ? FIRST_CONTACT + about : "Go on with the work for " + about;
       case ON_HOLD -> "Look again at the referral about " + about;
       case OUTCOME_RECORDED ->
-          (referral.clock() == null ? "Close the referral about " : "Tell what came of it: ")
-              + about;
+          (referral.outcomeOwed() ? "Tell what came of it: " : "Close the referral about ") + about;
       case REJECTED -> "Read why it was not taken on: " + about;
       case CLOSED, WITHDRAWN, REDIRECTED, DUPLICATE, CANCELLED_IN_ERROR ->
           "Read how it ended: " + about;
