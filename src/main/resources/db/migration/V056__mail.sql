@@ -25,14 +25,17 @@ comment on table mail is 'Each mail that was handed to the mail server, without 
 create index mail_by_subject on mail (subject, at desc);
 
 create table mail_outbox (
-  subject uuid not null references staff on delete cascade,
-  notice  uuid not null references notice on delete cascade,
-  mail    uuid references mail on delete set null,
-  at      timestamptz not null default now(),
-  reminded boolean not null default false,
+  subject   uuid not null references staff on delete cascade,
+  notice    uuid not null references notice on delete cascade,
+  mail      uuid references mail on delete set null,
+  at        timestamptz not null default now(),
+  looked_at timestamptz,
+  reminded  boolean not null default false,
   primary key (subject, notice)
 );
-comment on table mail_outbox is 'Who has still to be told of which notice by e-mail. mail: the one that is being handed over for it; reminded: after one of which nobody knows whether it arrived, which is done once.';
+comment on table mail_outbox is 'Who has still to be told of which notice by e-mail. mail: the one that is being handed over for it.';
+comment on column mail_outbox.looked_at is 'When it was last found that they may not read it; that may change.';
+comment on column mail_outbox.reminded is 'Nobody knows whether a mail for it was taken, and another was made: there is no third.';
 create index mail_outbox_by_notice on mail_outbox (notice);
 create index mail_outbox_by_mail on mail_outbox (mail);
 
@@ -52,9 +55,13 @@ grant select, insert, update on mail_setting to concordat_app;
 
 -- Keeps the address of the bound caller. null: the token does not say; empty: it says that there is none. Confirmed once a day, so that who does not
 -- come any more is known. The lock is bind_caller's, for its reason: a second transaction of this very request must not wait for the first.
+-- What cannot be an address counts as none: nobody is kept out for it.
 create function keep_email(p_email text) returns boolean language plpgsql security definer set search_path = public, pg_temp as
 $$
 begin
+  if length(p_email) not between 3 and 254 then
+    p_email := '';
+  end if;
   if p_email is null or caller_subject() is null
      or exists (select from staff_email e where e.subject = caller_subject() and e.email = p_email and e.confirmed_at > now() - interval '1 day')
      or (p_email = '' and not exists (select from staff_email e where e.subject = caller_subject()))
@@ -71,49 +78,128 @@ begin
 end
 $$;
 
+-- Of these roles those that can be held in an agency today, in their order.
+create function roles_held(p_agency text, p_roles text[]) returns text[] language sql stable as
+$$
+  select array(select r.code from unnest(p_roles) with ordinality held (code, place)
+                 join staff_role r on r.code = held.code join agency a on a.kind = any (r.kinds)
+                where a.code = p_agency and days(r.valid_from, r.valid_to) @> now() and days(a.valid_from, a.valid_to) @> now()
+                order by held.place)
+$$;
+
+-- The one of them that somebody acts in: their own choice, else the first; null where there is none.
+create function role_acted_in(p_subject uuid, p_held text[]) returns text language sql stable as
+$$ select coalesce((select a.role from acting_role a where a.subject = p_subject and a.role = any (p_held)), p_held[1]) $$;
+
+-- As before; which role somebody acts in is asked of the functions that the delivery of mail asks.
+create or replace function bind_caller(p_subject uuid, p_username text, p_display_name text, p_agency text, p_roles text[], p_teams text[],
+                                       out o_status text, out o_role text, out o_leads text[], out o_roles text[])
+  language plpgsql security definer set search_path = public, pg_temp as
+$$
+declare
+  known staff;
+  v_teams text[] := array(select t from unnest(p_teams) t where t ~ '^[a-z0-9-]{1,60}$' order by t);
+begin
+  o_roles := roles_held(p_agency, p_roles);
+  o_role := role_acted_in(p_subject, o_roles);
+  if o_role is null then
+    o_status := 'UNKNOWN';
+    return;
+  end if;
+  select * into known from staff where subject = p_subject;
+  if known.suspended_at is not null then
+    o_status := 'SUSPENDED';
+    return;
+  end if;
+  -- Whoever is registering this caller already is this very request, whose refusal is written in a second transaction:
+  -- that one must not wait for the first, which waits for it.
+  if (known.subject is null or known.username is distinct from p_username
+     or known.display_name is distinct from p_display_name or known.agency is distinct from p_agency
+     or known.role is distinct from o_role or known.roles is distinct from o_roles or known.teams is distinct from v_teams)
+     and pg_try_advisory_xact_lock(hashtextextended(p_subject::text, 0)) then
+    insert into staff (subject, username, display_name, agency, role, roles, teams)
+    values (p_subject, p_username, p_display_name, p_agency, o_role, o_roles, v_teams)
+    on conflict (subject) do update set username = excluded.username, display_name = excluded.display_name,
+      agency = excluded.agency, role = excluded.role, roles = excluded.roles, teams = excluded.teams;
+  end if;
+  o_leads := leads(p_subject, p_agency, v_teams);
+  perform set_config('concordat.subject', p_subject::text, true),
+          set_config('concordat.agency', p_agency, true),
+          set_config('concordat.role', o_role, true),
+          set_config('concordat.viewers', array_to_string(viewers(p_subject, p_agency, o_role, v_teams, o_leads), ','), true);
+  o_status := 'ACTIVE';
+end
+$$;
+
 -- The post that somebody holds now, with the names under which they are a viewer in it, as bind_caller would bind them; no row where they hold none.
 create function post_of(p_subject uuid) returns table (o_agency text, o_role text, o_viewers text[]) language sql stable as
 $$
   select s.agency, p.role, viewers(s.subject, s.agency, p.role, s.teams, leads(s.subject, s.agency, s.teams)) from staff s
-   cross join lateral (select coalesce((select a.role from acting_role a where a.subject = s.subject and a.role = any (s.roles)), s.role) as role) p
-    join agency a on a.code = s.agency join staff_role r on r.code = p.role and a.kind = any (r.kinds)
-   where s.subject = p_subject and s.suspended_at is null and days(r.valid_from, r.valid_to) @> now() and days(a.valid_from, a.valid_to) @> now()
+   cross join lateral (
+     select role_acted_in(s.subject, roles_held(s.agency, case when s.roles = '{}' then array[s.role] else s.roles end)) as role) p
+   where s.subject = p_subject and s.suspended_at is null and p.role is not null
 $$;
 
--- A notice goes into the outbox of everybody to whom it is addressed, in its own transaction.
+-- A notice goes into the outbox of everybody to whom it is addressed, or could be within days, in its own transaction: who is suspended, acts in another
+-- role or leads the team from a later day on is asked about when it is delivered.
 create function post_notice() returns trigger language plpgsql security definer set search_path = public, pg_temp as
 $$
+declare
+  v_team constant text := split_part(split_part(new.viewer, '/', 3), '!', 1);
 begin
-  insert into mail_outbox (subject, notice)
-  select s.subject, new.id from staff s join staff_email e on e.subject = s.subject left join mail_setting m on m.subject = s.subject
-   cross join lateral post_of(s.subject) p
-   where (s.agency = split_part(new.viewer, '/', 1) or '#' || s.subject = new.viewer) and new.viewer = any (p.o_viewers)
-     and m.choice is distinct from 'NONE';
+  if new.viewer like '%#%' then
+    insert into mail_outbox (subject, notice)
+    select e.subject, new.id from staff_email e left join mail_setting m on m.subject = e.subject
+     where e.subject = split_part(new.viewer, '#', 2)::uuid and m.choice is distinct from 'NONE';
+  else
+    insert into mail_outbox (subject, notice)
+    select s.subject, new.id from staff s join staff_email e on e.subject = s.subject left join mail_setting m on m.subject = s.subject
+     where s.agency = split_part(new.viewer, '/', 1) and split_part(new.viewer, '/', 2) = any (s.roles || s.role)
+       and (v_team = '' or v_team = any (s.teams))
+       and (new.viewer not like '%!lead' or exists (select from team_lead l where l.subject = s.subject and l.agency = s.agency and l.team = v_team
+                                                       and (l.valid_to is null or l.valid_to >= london_day())))
+       and m.choice is distinct from 'NONE';
+  end if;
   return null;
 end
 $$;
 create trigger posted after insert on notice for each row execute function post_notice();
 
+-- Who wants no mail is told of nothing that waits by now, even if they change their mind.
+create function forget_post() returns trigger language plpgsql security definer set search_path = public, pg_temp as
+$$
+begin
+  delete from mail_outbox where subject = new.subject;
+  return null;
+end
+$$;
+create trigger refused after insert or update on mail_setting for each row when (new.choice = 'NONE') execute function forget_post();
+
+-- The last seven o'clock in the morning in London, by that instant.
+create function last_seven(p_at timestamptz) returns timestamptz language sql stable as
+$$ select ((p_at at time zone 'Europe/London' - interval '7 hours')::date + time '07:00') at time zone 'Europe/London' $$;
+
 -- Who is to be sent a mail now, or whether one person is. At once means ten minutes after the last mail at the soonest, so that many notices make few mails; daily is
 -- at seven in the morning in London. What a server refused waits a minute, two, four … up to six hours. What was being handed over when the portal died is
--- asked about again after an hour.
+-- asked about again after an hour, once; something new waits for that a quarter of an hour, as a node may still be at it. What they may not read is looked at
+-- every quarter of an hour.
 create function mail_due(p_subject uuid) returns setof uuid language sql stable security definer set search_path = public, pg_temp as
 $$
   select w.subject from (
-      select o.subject, min(o.at) as oldest from mail_outbox o left join mail h on h.id = o.mail
-       where (p_subject is null or o.subject = p_subject) and (h.id is null or h.at < now() - interval '1 hour' and not o.reminded)
-       group by o.subject) w
-    join staff_email e on e.subject = w.subject and e.confirmed_at > now() - interval '90 days'
-    left join mail_setting c on c.subject = w.subject
+      select o.subject, coalesce(c.choice, 'AT_ONCE') as choice from mail_outbox o
+        join staff_email e on e.subject = o.subject and e.confirmed_at > now() - interval '90 days'
+        left join mail_setting c on c.subject = o.subject left join mail h on h.id = o.mail
+       where caller_role() = 'system' and (p_subject is null or o.subject = p_subject)
+         and (h.id is null or not o.reminded and h.at < now() - interval '1 hour')
+         and (o.looked_at is null or o.looked_at < now() - interval '15 minutes')
+         and case coalesce(c.choice, 'AT_ONCE') when 'AT_ONCE' then true when 'DAILY' then o.at < last_seven(now()) else false end
+       group by o.subject, c.choice) w
    cross join lateral (select max(m.at) filter (where m.state = 'SENT') as sent,
-                              coalesce(bool_or(m.state = 'HANDING' and m.at >= now() - interval '1 hour'), false) as handing
+                              coalesce(bool_or(m.state = 'HANDING' and m.at >= now() - interval '15 minutes'), false) as handing
                          from mail m where m.subject = w.subject) last
    cross join lateral (select count(*) as tries, max(m.ended_at) as at from mail m
                         where m.subject = w.subject and m.state = 'REFUSED' and m.at > coalesce(last.sent, '-infinity')) refused
-   cross join lateral (select ((now() at time zone 'Europe/London' - interval '7 hours')::date + time '07:00') at time zone 'Europe/London' as at) seven
-   where caller_role() = 'system' and not last.handing
-     and case coalesce(c.choice, 'AT_ONCE') when 'AT_ONCE' then last.sent is null or last.sent < now() - interval '10 minutes'
-                                            when 'DAILY' then w.oldest < seven.at else false end
+   where not last.handing and (w.choice = 'DAILY' or last.sent is null or last.sent < now() - interval '10 minutes')
      and (refused.tries = 0 or refused.at + least(interval '6 hours', interval '1 minute' * power(2, least(refused.tries, 12) - 1)) <= now())
 $$;
 
@@ -121,13 +207,15 @@ $$;
 create function claim_mail(p_subject uuid, out o_email text, out o_notices uuid[]) language plpgsql security definer set search_path = public, pg_temp as
 $$
 begin
-  if caller_role() is distinct from 'system' or not pg_try_advisory_xact_lock(hashtextextended('mail/' || p_subject, 0))
-     or not exists (select from mail_due(p_subject)) then
+  if caller_role() is distinct from 'system' or not pg_try_advisory_xact_lock(hashtextextended('mail/' || p_subject, 0)) then
     return;
   end if;
-  select e.email into o_email from staff_email e where e.subject = p_subject;
-  o_notices := array(select o.notice from mail_outbox o left join mail h on h.id = o.mail
-                      where o.subject = p_subject and (h.id is null or h.at < now() - interval '1 hour' and not o.reminded));
+  -- a statement of its own: it sees what the former holder of the lock has committed
+  if not exists (select from mail_due(p_subject)) then
+    return;
+  end if;
+  select e.email, nullif(array(select o.notice from mail_outbox o where o.subject = p_subject and (o.mail is null or not o.reminded)), '{}')
+    into o_email, o_notices from staff_email e where e.subject = p_subject;
 end
 $$;
 
@@ -146,7 +234,8 @@ begin
 end
 $$;
 
--- Hands over a mail for those notices that its addressee may still read and has not seen; of the others they need not be told any more.
+-- Hands over a mail for those notices that its addressee may read now and has not seen. Of what they have seen they need not be told any more; what they may not
+-- read is looked at again later.
 create function hand_mail(p_mail uuid, p_subject uuid, p_notices uuid[], p_unseen uuid[]) returns void language plpgsql
   security definer set search_path = public, pg_temp as
 $$
@@ -155,10 +244,12 @@ begin
     raise insufficient_privilege using message = 'only the product itself sends mail';
   end if;
   update mail set state = 'UNSURE', ended_at = now() where subject = p_subject and state = 'HANDING';
-  delete from mail_outbox where subject = p_subject and notice = any (p_notices) and notice <> all (p_unseen);
+  delete from mail_outbox o where o.subject = p_subject and o.notice = any (p_notices)
+     and exists (select from notice_seen n where n.notice = o.notice and n.subject = p_subject);
+  update mail_outbox set looked_at = now() where subject = p_subject and notice = any (p_notices) and notice <> all (p_unseen);
   if cardinality(p_unseen) > 0 then
     insert into mail (id, subject) values (p_mail, p_subject);
-    update mail_outbox set mail = p_mail, reminded = reminded or mail is not null where subject = p_subject and notice = any (p_unseen);
+    update mail_outbox set reminded = reminded or mail is not null, mail = p_mail, looked_at = null where subject = p_subject and notice = any (p_unseen);
   end if;
 end
 $$;
@@ -179,15 +270,23 @@ begin
 end
 $$;
 
--- Gives up after a week: the notice stays in the portal. Answers how many people could not be told.
+-- Gives up after a week, and where nobody knows of two mails whether they were taken: the notice stays in the portal. Answers how many people could have read
+-- something and were told of it by no mail for a week.
 create function tidy_mail() returns bigint language sql security definer set search_path = public, pg_temp as
 $$
   with old as (delete from mail where at < now() - interval '30 days' and caller_role() = 'system'),
-       given_up as (delete from mail_outbox where at < now() - interval '7 days' and caller_role() = 'system' returning subject)
-  select count(distinct subject) from given_up
+       unsure as (update mail set state = 'UNSURE', ended_at = now()
+                   where state = 'HANDING' and at between now() - interval '30 days' and now() - interval '2 hours' and caller_role() = 'system'),
+       given_up as (delete from mail_outbox o
+                     where caller_role() = 'system' and (o.at < now() - interval '7 days'
+                           or o.reminded and exists (select from mail h where h.id = o.mail and h.at < now() - interval '1 hour'))
+                 returning o.subject, o.looked_at, o.mail)
+  select count(distinct g.subject) from given_up g join staff_email e on e.subject = g.subject and e.confirmed_at > now() - interval '90 days'
+    left join mail_setting c on c.subject = g.subject
+   where g.looked_at is null and g.mail is null and c.choice is distinct from 'NONE'
 $$;
 
-revoke execute on function keep_email(text), post_of(uuid), post_notice(), mail_due(uuid), claim_mail(uuid), bind_addressee(uuid),
+revoke execute on function keep_email(text), post_of(uuid), post_notice(), forget_post(), mail_due(uuid), claim_mail(uuid), bind_addressee(uuid),
   hand_mail(uuid, uuid, uuid[], uuid[]), end_mail(uuid, boolean), tidy_mail() from public;
 grant execute on function keep_email(text), mail_due(uuid), claim_mail(uuid), bind_addressee(uuid),
   hand_mail(uuid, uuid, uuid[], uuid[]), end_mail(uuid, boolean), tidy_mail() to concordat_app;

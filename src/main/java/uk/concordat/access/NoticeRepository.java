@@ -64,8 +64,8 @@ public class NoticeRepository {
   }
 
   /**
-   * Tells, once each, of emergencies that nobody reviewed in time. Nothing here runs by the clock:
-   * whoever reads what they are told sets it off, for everybody.
+   * Tells, once each, of emergencies that nobody reviewed in time. Whoever reads what they are told
+   * sets it off, for everybody, and so does the clock.
    */
   public void escalate() {
     em.createNativeQuery("select 1 from escalate_glasses()").getSingleResult();

@@ -4,7 +4,6 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 
@@ -28,9 +27,9 @@ record Letter(SmtpSettings settings) {
       """;
 
   /** The message for one person. */
-  MimeMessage to(Parcel parcel, Session session, Date now) throws MessagingException {
-    var message = new MimeMessage(session);
-    message.setFrom(new InternetAddress(settings.from(), true));
+  Sheet to(Parcel parcel, Session session, Date now) throws MessagingException {
+    var message = new Sheet(session);
+    message.setFrom(settings.from());
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(parcel.address(), true));
     message.setSubject(SUBJECT, StandardCharsets.US_ASCII.name());
     message.setText(TEXT.formatted(settings.portalUrl()), StandardCharsets.UTF_8.name());

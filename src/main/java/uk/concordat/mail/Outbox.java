@@ -30,8 +30,8 @@ class Outbox {
 
   /**
    * Commits that a mail to this person is being handed over. Whether there is anything to say is
-   * asked here, as that person, of what the portal itself asks: who may read nothing of it any
-   * more, or has seen it all, gets none.
+   * asked here, as that person, of what the portal itself asks: who may read nothing of it now, or
+   * has seen it all, gets none; what they may not read is asked about again later.
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   Optional<Parcel> hand(UUID subject) {

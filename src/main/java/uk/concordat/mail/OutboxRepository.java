@@ -55,7 +55,8 @@ class OutboxRepository {
   }
 
   /**
-   * Hands over a mail for those that are unseen, and settles the others.
+   * Hands over a mail for those that are unseen; settles those that were seen, and leaves the
+   * others.
    *
    * @param mail which it will be, where any is unseen
    */

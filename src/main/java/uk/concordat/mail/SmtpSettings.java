@@ -2,6 +2,8 @@ package uk.concordat.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Properties;
@@ -13,6 +15,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class SmtpSettings {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1");
   private static final String PATIENCE = "20000";
+
+  /** How long a server may look at a mail before it answers (RFC 5321 4.5.3.2.6). */
+  private static final String READING = "600000";
 
   @Inject
   @ConfigProperty(name = "concordat.mail.host")
@@ -65,8 +70,12 @@ class SmtpSettings {
   }
 
   /** Whom mail comes from. */
-  String from() {
-    return from.orElse("no-reply@" + portalHost());
+  InternetAddress from() {
+    try {
+      return new InternetAddress(from.orElseGet(() -> "no-reply@" + portalHost()), true);
+    } catch (AddressException none) {
+      throw new IllegalStateException("concordat.mail.from is no address", none);
+    }
   }
 
   /** The portal as its users see it, without a slash at the end. */
@@ -76,12 +85,15 @@ class SmtpSettings {
 
   /** The name under which the portal is known. */
   String portalHost() {
-    return URI.create(portalUrl).getHost();
+    return Optional.ofNullable(URI.create(portalUrl).getHost())
+        .orElseThrow(() -> new IllegalStateException("concordat.portal.url names no host"));
   }
 
   /**
    * What Jakarta Mail is told. Nothing leaves this machine in the clear unless the configuration
    * says {@code none} in so many words.
+   *
+   * @throws IllegalStateException where the configuration makes no sense: no mail could be sent
    */
   Properties session() {
     String chosen = security.orElse(LOOPBACK.contains(host()) ? "none" : "starttls");
@@ -90,9 +102,10 @@ class SmtpSettings {
     }
     Properties session = new Properties();
     session.setProperty("mail.smtp.connectiontimeout", PATIENCE);
-    session.setProperty("mail.smtp.timeout", PATIENCE);
+    session.setProperty("mail.smtp.timeout", READING);
     session.setProperty("mail.smtp.writetimeout", PATIENCE);
     session.setProperty("mail.smtp.localhost", portalHost());
+    session.setProperty("mail.smtp.from", from().getAddress());
     session.setProperty("mail.smtp.auth", Boolean.toString(user.isPresent()));
     session.setProperty("mail.smtp.ssl.enable", Boolean.toString(chosen.equals("tls")));
     session.setProperty("mail.smtp.ssl.checkserveridentity", "true");

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
+import uk.concordat.access.NoticeRepository;
 import uk.concordat.audit.Entry;
 import uk.concordat.audit.Ledger;
 import uk.concordat.audit.Verb;
@@ -24,20 +25,23 @@ import uk.concordat.kernel.Ids;
 @ApplicationScoped
 public class Deadlines {
   @Inject DeadlineRepository deadlines;
+  @Inject NoticeRepository notices;
   @Inject CodeListRepository codeLists;
   @Inject Ledger ledger;
   @Inject CurrentCaller current;
   @Inject Clock clock;
 
   /**
-   * Tells those who lead of every time limit that ran out, and information governance of breaches
-   * of personal data whose 72 hours run out, each once.
+   * Tells those who lead of every time limit that ran out, information governance of breaches of
+   * personal data whose 72 hours run out, and those further up of emergencies that nobody reviewed,
+   * each once.
    */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void escalate() {
     act("BOARD");
     deadlines.escalate();
     deadlines.escalateBreaches();
+    notices.escalate();
   }
 
   /** Questions that were not answered in time. */

@@ -140,6 +140,11 @@ public final class DatabaseOwner {
     execute("update staff set suspended_at = now() where username = ?", username);
   }
 
+  /** Lets somebody in again. */
+  public void reinstate(String username) {
+    execute("update staff set suspended_at = null where username = ?", username);
+  }
+
   /** The same for all who answer for information governance at an agency. */
   void suspendGovernance(String agency) {
     update(
@@ -154,6 +159,24 @@ public final class DatabaseOwner {
         "insert into team_lead (subject, agency, team, valid_from, set_by) select subject, agency, ?,"
             + " current_date - 1, subject from staff where username = ?",
         team,
+        username);
+  }
+
+  /** Lets somebody lead what they lead from tomorrow on only. */
+  void letThemLeadTomorrow(String username) {
+    leadFrom(username, "1");
+  }
+
+  /** Lets that day have come. */
+  void letTomorrowHaveCome(String username) {
+    leadFrom(username, "-1");
+  }
+
+  private void leadFrom(String username, String days) {
+    execute(
+        "update team_lead set valid_from = london_day() + cast(? as integer) where subject = (select"
+            + " subject from staff where username = ?)",
+        days,
         username);
   }
 

@@ -3,11 +3,13 @@ package uk.concordat.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import uk.concordat.stack.SecondFactor;
+import uk.concordat.stack.Waiting;
 
 /**
  * An emergency that governance leaves unreviewed for three working days is told further up, once.
@@ -61,6 +63,21 @@ class EscalationIT {
     assertThat(ledger.noticesOf(glass))
         .filteredOn("BOARD/information-governance"::equals)
         .hasSize(1);
+  }
+
+  /** Mail is for those who do not look: nobody needs to read what they are told. */
+  @Test
+  void isToldThoughNobodyLooks() {
+    SecondFactor factor = SecondFactor.fresh();
+    String officer = directory.joinsWith(factor, "BTP/hate-crime-unit", "hate-crime-officer");
+    String reference = referrals.received().reference();
+    String glass = referrals.opened(tokens.token(officer, factor), reference).text("/id");
+    owner.letTwoWeeksPass(officer);
+    assertThat(
+            Waiting.until(
+                Duration.ofSeconds(60),
+                () -> ledger.noticesOf(glass).contains("BOARD/information-governance")))
+        .isTrue();
   }
 
   @Test

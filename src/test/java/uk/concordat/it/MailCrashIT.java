@@ -3,6 +3,7 @@ package uk.concordat.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +81,44 @@ class MailCrashIT {
     assertThat(mail.states(person)).containsExactly("UNSURE");
   }
 
+  /** A server that takes mail and never says so must not make us write every hour for a week. */
+  @Test
+  void whoeverMayHaveGotItIsRemindedOnceAndNotAgain() {
+    String person = known();
+    server.fallsSilent(StubbornServer.Silence.HANGS_UP);
+    tell(person);
+    assertThat(within(() -> server.takenFor(address(person)) == 1)).isTrue();
+    assertThat(within(() -> mail.states(person).contains("HANDING"))).isTrue();
+    mail.pass(person, "61 minutes");
+    assertThat(within(() -> server.takenFor(address(person)) == 2)).as("reminded").isTrue();
+    server.fallsSilent(StubbornServer.Silence.NONE);
+    mail.pass(person, "61 minutes");
+    passesGoOn();
+    mail.pass(person, "61 minutes");
+    passesGoOn();
+    assertThat(server.takenFor(address(person))).as("not a third time").isEqualTo(2);
+    assertThat(mail.states(person)).startsWith("UNSURE").hasSize(2);
+    tell(person, 2);
+    assertThat(within(() -> server.takenFor(address(person)) == 3)).as("what is new").isTrue();
+  }
+
+  /** It surely took none: that is tried again after a minute and not after an hour. */
+  @Test
+  void aServerThatSendsUsAwayHasRefused() {
+    for (StubbornServer.Silence busy :
+        List.of(StubbornServer.Silence.BUSY, StubbornServer.Silence.BUSY_IN_THE_END)) {
+      String person = known();
+      server.fallsSilent(busy);
+      tell(person);
+      assertThat(within(() -> mail.states(person).contains("REFUSED"))).as("%s", busy).isTrue();
+      server.fallsSilent(StubbornServer.Silence.NONE);
+      assertThat(mail.states(person)).containsExactly("REFUSED");
+      mail.pass(person, "1 minute");
+      assertThat(within(() -> mail.states(person).contains("SENT"))).isTrue();
+      assertThat(server.takenFor(address(person))).isOne();
+    }
+  }
+
   @Test
   void whatTheServerDidNotTakeIsSentInTheEnd() {
     String person = killedWhile(StubbornServer.Silence.BEFORE_THE_MAIL);
@@ -127,8 +166,12 @@ class MailCrashIT {
   }
 
   private void tell(String person) {
+    tell(person, 1);
+  }
+
+  private void tell(String person, int waiting) {
     mail.tell(person, "REFERRAL_ANSWERED", reference);
-    assertThat(mail.waiting(person)).isOne();
+    assertThat(mail.waiting(person)).isEqualTo(waiting);
   }
 
   /** Somebody else is told: the loop has looked at everybody again. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.internet.MimeMessage;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -114,14 +116,119 @@ class MailIT {
     office.open();
 
     only(stays);
-    for (String each : List.of(ended, excluded, suspended, seen, unnamed)) {
-      assertThat(within(() -> mail.waiting(each) == 0)).as("settled").isTrue();
+    assertThat(within(() -> mail.waiting(seen) == 0)).as("settled").isTrue();
+    for (String each : List.of(ended, excluded, suspended, unnamed)) {
+      assertThat(within(() -> mail.hidden(each) > 0)).as("looked at").isTrue();
+    }
+    assertThat(mail.waiting(wantsNone)).as("forgotten with the choice").isZero();
+    mail.tell(wantsNone, "REFERRAL_ANSWERED", reference);
+    assertThat(mail.waiting(wantsNone)).as("the new one is not even written").isZero();
+    assertThat(choose(wantsNone, "AT_ONCE").status()).isEqualTo(204);
+    passesGoOn(reference);
+    for (String each : List.of(ended, excluded, suspended, seen, unnamed, wantsNone)) {
       assertThat(mail.states(each)).isEmpty();
       assertThat(office.to(address(each))).isEmpty();
     }
-    assertThat(office.to(address(wantsNone))).isEmpty();
-    mail.tell(wantsNone, "REFERRAL_ANSWERED", reference);
-    assertThat(mail.waiting(wantsNone)).as("the new one is not even written").isOne();
+  }
+
+  /** What keeps somebody from reading it now may pass before the week is over. */
+  @Test
+  void whoMayReadItLaterIsToldThen() {
+    String reference = referrals.received().reference();
+    String suspended = granted(reference);
+    owner.suspend(suspended);
+    mail.tell(suspended, "REFERRAL_ANSWERED", reference);
+    String deputy = granted(reference);
+    owner.leads(deputy, "community-safety");
+    owner.letThemLeadTomorrow(deputy);
+    mail.tellAll(
+        "STEVENAGE-COUNCIL/council-officer/community-safety!lead", "REFERRAL_ANSWERED", reference);
+    String member = granted(reference);
+    mail.tellAll(
+        "STEVENAGE-COUNCIL/council-officer#" + api.subject(member), "REFERRAL_ANSWERED", reference);
+    office.open();
+    only(member);
+    for (String each : List.of(suspended, deputy)) {
+      assertThat(within(() -> mail.hidden(each) > 0)).as("looked at").isTrue();
+      assertThat(mail.states(each)).isEmpty();
+    }
+    passesGoOn(reference);
+    owner.reinstate(suspended);
+    owner.letTomorrowHaveCome(deputy);
+    passesGoOn(reference);
+    for (String each : List.of(suspended, deputy)) {
+      assertThat(mail.states(each)).as("not looked at every five seconds").isEmpty();
+      mail.lookAgain(each);
+      only(each);
+      assertThat(within(() -> mail.waiting(each) == 0)).isTrue();
+    }
+  }
+
+  /** Keycloak says so with each token; one that it did not verify is none. */
+  @Test
+  void nobodyIsWrittenToAtAnAddressThatIsNotVerified() {
+    String unverified = officer();
+    String without = officer();
+    assertThat(mail.addresses(unverified) + mail.addresses(without)).isEqualTo(2);
+    directory.isReachedAt(unverified, address(unverified), false);
+    directory.isReachedAt(without, "", true);
+    for (String each : List.of(unverified, without)) {
+      assertThat(api.send("GET", "/api/me/mail", stack.token(each), null).status()).isEqualTo(200);
+      assertThat(mail.addresses(each)).isZero();
+      assertThat(referrals.taken(each)).isNotEmpty();
+      assertThat(mail.waiting(each)).isZero();
+    }
+  }
+
+  @Test
+  void sevenInTheMorningIsThatOfLondonInSummerAndInWinter() {
+    for (String[] pair :
+        new String[][] {
+          {"2026-07-01 05:59Z", "2026-06-30 06:00:00"},
+          {"2026-07-01 06:00Z", "2026-07-01 06:00:00"},
+          {"2026-12-01 06:59Z", "2026-11-30 07:00:00"},
+          {"2026-12-01 07:00Z", "2026-12-01 07:00:00"},
+          {"2026-03-29 05:59Z", "2026-03-28 07:00:00"},
+          {"2026-03-29 06:00Z", "2026-03-29 06:00:00"},
+          {"2026-10-25 06:59Z", "2026-10-24 06:00:00"},
+          {"2026-10-25 07:00Z", "2026-10-25 07:00:00"}
+        }) {
+      assertThat(owner.row("select last_seven(cast(? as timestamptz)) at time zone 'UTC'", pair[0]))
+          .as(pair[0])
+          .containsExactly(pair[1]);
+    }
+  }
+
+  /** Each node asks for the same person at the same time. */
+  @Test
+  void oneNodeAloneSeesToSomebodysMail() throws Exception {
+    String reference = referrals.received().reference();
+    String person = granted(reference);
+    mail.tell(person, "REFERRAL_ANSWERED", reference);
+    String notice = mail.notices(person).get(0);
+    try (Connection one = node();
+        Connection other = node()) {
+      assertThat(claimed(one, person)).isEqualTo("{" + notice + "}");
+      assertThat(claimed(other, person)).as("while the first is at it").isNull();
+      try (Statement hands = one.createStatement()) {
+        hands.execute(
+            "select hand_mail(gen_random_uuid(), '%s', '{%s}', '{%s}')"
+                .formatted(api.subject(person), notice, notice));
+      }
+      one.commit();
+      assertThat(claimed(other, person)).as("it is being handed over").isNull();
+      other.rollback();
+    }
+    assertThat(mail.states(person)).containsExactly("HANDING");
+    mail.tell(person, "REFERRAL_QUESTIONED", reference);
+    mail.pass(person, "16 minutes");
+    try (Connection later = node()) {
+      assertThat(claimed(later, person))
+          .as("what is new does not wait an hour, and takes the other along")
+          .contains(notice)
+          .contains(",");
+      later.rollback();
+    }
   }
 
   @Test
@@ -231,19 +338,97 @@ class MailIT {
             "select bind_addressee(caller_subject())",
             "select hand_mail(gen_random_uuid(), caller_subject(), '{}', '{}')",
             "select end_mail(gen_random_uuid(), true)",
+            "delete from staff_email",
+            "update staff_email set email = 'elsewhere@example.org'",
+            "select post_notice()",
+            "select forget_post()",
             "select * from post_of(caller_subject())")) {
-      try (Connection portal = stack.postgres().app().getConnection();
+      try (Connection portal = officersOwn();
           Statement statement = portal.createStatement()) {
-        portal.setAutoCommit(false);
-        statement.execute(
-            "select bind_caller('%s', 'police.hco', 'x', 'HERTS-POLICE', array['hate-crime-officer'],"
-                    .formatted(api.subject("police.hco"))
-                + " array['hate-crime-unit'])");
         assertThatThrownBy(() -> statement.execute(sql))
             .as(sql)
             .hasMessageMatching("(?s).*(permission denied|only the product itself).*");
         portal.rollback();
       }
+    }
+  }
+
+  /** The same wall where it answers nothing: addresses above all. */
+  @Test
+  void nobodyLearnsWhereAColleagueIsReached() throws Exception {
+    String reference = referrals.received().reference();
+    String colleague = officer();
+    assertThat(choose(colleague, "AT_ONCE").status()).isEqualTo(204);
+    mail.tell(colleague, "REFERRAL_ANSWERED", reference);
+    String subject = api.subject(colleague);
+    for (String sql :
+        List.of(
+            "select email from staff_email where subject = '%s'",
+            "select choice from mail_setting where subject = '%s'",
+            "select mail_due from mail_due('%s')",
+            "select mail_due from mail_due(null) where mail_due = '%s'",
+            "select o_email from claim_mail('%s') where o_email is not null or o_notices is not null",
+            "update mail_setting set choice = 'NONE' where subject = '%s' returning choice",
+            "select tidy_mail() where tidy_mail() > 0 and '%s' <> ''")) {
+      try (Connection portal = officersOwn();
+          Statement statement = portal.createStatement()) {
+        assertThat(statement.executeQuery(sql.formatted(subject)).next()).as(sql).isFalse();
+        portal.rollback();
+      }
+    }
+    try (Connection portal = officersOwn();
+        Statement statement = portal.createStatement()) {
+      assertThat(text(statement, "select keep_email(repeat('a', 243) || '@example.org')"))
+          .as("too long: no address, and nobody is kept out for it")
+          .isEqualTo("t");
+      assertThat(text(statement, "select count(*) from staff_email")).isEqualTo("0");
+      portal.rollback();
+    }
+    mail.waitLonger(colleague, "8 days");
+    try (Connection portal =
+            bound(
+                "select bind_caller('%s', '%s', 'Demo Newcomer', 'HERTS-POLICE', array['hate-crime-officer'], array['hate-crime-unit'])"
+                    .formatted(subject, colleague));
+        Statement statement = portal.createStatement()) {
+      assertThat(text(statement, "select tidy_mail()")).isEqualTo("0");
+      portal.commit();
+    }
+    assertThat(mail.waiting(colleague)).as("nobody tidies but the product").isOne();
+    assertThat(mail.addresses(colleague)).isOne();
+  }
+
+  private Connection officersOwn() throws SQLException {
+    return bound(
+        "select bind_caller('%s', 'police.hco', 'x', 'HERTS-POLICE', array['hate-crime-officer'],"
+                .formatted(api.subject("police.hco"))
+            + " array['hate-crime-unit'])");
+  }
+
+  /** A portal beside the portal. */
+  private Connection node() throws SQLException {
+    return bound("select bind_clock(gen_random_uuid(), 'BOARD')");
+  }
+
+  private Connection bound(String sql) throws SQLException {
+    Connection portal = stack.postgres().app().getConnection();
+    portal.setAutoCommit(false);
+    try (Statement statement = portal.createStatement()) {
+      statement.execute(sql);
+    }
+    return portal;
+  }
+
+  private String claimed(Connection node, String username) throws SQLException {
+    try (Statement statement = node.createStatement()) {
+      return text(
+          statement, "select o_notices from claim_mail('%s')".formatted(api.subject(username)));
+    }
+  }
+
+  private static String text(Statement statement, String sql) throws SQLException {
+    try (ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
     }
   }
 

@@ -29,6 +29,16 @@ public final class MailRows {
         username);
   }
 
+  /** Tells whoever is such a viewer something about a referral. */
+  void tellAll(String viewer, String kind, String reference) {
+    run(
+        "insert into notice (viewer, kind, reference, about) select ?, ?, r.reference, r.id from"
+            + " referral r where r.reference = ?",
+        viewer,
+        kind,
+        reference);
+  }
+
   /** Of how many notices somebody has still to be told. */
   long waiting(String username) {
     return texts("select notice::text from mail_outbox where " + THEIRS, username).size();
@@ -39,10 +49,24 @@ public final class MailRows {
     return texts("select state from mail where " + THEIRS + " order by at, id", username);
   }
 
-  /** Who has still to be told of anything, by user name. */
+  /** Of how many it was found that they may not read them. */
+  long hidden(String username) {
+    return texts(
+            "select notice::text from mail_outbox where looked_at is not null and " + THEIRS,
+            username)
+        .size();
+  }
+
+  /** How many addresses somebody has. */
+  long addresses(String username) {
+    return texts("select email from staff_email where " + THEIRS, username).size();
+  }
+
+  /** Who has still to be told of anything that nobody has looked at, by user name. */
   List<String> whoWaits() {
     return texts(
-        "select distinct s.username from mail_outbox o join staff s using (subject) where ? <> ''",
+        "select distinct s.username from mail_outbox o join staff s using (subject) where looked_at is"
+            + " null and ? <> ''",
         "anybody");
   }
 
@@ -64,6 +88,13 @@ public final class MailRows {
   /** Makes what somebody has still to be told so much older. */
   void waitLonger(String username, String interval) {
     run("update mail_outbox set at = at - cast(? as interval) where " + THEIRS, interval, username);
+  }
+
+  /** Lets it be time to look again at what somebody could not read. */
+  void lookAgain(String username) {
+    run(
+        "update mail_outbox set looked_at = looked_at - interval '15 minutes' where " + THEIRS,
+        username);
   }
 
   /** Lets nobody have been told or wait to be. */

@@ -87,6 +87,14 @@ public final class StaffDirectory {
     person(username).update(user);
   }
 
+  /** Changes somebody's address; empty for none. */
+  public void isReachedAt(String username, String address, boolean verified) {
+    UserRepresentation user = person(username).toRepresentation();
+    user.setEmail(address);
+    user.setEmailVerified(verified);
+    person(username).update(user);
+  }
+
   /** Ends somebody's sessions. */
   public void signsOut(String username) {
     person(username).logout();

@@ -13,13 +13,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A mail server that refuses an address, or falls silent in the middle of a conversation. */
+/** A mail server that refuses an address, or breaks off in the middle of a conversation. */
 final class StubbornServer implements Closeable {
-  /** Where it falls silent. */
+  /** Where and how it does. */
   enum Silence {
     NONE,
     BEFORE_THE_MAIL,
-    AFTER_THE_MAIL
+    AFTER_THE_MAIL,
+    /** It takes the mail, and goes without an answer. */
+    HANGS_UP,
+    /** It says at once that it has no time, and goes. */
+    BUSY,
+    /** It says so when it has the mail, which it does not take. */
+    BUSY_IN_THE_END
   }
 
   private final ServerSocket socket;
@@ -90,7 +96,17 @@ final class StubbornServer implements Closeable {
         } else if (line.startsWith("DATA")) {
           answer = "354 go on";
         } else if (line.equals(".")) {
+          if (silence == Silence.BUSY_IN_THE_END) {
+            sendAway(out);
+            return;
+          }
           taken.add(to);
+          if (silence == Silence.HANGS_UP) {
+            return;
+          }
+        } else if (line.startsWith("MAIL") && silence == Silence.BUSY) {
+          sendAway(out);
+          return;
         } else if (line.startsWith("QUIT")) {
           return;
         } else if (!line.matches("(EHLO|MAIL|RSET|NOOP).*")) {
@@ -108,6 +124,11 @@ final class StubbornServer implements Closeable {
     } catch (IOException gone) {
       // so is the caller
     }
+  }
+
+  private static void sendAway(PrintWriter out) {
+    out.print("421 4.3.2 too busy\r\n");
+    out.flush();
   }
 
   private static void start(Runnable work) {

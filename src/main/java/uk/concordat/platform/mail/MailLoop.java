@@ -28,8 +28,16 @@ class MailLoop {
   private ScheduledFuture<?> passes;
   private ScheduledFuture<?> tidying;
   private boolean failing;
+  private volatile boolean stopping;
+
+  /**
+   * Payara takes the database away before it tells us that we end: a mail begun in between could
+   * not be kept as sent, and its reader would be reminded of it.
+   */
+  private final Thread ending = new Thread(() -> stopping = true, "no-more-mail");
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object portal) {
+    Runtime.getRuntime().addShutdownHook(ending);
     passes = executor.scheduleWithFixedDelay(this::pass, PAUSE, PAUSE, TimeUnit.SECONDS);
     tidying = executor.scheduleWithFixedDelay(this::tidy, 0, 1, TimeUnit.HOURS);
   }
@@ -37,8 +45,11 @@ class MailLoop {
   /** An exception would end the schedule; an outage is told once, not every five seconds. */
   private void pass() {
     try {
-      delivery.deliver();
+      int refused = delivery.deliver(() -> stopping);
       failing = false;
+      if (refused > 0) {
+        LOG.log(Level.WARNING, "Mails that the server refused, which is tried again: {0}", refused);
+      }
     } catch (MessagingException | RuntimeException failed) {
       if (!failing) {
         LOG.log(Level.WARNING, "Mail is not sent, which is tried again: {0}", failed.getClass());
@@ -60,7 +71,13 @@ class MailLoop {
 
   @PreDestroy
   void stop() {
+    stopping = true;
     passes.cancel(false);
     tidying.cancel(false);
+    try {
+      Runtime.getRuntime().removeShutdownHook(ending);
+    } catch (IllegalStateException endsItself) {
+      LOG.log(Level.FINE, "The machine itself ends");
+    }
   }
 }
