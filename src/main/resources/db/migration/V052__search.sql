@@ -7,12 +7,13 @@ create text search configuration concordat (copy = pg_catalog.english);
 alter text search configuration concordat alter mapping for asciiword, asciihword, hword_asciipart with concordat_english;
 alter text search configuration concordat alter mapping for word, hword, hword_part with unaccent, concordat_english;
 
--- One spelling of what can be typed in several: no marks of direction, no apostrophe within a word, nothing that glues two words together.
+-- One spelling of what can be typed in several: no marks of direction, no letters that are only marks (ʻAlī, Abcː: unaccent makes quotes and colons of
+-- them), no apostrophe within a word, nothing that glues two words together.
 create function plain(p_text text) returns text language sql immutable parallel safe set search_path = public, pg_temp as
 $$
-  select regexp_replace(translate(regexp_replace(normalize(coalesce(p_text, ''), nfkc), '[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]', '', 'g'),
+  select regexp_replace(translate(regexp_replace(normalize(coalesce(p_text, ''), nfkc), '[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD\u02B9-\u02BF\u02C8\u02D0\u02D1]', '', 'g'),
                                   '/_|', '   '),
-                        '([[:alpha:]])[''’‘ʼʹ`´]([[:alpha:]])', '\1\2', 'g')
+                        '([[:alpha:]])[''’‘`´]([[:alpha:]])', '\1\2', 'g')
 $$;
 
 -- The parts of a name, without accents and in small letters. unaccent is stable only because its rules could be changed; ours are not.
@@ -39,77 +40,112 @@ $$;
 create function postcode_keys(p_postcode text) returns text[] language sql immutable parallel safe as
 $$ select array['i:' || replace(lower(p_postcode), ' ', ''), 'i:' || split_part(lower(p_postcode), ' ', 1)] where p_postcode is not null $$;
 
--- What a number is found by however it was spaced: an NHS number, a telephone number. Null where there are too few digits.
-create function number_key(p_text text) returns text[] language sql immutable parallel safe as
-$$ select array['i:' || regexp_replace(p_text, '[^0-9]', '', 'g')] where length(regexp_replace(p_text, '[^0-9]', '', 'g')) between 7 and 20 $$;
-
-create function word_vector(p_text text, p_keys text[]) returns tsvector language sql immutable parallel safe set search_path = public, pg_temp as
-$$ select to_tsvector('concordat', plain(p_text)) || array_to_tsvector(coalesce(p_keys, '{}')) $$;
-
-alter table referral_identity add column words tsvector
-  generated always as (word_vector(coalesce(name, '') || ' . ' || coalesce(address, ''), name_keys(name))) stored;
-alter table referral_monitoring add column words tsvector generated always as (word_vector(notes, null)) stored;
-alter table referral_needs add column words tsvector
-  generated always as (word_vector(coalesce(contact_detail, '') || ' . ' || coalesce(contact_safety, '') || ' . ' || coalesce(communication, ''),
-                                   number_key(contact_detail))) stored;
-alter table referral_incident add column words tsvector
-  generated always as (word_vector(coalesce(narrative, '') || ' . ' || coalesce(place, '') || ' . ' || coalesce(postcode, ''), postcode_keys(postcode))) stored;
-alter table referral_suspect add column words tsvector
-  generated always as (word_vector(coalesce(name, '') || ' . ' || coalesce(description, ''), name_keys(name))) stored;
-alter table referral_antecedents add column words tsvector
-  generated always as (word_vector(coalesce(history, '') || ' . ' || coalesce(bail_conditions, ''), null)) stored;
-alter table referral_intelligence add column words tsvector generated always as (word_vector(report, null)) stored;
-alter table referral_witness add column words tsvector
-  generated always as (word_vector(coalesce(name, '') || ' . ' || coalesce(contact, ''), name_keys(name) || coalesce(number_key(contact), '{}'))) stored;
-alter table referral_clinical add column words tsvector
-  generated always as (word_vector(coalesce(detail, '') || ' . ' || coalesce(rationale, ''), number_key(nhs_number))) stored;
-alter table referral_housing add column words tsvector generated always as (word_vector(history, null)) stored;
-alter table referral_safeguarding add column words tsvector generated always as (word_vector(concern, null)) stored;
-alter table referral_feedback add column words tsvector
-  generated always as (word_vector(coalesce(comment, '') || ' . ' || coalesce(advice, ''), null)) stored;
-alter table info_answer add column words tsvector generated always as (word_vector(answer, null)) stored;
-
--- Who is a viewer of a class of a record in full, now or later. What the caller sees is decided by sees(); this is only where search looks,
--- so that what others hold costs the caller no time.
-create function audience_of(p_record uuid, p_class text) returns text[] language sql stable security definer set search_path = public, pg_temp as
+-- What the numbers in a text are found by however they were spaced: NHS numbers, telephone numbers, those with +44 as they are dialled here.
+create function number_keys(p_text text) returns text[] language sql immutable parallel safe as
 $$
-  select array(select distinct v.viewer from visibility v
-                where v.record = p_record and p_class = any (v.data_classes) and (upper_inf(v.valid) or upper(v.valid) > now()) order by 1)
+  select array(select distinct 'i:' || regexp_replace(regexp_replace(regexp_replace(one[1], '[^0-9+]', '', 'g'), '^(\+|00)440?', '0'), '[^0-9]', '', 'g')
+                 from regexp_matches(p_text, '((?:\+|\m)\(?[0-9](?:[ ().-]{0,2}[0-9]){6,19})', 'g') one)
 $$;
+
+-- Who is barred stands among the words, so that the index itself passes over what they must not feel (x:).
+create function word_vector(p_text text, p_keys text[], p_excluded uuid[]) returns tsvector language sql immutable parallel safe
+  set search_path = public, pg_temp as
+$$
+  select to_tsvector('concordat', plain(p_text))
+         || array_to_tsvector(coalesce(p_keys, '{}') || array(select 'x:' || subject::text from unnest(p_excluded) subject))
+$$;
+
+-- Where search looks: each table whose rows are seen by a data class, that class, its text as it is looked through and as it is shown, what in it is a
+-- name and what a number (null for neither), and the further keys; all in SQL. Everything that follows is made of this.
+create function searched() returns table (name text, class text, content text, shown text, named text, numbered text, keys text) language sql immutable as
+$$
+  values ('referral_identity', 'D2', $t$coalesce(name, '') || ' . ' || coalesce(address, '')$t$,
+          $t$concat_ws(', ', name, address)$t$, 'name', null, 'name_keys(name)'),
+         ('referral_monitoring', 'D3', 'notes', 'notes', null, null, 'null'),
+         ('referral_needs', 'D4', $t$coalesce(contact_detail, '') || ' . ' || coalesce(contact_safety, '') || ' . ' || coalesce(communication, '')$t$,
+          $t$concat_ws('. ', contact_detail, contact_safety, communication)$t$, null, 'contact_detail', 'number_keys(contact_detail)'),
+         ('referral_incident', 'D5', $t$coalesce(narrative, '') || ' . ' || coalesce(place, '') || ' . ' || coalesce(postcode, '')$t$,
+          $t$concat_ws('. ', narrative, place, postcode)$t$, null, 'postcode', 'postcode_keys(postcode)'),
+         ('referral_suspect', 'D6', $t$coalesce(name, '') || ' . ' || coalesce(description, '')$t$,
+          $t$concat_ws('. ', name, description)$t$, 'name', null, 'name_keys(name)'),
+         ('referral_antecedents', 'D7', $t$coalesce(history, '') || ' . ' || coalesce(bail_conditions, '')$t$,
+          $t$concat_ws('. ', history, bail_conditions)$t$, null, null, 'null'),
+         ('referral_intelligence', 'D8', 'report', 'report', null, null, 'null'),
+         ('referral_witness', 'D9', $t$coalesce(name, '') || ' . ' || coalesce(contact, '')$t$,
+          $t$concat_ws('. ', name, contact)$t$, 'name', 'contact', 'name_keys(name) || number_keys(contact)'),
+         ('referral_clinical', 'D13', $t$coalesce(detail, '') || ' . ' || coalesce(rationale, '')$t$,
+          $t$concat_ws('. ', nhs_number, detail, rationale)$t$, null, 'nhs_number', 'number_keys(nhs_number)'),
+         ('referral_housing', 'D14', 'history', 'history', null, null, 'null'),
+         ('referral_safeguarding', 'D15', 'concern', 'concern', null, null, 'null'),
+         ('referral_feedback', 'D16', $t$coalesce(comment, '') || ' . ' || coalesce(advice, '')$t$,
+          $t$concat_ws('. ', comment, advice)$t$, null, null, 'null'),
+         ('info_answer', 'D5', 'answer', 'answer', null, null, 'null')
+$$;
+
+-- Of the rows of visibility of a record: who is a viewer of a class in full. What the caller sees is not decided by this; it is only where search
+-- looks, so that what others hold costs the caller no time.
+create function audience_of(p_seen visibility[], p_class text) returns text[] language sql immutable parallel safe set search_path = public, pg_temp as
+$$ select array(select distinct v.viewer from unnest(p_seen) v where p_class = any (v.data_classes) order by 1) $$;
+
+-- The rows that count for it: now, or later. Nobody publishes a record when a period begins or ends.
+create function audiences_of(p_record uuid) returns visibility[] language sql stable security definer set search_path = public, pg_temp as
+$$ select array(select v from visibility v where v.record = p_record and (upper_inf(v.valid) or upper(v.valid) > now())) $$;
+
+create function excluded_from(p_record uuid) returns uuid[] language sql stable security definer set search_path = public, pg_temp as
+$$ select array(select x.subject from exclusion x where x.record = p_record and x.lifted_at is null order by 1) $$;
+
+-- A row that is new; whoever publishes the record at this moment is waited for.
 create function keep_audience() returns trigger language plpgsql security definer set search_path = public, pg_temp as
-$$ begin new.audience := audience_of(new.referral, tg_argv[0]); return new; end $$;
+$$
+begin
+  perform 1 from referral r where r.id = new.referral for share;
+  new.audience := audience_of(audiences_of(new.referral), tg_argv[0]);
+  new.excluded := excluded_from(new.referral);
+  return new;
+end
+$$;
 
 do $$
 declare
-  t text;
-  c text;
+  s record;
+  v_content text;
+  v_trigger record;
 begin
-  foreach t in array array['referral_identity/D2', 'referral_monitoring/D3', 'referral_needs/D4', 'referral_incident/D5', 'referral_suspect/D6',
-      'referral_antecedents/D7', 'referral_intelligence/D8', 'referral_witness/D9', 'referral_clinical/D13', 'referral_housing/D14',
-      'referral_safeguarding/D15', 'referral_feedback/D16', 'info_answer/D5'] loop
-    c := split_part(t, '/', 2);
-    t := split_part(t, '/', 1);
-    execute format('alter table %I add column audience text[] not null default ''{}''', t);
-    execute format('comment on column %I.words is ''What search finds it by: words, parts of names (n:), their sound (s:) and numbers (i:).''', t);
-    execute format('comment on column %I.audience is ''The viewers who see this class of the record in full; function publish keeps it.''', t);
-    execute format('update %I set audience = audience_of(referral, %L)', t, c);
-    execute format('create trigger keep_audience before insert on %I for each row execute function keep_audience(%L)', t, c);
+  for s in select * from searched() loop
+    v_content := (select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
+                   where attrelid = s.name::regclass and attnum > 0 and not attisdropped);
+    -- what publish keeps beside the content is no change of it: masked forms and versions are not made again
+    for v_trigger in select tgname as name, proname as function
+                       from pg_trigger t join pg_proc p on p.oid = t.tgfoid where tgrelid = s.name::regclass and tgname in ('mask', 'keep_version') loop
+      execute format('drop trigger %I on %I', v_trigger.name, s.name);
+      execute format('create trigger %I after insert or update of %s on %I for each row execute function %I(%L)',
+                     v_trigger.name, v_content, s.name, v_trigger.function, s.class);
+    end loop;
+    execute format('alter table %I add column audience text[] not null default ''{}'', add column excluded uuid[] not null default ''{}''', s.name);
+    execute format('alter table %I add column words tsvector generated always as (word_vector(%s, %s, excluded)) stored', s.name, s.content, s.keys);
+    execute format('comment on column %I.words is ''What search finds it by: words, parts of names (n:), their sound (s:), numbers (i:), and who is barred (x:).''', s.name);
+    execute format('comment on column %I.audience is ''The viewers who see this class of the record in full; function publish keeps it.''', s.name);
+    execute format('comment on column %I.excluded is ''Who is barred from the record; function publish keeps it.''', s.name);
+    execute format('create trigger keep_audience before insert on %I for each row execute function keep_audience(%L)', s.name, s.class);
     -- without a list of what waits, which everybody's search would read through
-    execute format('create index %1$I on %2$I using gin (audience, words) with (fastupdate = off)', t || '_words', t);
+    execute format('create index %1$I on %2$I using gin (audience, words) with (fastupdate = off)', s.name || '_words', s.name);
   end loop;
 end
 $$;
 create index info_answer_by_referral on info_answer (referral);
+-- publish reads and writes the rows of one referral: without this it read through everybody's, each time
+create index referral_listing_by_referral on referral_listing (referral);
 create index referral_listing_reference on referral_listing (viewer, reference collate "C");
 create index crime_by_reference on crime (reference);
+create index outcome_detail_by_urn on outcome_detail (value) where field = 'urn';
 
 -- As before, and what search keeps beside the content is no content.
 create or replace function keep_version() returns trigger language plpgsql security definer set search_path = public, pg_temp as
 $$
 declare
   v_class text := tg_argv[0];
-  v_old   jsonb := case tg_op when 'UPDATE' then jsonb_strip_nulls(to_jsonb(old)) - '{referral,version,words,audience}'::text[] else '{}' end;
-  v_new   jsonb := jsonb_strip_nulls(to_jsonb(new)) - '{referral,version,words,audience}'::text[];
+  v_old   jsonb := case tg_op when 'UPDATE' then jsonb_strip_nulls(to_jsonb(old)) - '{referral,version,words,audience,excluded}'::text[] else '{}' end;
+  v_new   jsonb := jsonb_strip_nulls(to_jsonb(new)) - '{referral,version,words,audience,excluded}'::text[];
   a       referral_amendment;
 begin
   select * into a from referral_amendment x where x.referral = new.referral and x.actor = caller_subject() and x.xact = pg_current_xact_id();
@@ -127,6 +163,27 @@ begin
     select a.referral, v_class, max(v.number) + 1, v_new, a.at, a.id from referral_version v where v.referral = a.referral and v.data_class = v_class
     on conflict (referral, data_class, number) do nothing;
   return null;
+end
+$$;
+
+-- Lets where search looks follow who sees the record: one reading of visibility, and only rows for which that changes anything are written.
+do $$
+begin
+  execute format($function$
+    create function keep_audiences(p_record uuid) returns void language plpgsql security definer
+      set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as
+    $body$
+    declare
+      v_seen     constant visibility[] := audiences_of(p_record);
+      v_excluded constant uuid[] := excluded_from(p_record);
+    begin
+%s
+    end
+    $body$
+    $function$,
+    (select string_agg(format(
+       $line$      update %I t set audience = a.viewers, excluded = v_excluded from (select audience_of(v_seen, %L) as viewers) a
+       where t.referral = p_record and (t.audience <> a.viewers or t.excluded <> v_excluded);$line$, name, class), E'\n') from searched()));
 end
 $$;
 
@@ -165,32 +222,22 @@ begin
     values (r.id, r.reference, r.type, r.state, r.from_agency, r.to_agency, r.created_at, r.submitted_at)
     on conflict (referral) do update set type = excluded.type, state = excluded.state, to_agency = excluded.to_agency,
       submitted_at = excluded.submitted_at;
-  update referral_identity t set audience = a.viewers from (select audience_of(r.id, 'D2') as viewers) a where t.referral = r.id and t.audience <> a.viewers;
-  update referral_monitoring t set audience = a.viewers from (select audience_of(r.id, 'D3') as viewers) a where t.referral = r.id and t.audience <> a.viewers;
-  update referral_needs t set audience = a.viewers from (select audience_of(r.id, 'D4') as viewers) a where t.referral = r.id and t.audience <> a.viewers;
-  update referral_incident t set audience = a.viewers from (select audience_of(r.id, 'D5') as viewers) a where t.referral = r.id and t.audience <> a.viewers;
-  update referral_suspect t set audience = a.viewers from (select audience_of(r.id, 'D6') as viewers) a where t.referral = r.id and t.audience <> a.viewers;
-  update referral_antecedents t set audience = a.viewers from (select audience_of(r.id, 'D7') as viewers) a where t.referral = r.id and t.audience <> a.viewers;
-  update referral_intelligence t set audience = a.viewers from (select audience_of(r.id, 'D8') as viewers) a where t.referral = r.id and t.audience <> a.viewers;
-  update referral_witness t set audience = a.viewers from (select audience_of(r.id, 'D9') as viewers) a where t.referral = r.id and t.audience <> a.viewers;
-  update referral_clinical t set audience = a.viewers from (select audience_of(r.id, 'D13') as viewers) a where t.referral = r.id and t.audience <> a.viewers;
-  update referral_housing t set audience = a.viewers from (select audience_of(r.id, 'D14') as viewers) a where t.referral = r.id and t.audience <> a.viewers;
-  update referral_safeguarding t set audience = a.viewers from (select audience_of(r.id, 'D15') as viewers) a where t.referral = r.id and t.audience <> a.viewers;
-  update referral_feedback t set audience = a.viewers from (select audience_of(r.id, 'D16') as viewers) a where t.referral = r.id and t.audience <> a.viewers;
-  update info_answer t set audience = a.viewers from (select audience_of(r.id, 'D5') as viewers) a where t.referral = r.id and t.audience <> a.viewers;
+  perform keep_audiences(r.id);
 end
 $$;
 
 alter function publish(uuid) set plan_cache_mode = force_generic_plan; -- see V015; replacing the function forgot it
+do $$ begin perform keep_audiences(r.id) from referral r; end $$;
 
--- What somebody typed, as words: all of them, the last one perhaps not finished; quotes and "or" as on the web. Nobody asks for what does not
+-- What somebody typed, as words: all of them, the last one perhaps not finished once it has four letters (shorter ones stand nearly everywhere, and
+-- an index reads all that begin like it, whoever holds them); quotes and "or" as on the web. Nobody asks for what does not
 -- hold a word. Null where there is none.
 create function word_query(p_text text) returns tsquery language sql immutable parallel safe
   set search_path = public, pg_temp set client_min_messages = warning as
 $$
   select case when numnode(q) > 0 then q end
     from (select regexp_replace(plain(p_text), '(^|\s)-+', ' ', 'g') as typed) t
-    cross join lateral (select websearch_to_tsquery('concordat', typed) as whole, substring(typed from '([[:alnum:]]{3,})\s*$') as last) w
+    cross join lateral (select websearch_to_tsquery('concordat', typed) as whole, substring(typed from '([[:alnum:]]{4,})\s*$') as last) w
     -- unaccent makes signs of some letters: what it leaves is quoted and cleaned before it is read as a query
     cross join lateral (select nullif(regexp_replace(lower(unaccent('unaccent', last)), '[^[:alnum:]]+', '', 'g'), '') as begun) b
     cross join lateral (
@@ -199,117 +246,121 @@ $$
                   && (websearch_to_tsquery('concordat', last) || (quote_literal(begun) || ':*')::tsquery) end) r (q)
 $$;
 
--- What somebody typed, as a name: each part as it is or as it sounds, the last one perhaps not finished; or all parts as one.
+-- What somebody typed, as a name: each part as it is or as it sounds, the last one perhaps not finished once it has four letters; or all parts as one.
 -- p_exact: only the parts as they are.
 create function name_query(p_text text, p_exact boolean) returns tsquery language sql immutable parallel safe set search_path = public, pg_temp as
 $$
-  select string_agg('(' || quote_literal('n:' || part) || case when place = cardinality(parts) and not p_exact and length(part) > 1 then ':*' else '' end
+  select string_agg('(' || quote_literal('n:' || part) || case when place = cardinality(parts) and not p_exact and length(part) > 3 then ':*' else '' end
                     || case when not p_exact and sound(part) is not null then ' | ' || quote_literal('s:' || sound(part)) else '' end || ')', ' & ')
          ::tsquery || (select quote_literal('n:' || array_to_string(parts, ''))::tsquery)
     from (select name_parts(p_text) as parts) p cross join lateral unnest(parts) with ordinality one (part, place)
    group by parts
 $$;
 
--- The referrals that the caller finds, best first: in which class, and as what. Each class is looked into only where the caller sees it in full, by the
--- same rule as its row policy; what is ranked is bounded before. p_reference: the beginning of a reference in its usual form; p_crime: a
--- number of a crime; p_numbers: postcodes and other numbers in small letters without spaces. Any may be null.
-create function search_referrals(p_text text, p_reference text, p_crime text, p_numbers text[], p_limit integer)
-  returns table (referral uuid, part text, matched text, rank real)
-  language plpgsql stable security definer set search_path = public, pg_temp set enable_seqscan = off set jit = off as
-$$
+-- The referrals that the caller finds, best first: in which class, and as what; own: in what the caller's agency keeps of its own work. Each class is
+-- looked into only where the caller sees it in full, by the same rule as its row policy: the text of function sees() stands in each arm, since a
+-- function is planned when the first row asks for it, and that time would tell of a row which is hidden. One kind after the other, the better
+-- first, and the next only while there are fewer than are answered; so many of each table and kind at most. p_reference: the beginning of a
+-- reference in its usual form; p_crime: a number of a crime or a URN, as it is kept; p_numbers: postcodes and other numbers in small letters without
+-- spaces. Any may be null.
+do $$
 declare
-  c_each    constant integer := 300; -- as many of each class are ranked
+  c_sight constant text := $sight$(select coalesce(bool_or(%2$L = any (v.data_classes)) and not bool_or(v.source = 'exclusion'), false)
+           from visibility v where v.record = %1$s.referral and v.viewer = any (v_viewers) and v.valid @> now())$sight$;
+  c_arm constant text := $arm$      (select t.referral, %2$L, t.words from %1$I t
+        where t.audience && v_viewers and t.words @@ %3$s and %4$s limit c_each)$arm$;
+  c_all constant text := E'\n      union all\n';
+begin
+  execute format($function$
+create function search_referrals(p_text text, p_reference text, p_crime text, p_numbers text[], p_limit integer)
+  returns table (referral uuid, part text, own boolean, matched text, rank real)
+  language plpgsql stable security definer set search_path = public, pg_temp set enable_seqscan = off set jit = off
+  set plan_cache_mode = force_generic_plan as
+$body$
+declare
+  c_each    constant integer := 300; -- as many of each table and kind are ranked
+  v_limit   constant integer := least(coalesce(p_limit, 101), 101);
+  v_subject constant uuid := caller_subject();
   v_viewers constant text[] := caller_viewers();
-  v_words   constant tsquery := word_query(p_text);
-  v_names   constant tsquery := name_query(p_text, false);
-  v_name    constant tsquery := name_query(p_text, true);
-  v_numbers constant tsquery := (select string_agg(quote_literal('i:' || n), ' | ')::tsquery from unnest(p_numbers) n);
-  v_text    constant tsquery := coalesce(v_words || v_numbers, v_words, v_numbers);
-  v_all     constant tsquery := coalesce(v_text || v_names, v_text, v_names);
+  v_agency  constant text := caller_agency();
+  v_casework constant boolean := exists (select from role_data_class c where c.role = caller_role() and c.data_class = 'D5' and c.recipient = 'FULL'
+                                            and days(c.valid_from, c.valid_to) @> now()); -- as sees_casework
+  v_typed   constant tsquery := word_query(p_text);
+  v_allowed constant tsquery := !!quote_literal('x:' || v_subject::text)::tsquery;
+  v_words   constant tsquery := v_typed && v_allowed;
+  v_names   constant tsquery := name_query(p_text, false) && v_allowed;
+  v_name    constant tsquery := name_query(p_text, true) && v_allowed;
+  v_numbers constant tsquery := (select string_agg(quote_literal('i:' || n), ' | ')::tsquery from unnest(p_numbers) n) && v_allowed;
 begin
   return query
-    with found (referral, class, words) as (
-      (select t.referral, 'D2', t.words from referral_identity t where t.audience && v_viewers and t.words @@ v_all and sees(t.referral, 'D2') limit c_each)
-      union all
-      (select t.referral, 'D3', t.words from referral_monitoring t where t.audience && v_viewers and t.words @@ v_all and sees(t.referral, 'D3') limit c_each)
-      union all
-      (select t.referral, 'D4', t.words from referral_needs t where t.audience && v_viewers and t.words @@ v_all and sees(t.referral, 'D4') limit c_each)
-      union all
-      (select t.referral, 'D5', t.words from referral_incident t where t.audience && v_viewers and t.words @@ v_all and sees(t.referral, 'D5') limit c_each)
-      union all
-      (select t.referral, 'D6', t.words from referral_suspect t where t.audience && v_viewers and t.words @@ v_all and sees(t.referral, 'D6') limit c_each)
-      union all
-      (select t.referral, 'D7', t.words from referral_antecedents t where t.audience && v_viewers and t.words @@ v_all and sees(t.referral, 'D7') limit c_each)
-      union all
-      (select t.referral, 'D8', t.words from referral_intelligence t where t.audience && v_viewers and t.words @@ v_all and sees(t.referral, 'D8') limit c_each)
-      union all
-      (select t.referral, 'D9', t.words from referral_witness t where t.audience && v_viewers and t.words @@ v_all and sees(t.referral, 'D9') limit c_each)
-      union all
-      (select t.referral, 'D13', t.words from referral_clinical t where t.audience && v_viewers and t.words @@ v_all and sees(t.referral, 'D13') limit c_each)
-      union all
-      (select t.referral, 'D14', t.words from referral_housing t where t.audience && v_viewers and t.words @@ v_all and sees(t.referral, 'D14') limit c_each)
-      union all
-      (select t.referral, 'D15', t.words from referral_safeguarding t where t.audience && v_viewers and t.words @@ v_all and sees(t.referral, 'D15') limit c_each)
-      union all
-      (select t.referral, 'D16', t.words from referral_feedback t where t.audience && v_viewers and t.words @@ v_all and sees(t.referral, 'D16') limit c_each)
-      union all
-      (select t.referral, 'D5', t.words from info_answer t where t.audience && v_viewers and t.words @@ v_all and sees(t.referral, 'D5') limit c_each)
-    ),
-    hit (referral, class, matched, rank) as (
-      select f.referral, f.class,
-             case when f.words @@ v_numbers then 'NUMBER' when f.words @@ v_name then 'NAME' when f.words @@ v_names then 'NAME_LIKE' else 'WORDS' end,
-             case when f.words @@ v_numbers then 4 when f.words @@ v_name then 3 when f.words @@ v_names then 2
-                  else ts_rank_cd(f.words, v_words, 32) end
-        from found f
-      union all
-      select l.referral, 'D1', 'REFERENCE', 5 from unnest(v_viewers) v (viewer) cross join lateral (
+    with number (referral, class, own, matched, rank) as materialized (
+      select l.referral, 'D1', false, 'REFERENCE', 6::real from unnest(v_viewers) w (viewer) cross join lateral (
         select r.referral from referral_listing r
-         where r.viewer = v.viewer and r.reference collate "C" >= p_reference and r.reference collate "C" < p_reference || '~' and r.valid @> now()
+         where r.viewer = w.viewer and r.reference collate "C" >= p_reference and r.reference collate "C" < p_reference || '~' and r.valid @> now()
+           and not v_subject = any (r.excluded)
          order by r.reference collate "C" desc limit c_each) l
       union all
-      select c.referral, 'D16', 'NUMBER', 5 from crime c
-       where c.reference = p_crime and (sees(c.referral, 'D16') or sees_casework(c.referral, c.agency, 'D5'))
-    )
-    select best.referral, best.class, best.matched, best.rank::real
-      from (select distinct on (h.referral) h.* from hit h order by h.referral, h.rank desc, h.class) best
+      select c.referral, case when c.told then 'D16' else 'D5' end, not c.told, 'NUMBER', 5
+        from (select t.referral, t.agency, %5$s as told from crime t where t.reference = p_crime offset 0) c
+       where c.told or %6$s
+      union all
+      select c.referral, 'D5', true, 'NUMBER', 5
+        from (select t.referral, t.agency from outcome_detail t where t.field = 'urn' and t.value = p_crime offset 0) c
+       where %6$s
+      union all
+      select f.referral, f.class, false, 'NUMBER', 4 from (
+%1$s) f (referral, class, words)
+    ),
+    name (referral, class, own, matched, rank) as materialized (
+      select f.referral, f.class, false, 'NAME', 3::real from (
+%2$s) f (referral, class, words)
+       where (select count(distinct n.referral) from number n) < v_limit
+    ),
+    alike (referral, class, own, matched, rank) as materialized (
+      select f.referral, f.class, false, 'NAME_LIKE', 2::real from (
+%3$s) f (referral, class, words)
+       where (select count(distinct n.referral) from (select * from number union all select * from name) n) < v_limit
+    ),
+    word (referral, class, own, matched, rank) as materialized (
+      select f.referral, f.class, false, 'WORDS', ts_rank_cd(f.words, v_typed, 32) from (
+%4$s) f (referral, class, words)
+       where (select count(distinct n.referral) from (select * from number union all select * from name union all select * from alike) n) < v_limit
+    ),
+    hit as (select * from number union all select * from name union all select * from alike union all select * from word)
+    select best.referral, best.class, best.own, best.matched, best.rank
+      from (select distinct on (h.referral) h.* from hit h order by h.referral, h.rank desc, h.own, h.class) best
       join referral r on r.id = best.referral
      where sees(r.id, 'D1')
      order by best.rank desc, r.reference desc
-     limit least(coalesce(p_limit, 101), 101);
+     limit v_limit;
+end
+$body$
+    $function$,
+    (select string_agg(format(c_arm, name, class, 'v_numbers', format(c_sight, 't', class)), c_all) from searched() where numbered is not null),
+    (select string_agg(format(c_arm, name, class, 'v_name', format(c_sight, 't', class)), c_all) from searched() where named is not null),
+    (select string_agg(format(c_arm, name, class, 'v_names', format(c_sight, 't', class)), c_all) from searched() where named is not null),
+    (select string_agg(format(c_arm, name, class, 'v_words', format(c_sight, 't', class)), c_all) from searched()),
+    format(c_sight, 't', 'D16'),
+    -- as sees_casework
+    '(c.agency = v_agency and v_casework and ' || format(c_sight, 'c', 'D1') || $casework$
+         and exists (select from referral r where r.id = c.referral and r.to_agency = c.agency and (r.content_until is null or now() < r.content_until)))$casework$);
+
+  -- What of a hit is shown, read as any other content: the policies of the tables decide.
+  execute 'create view search_text with (security_invoker) as
+    select referral, ''D16'' as part, false as own, null::text as name, reference as number, reference as text,
+           array_to_tsvector(array[''i:'' || lower(reference)]) as words from crime
+    union all
+    select referral, ''D5'', true, null, reference, reference, array_to_tsvector(array[''i:'' || lower(reference)]) from crime
+    union all
+    select referral, ''D5'', true, null, value, value, array_to_tsvector(array[''i:'' || lower(value)]) from outcome_detail where field = ''urn''
+    union all '
+    || (select string_agg(format('select referral, %L, false, %s, %s, %s, words from %I',
+                                 class, coalesce(named, 'null'), coalesce(numbered, 'null'), shown, name), E'\n    union all ') from searched());
 end
 $$;
-
--- What of a hit is shown, read as any other content: the policies of the tables decide.
-create view search_text with (security_invoker) as
-  select referral, 'D2' as part, name as name, concat_ws(', ', name, address) as text, words from referral_identity
-  union all
-  select referral, 'D3' as part, null::text as name, notes as text, words from referral_monitoring
-  union all
-  select referral, 'D4' as part, null::text as name, concat_ws('. ', contact_detail, contact_safety, communication) as text, words from referral_needs
-  union all
-  select referral, 'D5' as part, null::text as name, concat_ws('. ', narrative, place, postcode) as text, words from referral_incident
-  union all
-  select referral, 'D6' as part, name as name, concat_ws('. ', name, description) as text, words from referral_suspect
-  union all
-  select referral, 'D7' as part, null::text as name, concat_ws('. ', history, bail_conditions) as text, words from referral_antecedents
-  union all
-  select referral, 'D8' as part, null::text as name, report as text, words from referral_intelligence
-  union all
-  select referral, 'D9' as part, name as name, concat_ws('. ', name, contact) as text, words from referral_witness
-  union all
-  select referral, 'D13' as part, null::text as name, concat_ws('. ', nhs_number, detail, rationale) as text, words from referral_clinical
-  union all
-  select referral, 'D14' as part, null::text as name, history as text, words from referral_housing
-  union all
-  select referral, 'D15' as part, null::text as name, concern as text, words from referral_safeguarding
-  union all
-  select referral, 'D16' as part, null::text as name, concat_ws('. ', comment, advice) as text, words from referral_feedback
-  union all
-  select referral, 'D5' as part, null::text as name, answer as text, words from info_answer
-  union all
-  select referral, 'D16', null, reference, array_to_tsvector(array['i:' || lower(reference)]) from crime;
 comment on view search_text is 'What search shows of where it found something; each row as the row policy of its table lets it.';
 grant select on search_text to concordat_app;
 
-revoke execute on function audience_of(uuid, text), keep_audience(), search_referrals(text, text, text, text[], integer) from public;
+revoke execute on function audience_of(visibility[], text), audiences_of(uuid), excluded_from(uuid), keep_audience(), keep_audiences(uuid), searched(),
+  search_referrals(text, text, text, text[], integer) from public;
 grant execute on function search_referrals(text, text, text, text[], integer) to concordat_app;

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,26 +24,50 @@ import uk.concordat.caller.Caller;
  */
 @ApplicationScoped
 public class FactsRepository {
+  private static final String AMONG = " record = any (cast(string_to_array(?1, ',') as uuid[]))";
+
   @Inject EntityManager em;
   @Inject Clock clock;
 
   /** The facts of a record that matter to this caller, read anew. */
   public RecordFacts of(Participation record, boolean restricted, Caller caller) {
-    UUID id = record.record();
-    return new RecordFacts(
-        record,
-        restricted,
-        restricted
-            ? subjects("select subject from restriction_name where record = ?1", id)
-            : Set.of(),
-        subjects("select subject from exclusion where record = ?1 and lifted_at is null", id),
-        grants(id),
-        flows(record, caller.agency()));
+    return of(Map.of(record, restricted), caller).get(0);
+  }
+
+  /**
+   * The same of several, each with whether it is restricted, in no order: as many statements for
+   * all of them as for one, but for those about agreements, one for each two agencies.
+   */
+  public List<RecordFacts> of(Map<Participation, Boolean> restricted, Caller caller) {
+    Set<UUID> all =
+        restricted.keySet().stream().map(Participation::record).collect(Collectors.toSet());
+    Set<UUID> closed =
+        restricted.keySet().stream()
+            .filter(restricted::get)
+            .map(Participation::record)
+            .collect(Collectors.toSet());
+    Map<UUID, Set<UUID>> named =
+        closed.isEmpty() ? Map.of() : subjects("restriction_name where true", closed);
+    Map<UUID, Set<UUID>> excluded = subjects("exclusion where lifted_at is null", all);
+    Map<UUID, List<Grant>> grants = grants(all);
+    Map<List<String>, List<Flow>> known = new HashMap<>();
+    return restricted.keySet().stream()
+        .map(
+            record ->
+                new RecordFacts(
+                    record,
+                    restricted.get(record),
+                    named.getOrDefault(record.record(), Set.of()),
+                    excluded.getOrDefault(record.record(), Set.of()),
+                    grants.getOrDefault(record.record(), List.of()),
+                    flows(record, caller.agency(), known)))
+        .toList();
   }
 
   /** Whether an exclusion bars the person from the record; the database shows the caller's own. */
   public boolean excludes(UUID record, UUID subject) {
-    return subjects("select subject from exclusion where record = ?1 and lifted_at is null", record)
+    return subjects("exclusion where lifted_at is null", Set.of(record))
+        .getOrDefault(record, Set.of())
         .contains(subject);
   }
 
@@ -51,7 +76,7 @@ public class FactsRepository {
     return rows(
             "select incident, array_to_string(restricted_by, ','), named, excluded from"
                 + " referred_facts(cast(string_to_array(?1, ',') as uuid[]))",
-            incidents.stream().map(UUID::toString).collect(Collectors.joining(",")))
+            joined(incidents))
         .collect(
             Collectors.groupingBy(
                 row -> (UUID) row[0],
@@ -91,35 +116,46 @@ public class FactsRepository {
         .toList();
   }
 
-  private List<Flow> flows(Participation record, String agency) {
+  private List<Flow> flows(
+      Participation record, String agency, Map<List<String>, List<Flow>> known) {
+    String from = record.fromAgency();
     return Stream.of(record.toAgency(), agency)
-        .filter(other -> other != null && !other.equals(record.fromAgency()))
+        .filter(other -> other != null && !other.equals(from))
         .distinct()
-        .flatMap(other -> flows(record.fromAgency(), other).stream())
+        .flatMap(
+            other ->
+                known.computeIfAbsent(List.of(from, other), two -> flows(from, other)).stream())
         .toList();
   }
 
-  private List<Grant> grants(UUID record) {
+  private Map<UUID, List<Grant>> grants(Set<UUID> records) {
     return rows(
-            "select subject, agency, role, kind, array_to_string(data_classes, ','), purpose,"
-                + " valid_from, least(valid_to, revoked_at) from access_grant where record = ?1",
-            record)
-        .map(
-            row ->
-                new Grant(
-                    (UUID) row[0],
-                    (String) row[1],
-                    (String) row[2],
-                    row[3].equals("BREAK_GLASS"),
-                    classes(row[4]),
-                    (String) row[5],
-                    new Period(instant(row[6]), instant(row[7]))))
-        .toList();
+            "select record, subject, agency, role, kind, array_to_string(data_classes, ','),"
+                + " purpose, valid_from, least(valid_to, revoked_at) from access_grant where"
+                + AMONG,
+            joined(records))
+        .collect(
+            Collectors.groupingBy(
+                row -> (UUID) row[0],
+                Collectors.mapping(
+                    row ->
+                        new Grant(
+                            (UUID) row[1],
+                            (String) row[2],
+                            (String) row[3],
+                            row[4].equals("BREAK_GLASS"),
+                            classes(row[5]),
+                            (String) row[6],
+                            new Period(instant(row[7]), instant(row[8]))),
+                    Collectors.toList())));
   }
 
-  private Set<UUID> subjects(String sql, UUID record) {
-    List<?> found = em.createNativeQuery(sql).setParameter(1, record).getResultList();
-    return found.stream().map(UUID.class::cast).collect(Collectors.toSet());
+  private Map<UUID, Set<UUID>> subjects(String which, Set<UUID> records) {
+    return rows("select record, subject from " + which + " and" + AMONG, joined(records))
+        .collect(
+            Collectors.groupingBy(
+                row -> (UUID) row[0],
+                Collectors.mapping(row -> (UUID) row[1], Collectors.toSet())));
   }
 
   private Stream<Object[]> rows(String sql, Object... parameters) {
@@ -129,6 +165,10 @@ public class FactsRepository {
     }
     List<?> rows = query.getResultList();
     return rows.stream().map(Object[].class::cast);
+  }
+
+  private static String joined(Collection<UUID> ids) {
+    return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
   }
 
   private static Set<String> agencies(Object joined) {

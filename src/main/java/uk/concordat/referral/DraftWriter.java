@@ -47,6 +47,7 @@ class DraftWriter {
    */
   Set<DataClass> store(Referral referral, ReferralContent content, Instant now) {
     ReferralType type = receivers.type(sender(referral), content.to()).orElse(null);
+    referrals.hold(referral.id());
     referral.describe(content, type, team(content.to()), now);
     referrals.identity(referral.id()).orElseThrow().set(content.person());
     referrals.needs(referral.id()).orElseThrow().set(content.needs());

@@ -3,9 +3,13 @@ package uk.concordat.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.concordat.access.Access;
 import uk.concordat.access.AccessPolicy;
@@ -13,6 +17,7 @@ import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.FactsRepository;
 import uk.concordat.access.Level;
+import uk.concordat.access.Participation;
 import uk.concordat.access.RecordFacts;
 import uk.concordat.caller.CurrentCaller;
 
@@ -32,6 +37,15 @@ class ReferralGate {
   /** The same, where no more than the header is loaded. */
   Access access(ReferralHeader referral) {
     return access(facts(referral));
+  }
+
+  /** The same of several, by their identity, with a question to the database for all of them. */
+  Map<UUID, Access> accesses(Collection<ReferralHeader> referrals) {
+    Map<Participation, Boolean> restricted =
+        referrals.stream()
+            .collect(Collectors.toMap(ReferralHeader::participation, ReferralHeader::restricted));
+    return facts.of(restricted, current.get()).stream()
+        .collect(Collectors.toMap(known -> known.participation().record(), this::access));
   }
 
   /** What is decided on such facts. */

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.Timestamp;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,27 @@ class ReferralRepository {
         .getResultStream()
         .peek(subjects::keep)
         .findFirst();
+  }
+
+  /** Those of some referrals that the database shows. */
+  List<Referral> among(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : em.createQuery("select r from Referral r where r.id in :ids", Referral.class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .peek(subjects::keep)
+            .toList();
+  }
+
+  /**
+   * Lets whoever else changes it, or who sees it, wait until the transaction ends; to be asked
+   * before its parts are written, which publishing it writes after the header.
+   */
+  void hold(UUID referral) {
+    em.createNativeQuery("select 1 from referral r where r.id = ?1 for no key update")
+        .setParameter(1, referral)
+        .getResultList();
   }
 
   void add(Referral referral) {

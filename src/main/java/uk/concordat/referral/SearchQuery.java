@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.Postcode;
+import uk.concordat.kernel.Urn;
 
 /**
  * What somebody searches for: words, a name, or one number by itself.
@@ -25,7 +26,8 @@ public record SearchQuery(String text, int limit, String cursor) {
 
   private static final Pattern REFERENCE = Pattern.compile("HCR(\\d{4})(\\d{1,6})([A-Z])?");
   private static final Pattern DISTRICT = Pattern.compile("[A-Z]{1,2}[0-9][0-9A-Z]?");
-  private static final Pattern DIGITS = Pattern.compile("[0-9()\\s-]{7,30}");
+  private static final Pattern DIGITS = Pattern.compile("\\+?[0-9().\\s-]{7,30}");
+  private static final Pattern FROM_ABROAD = Pattern.compile("^(\\+|00)440?");
   private static final Pattern PLACE = Pattern.compile("[0-9]{1,2}");
   private static final int SERIAL = 6;
 
@@ -69,9 +71,9 @@ public record SearchQuery(String text, int limit, String cursor) {
         .formatted(parts.group(1), parts.group(2), whole ? "-" + parts.group(3) : "");
   }
 
-  /** The number of a crime as a force writes it; any text is one. */
+  /** The number of a crime as a force writes it, or a URN; any text is one. */
   String crime() {
-    return bare();
+    return Urn.parse(text).map(Urn::text).orElse(bare());
   }
 
   /** A postcode, its first half or another number, in small letters and without spaces. */
@@ -81,6 +83,7 @@ public record SearchQuery(String text, int limit, String cursor) {
     Optional<String> digits =
         Optional.of(text)
             .filter(one -> DIGITS.matcher(one).matches())
+            .map(one -> FROM_ABROAD.matcher(one.replaceAll("[^0-9+]", "")).replaceFirst("0"))
             .map(one -> one.replaceAll("[^0-9]", ""));
     return Stream.of(postcode, district, digits)
         .flatMap(Optional::stream)

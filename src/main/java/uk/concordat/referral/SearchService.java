@@ -3,10 +3,10 @@ package uk.concordat.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import uk.concordat.access.Action;
@@ -20,7 +20,8 @@ import uk.concordat.kernel.InvalidInput;
 
 /**
  * Finds referrals within what the caller may see, class by class (ADR 30). A search is a
- * consultation (domain.md 4.7): the ledger has the records of the page, and of the text a digest.
+ * consultation (domain.md 4.7): the ledger has the records of the page, each with the classes that
+ * were shown of it, and of the text a digest.
  */
 @ApplicationScoped
 public class SearchService {
@@ -36,7 +37,7 @@ public class SearchService {
   /**
    * A page of what is found, best first: a reference or number, then a name, then what sounds like
    * it, then words in the text. All words must stand in the same part; the last one may be
-   * unfinished.
+   * unfinished once it has four letters.
    *
    * @throws InvalidInput as {@link SearchQuery#checked} says
    */
@@ -45,24 +46,34 @@ public class SearchService {
   public SearchResult search(SearchQuery asked) {
     SearchQuery query = asked.checked();
     List<Found> all = repository.find(query, SearchQuery.MOST + 1);
-    int found = Math.min(all.size(), SearchQuery.MOST);
+    Map<UUID, ReferralSummary> referrals =
+        listing.among(all.stream().map(Found::referral).toList(), current.get());
+    List<Found> shown = shown(all, referrals.keySet(), query);
+    int found = Math.min(shown.size(), SearchQuery.MOST);
     int from = Math.min(query.from(), found);
     int to = Math.min(from + query.limit(), found);
-    List<SearchHit> hits = shown(all.subList(from, to), query);
+    List<SearchHit> hits = hits(shown.subList(from, to), referrals, query);
     record(hits, new Searched(query.text(), from));
     return new SearchResult(
-        hits, found, all.size() > found, from, to < found ? Integer.toString(to) : null);
+        hits, found, shown.size() > found, from, to < found ? Integer.toString(to) : null);
   }
 
-  /** Two more walls: the row policies, by which it is read, and the gate. */
-  private List<SearchHit> shown(List<Found> page, SearchQuery query) {
-    Map<UUID, ReferralSummary> referrals =
-        listing.among(page.stream().map(Found::referral).toList(), current.get());
-    Map<Found, List<Passage>> passages = repository.passages(page, query.text());
+  /**
+   * What the two other walls, the row policies and the gate, let through as well. It is asked of
+   * all that was found: what they withhold must not be counted either.
+   */
+  private List<Found> shown(List<Found> all, Set<UUID> listed, SearchQuery query) {
+    Set<Found> readable = repository.readable(all, query);
+    return sight.permitted(
+        all.stream()
+            .filter(one -> listed.contains(one.referral()) && readable.contains(one))
+            .toList());
+  }
+
+  private List<SearchHit> hits(
+      List<Found> page, Map<UUID, ReferralSummary> referrals, SearchQuery query) {
+    Map<Found, List<Passage>> passages = repository.passages(page, query);
     return page.stream()
-        .filter(one -> referrals.containsKey(one.referral()))
-        .filter(one -> one.part() == DataClass.D1 || passages.containsKey(one))
-        .filter(one -> sight.permits(referrals.get(one.referral()).reference(), one.part()))
         .map(
             one ->
                 new SearchHit(
@@ -73,22 +84,25 @@ public class SearchService {
         .toList();
   }
 
+  /**
+   * One entry for each set of classes: what was shown of one record was not shown of another. A
+   * search that finds nothing is in the ledger as well.
+   */
   private void record(List<SearchHit> hits, Searched searched) {
-    Set<DataClass> classes = EnumSet.of(DataClass.D1);
-    hits.forEach(hit -> classes.add(hit.part()));
-    if (hits.stream().map(hit -> hit.referral().name()).anyMatch(Objects::nonNull)) {
-      classes.add(DataClass.D2);
+    Map<Set<DataClass>, List<UUID>> shown = new LinkedHashMap<>();
+    hits.forEach(
+        hit ->
+            shown
+                .computeIfAbsent(hit.shown(), first -> new ArrayList<>())
+                .add(hit.referral().id()));
+    if (shown.isEmpty()) {
+      shown.put(Set.of(DataClass.D1), List.of());
     }
-    ledger.append(
-        Entry.listed(
-                Action.REFERRAL_READ.code(),
-                hits.stream().map(hit -> hit.referral().id()).toList(),
-                classes)
-            .showing(
-                hits.stream()
-                    .filter(hit -> hit.part() != DataClass.D1 || hit.referral().name() != null)
-                    .map(hit -> hit.referral().id())
-                    .toList())
-            .changing("search", new Change(null, searched)));
+    shown.forEach(
+        (classes, records) ->
+            ledger.append(
+                Entry.listed(Action.REFERRAL_READ.code(), records, classes)
+                    .showing(classes.size() > 1 ? records : List.of())
+                    .changing("search", new Change(null, searched))));
   }
 }

@@ -235,6 +235,56 @@ public final class DatabaseOwner {
         reference);
   }
 
+  /** Lets the police have charged somebody under this number. */
+  public void recordUrn(String reference, String urn) {
+    execute(
+        "insert into outcome_detail (move, referral, agency, field, value) select m.id, r.id, r.to_agency,"
+            + " 'urn', ? from referral r join referral_move m on m.referral = r.id where r.reference = ?"
+            + " order by m.at desc limit 1",
+        urn,
+        reference);
+  }
+
+  /** Lets the police have recorded a crime under this number. */
+  public void recordCrime(String reference, String number) {
+    execute(
+        "insert into crime (id, referral, agency, reference, recorded_on, entered_by, entered_role,"
+            + " entered_at) select gen_random_uuid(), id, to_agency, ?, current_date, assignee,"
+            + " 'hate-crime-officer', now() from referral where reference = ?",
+        number,
+        reference);
+  }
+
+  /** Lets the database, and it alone, believe that a role elsewhere sees a referral in full. */
+  public void show(String reference, String viewer) {
+    execute(
+        "insert into visibility (viewer, record, data_classes, valid, source) select ?, id,"
+            + " '{D1,D2,D4,D5}', '(,)', 'recipient' from referral where reference = ?",
+        viewer,
+        reference);
+    execute(
+        "insert into referral_listing select (l2).* from (select jsonb_populate_record(l, jsonb_build_object('viewer',"
+            + " cast(? as text))) as l2 from referral_listing l where l.reference = ? limit 1) one",
+        viewer,
+        reference);
+    row("select keep_audiences(id) from referral where reference = ?", reference);
+  }
+
+  /** Lets the database forget a class of a referral, whoever saw it. */
+  public void hide(String reference, String dataClass) {
+    execute(
+        "update visibility set data_classes = array_remove(data_classes, ?) where record = (select id"
+            + " from referral where reference = ?)",
+        dataClass,
+        reference);
+    row("select keep_audiences(id) from referral where reference = ?", reference);
+  }
+
+  /** Lets the database know again who sees a referral. */
+  public void publish(String reference) {
+    row("select publish(id) from referral where reference = ?", reference);
+  }
+
   /** The columns of the first row, as texts. */
   public List<String> row(String sql, String value) {
     try (Connection connection = owner.getConnection();

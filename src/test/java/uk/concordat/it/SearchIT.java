@@ -63,6 +63,9 @@ class SearchIT {
         "Sukarnoputri        | sukarnoputri    | NAME",
         "Sukarnoputri        | sukarnop        | NAME_LIKE",
         "Samira Wolverstone  | samira wolvers  | NAME_LIKE",
+        "Samira Wolverstone  | wolv            | NAME_LIKE",
+        "\u02bbAl\u012b Zaydzadeh   | ali zaydzadeh | NAME",
+        "Ali Zaydzadeh       | \u02bcAl\u012b Zaydzadeh | NAME",
         "Anne-Marie Quill    | Anne Marie Quill | NAME",
         "\u05e2\u05de\u05d9\u05ea \u05db\u05d4\u05e0\u05d5\u05d1 | \u05db\u05d4\u05e0\u05d5\u05d1 | NAME",
         "\u0641\u0627\u0637\u0645\u0629 | \u0641\u0627\u0637\u0645 | NAME_LIKE"
@@ -91,12 +94,14 @@ class SearchIT {
                     .withObject("/incident")
                     .put(
                         "narrative",
-                        "They shouted outside the caf\u00e9, threw a <b>xylophone</b> and ran."));
+                        "They shouted outside the caf\u00e9, threw a <b>xylophone</b> and ran to Ka\u02bbabzimmer."));
     JsonNode hit = Searches.hits(searches.of(user, "xylophones cafe")).get(0);
     assertThat(hit.at("/referral/reference").asText()).isEqualTo(reference);
     assertThat(hit.get("dataClass").asText()).isEqualTo("D5");
     assertThat(marked(hit)).containsExactly("caf\u00e9", "xylophone");
+    assertThat(searches.found(user, "kaabzimmer")).containsExactly(reference);
     assertThat(searches.found(user, "xyloph")).containsExactly(reference);
+    assertThat(searches.found(user, "xyl")).as("three letters begin nothing").isEmpty();
     assertThat(searches.found(user, "\"outside the cafe\" xylophone")).containsExactly(reference);
     assertThat(searches.found(user, "\"cafe outside\" xylophone")).isEmpty();
     assertThat(searches.found(user, "xylophone violin")).isEmpty();
@@ -109,12 +114,23 @@ class SearchIT {
         draft(
             content -> {
               content.withObject("/incident").put("postcode", postcode);
-              content.withObject("/needs").put("contactDetail", "07700 900 987");
+              content
+                  .withObject("/needs")
+                  .put("contactDetail", "07700 900 987 or +44 (0)1707 123456, after 6pm");
             });
     assertThat(searches.matched(user, postcode.replace(" ", "").toLowerCase(), reference))
         .isEqualTo("D5 NUMBER");
     assertThat(searches.matched(user, "al7", reference)).isEqualTo("D5 NUMBER");
-    assertThat(searches.matched(user, "(07700) 900987", reference)).isEqualTo("D4 NUMBER");
+    for (String number :
+        List.of(
+            "(07700) 900987", "07700900987", "+44 7700 900987", "01707 123456", "00441707123456")) {
+      assertThat(searches.matched(user, number, reference)).as(number).isEqualTo("D4 NUMBER");
+    }
+    assertThat(searches.found(user, "90098701707"))
+        .as("no number of two")
+        .doesNotContain(reference);
+    assertThat(passage(searches.of(user, postcode), reference)).isEqualTo(postcode);
+    assertThat(passage(searches.of(user, "07700900987"), reference)).startsWith("07700 900 987");
     assertThat(searches.matched(user, reference.toLowerCase(), reference))
         .isEqualTo("D1 REFERENCE");
     assertThat(searches.found(user, reference.replace("-", " "))).containsExactly(reference);
@@ -145,8 +161,40 @@ class SearchIT {
     assertThat(recorded.status()).as(recorded.body()).isEqualTo(201);
     for (String each : List.of("police.officer", "council.officer")) {
       assertThat(searches.matched(each, number, taken)).as(each).isEqualTo("D16 NUMBER");
+      assertThat(passage(searches.of(each, number), taken)).as(each).isEqualTo(number);
     }
-    assertThat(searches.found("council2.officer", number)).isEmpty();
+    for (String other : List.of("council2.officer", "nhs.practitioner", "cps.prosecutor")) {
+      assertThat(searches.found(other, number)).as(other).isEmpty();
+    }
+  }
+
+  /** The force's own: its sender is told no more than the outcome. */
+  @Test
+  void aUrnIsFoundByTheForceThatKeepsIt() {
+    String taken = referrals.taken("police.officer");
+    String urn = "41ZZ%07d".formatted(Math.floorMod(user.hashCode(), 10_000_000));
+    owner.recordUrn(taken, urn);
+    assertThat(searches.matched("police.hco", urn, taken)).isEqualTo("D5 NUMBER");
+    assertThat(
+            searches.found(
+                "police.officer", "41/zz/" + urn.substring(4, 9) + "/" + urn.substring(9)))
+        .containsExactly(taken);
+    assertThat(passage(searches.of("police.hco", urn), taken)).isEqualTo(urn);
+    for (String other : List.of("council.officer", "council2.officer", "cps.prosecutor")) {
+      assertThat(searches.found(other, urn)).as(other).isEmpty();
+    }
+  }
+
+  /** Of several crimes the one that was asked for. */
+  @Test
+  void ofSeveralNumbersTheOneThatWasFoundIsShown() {
+    String taken = referrals.taken("police.officer");
+    String number = "41/8%05d/26".formatted(Math.floorMod(user.hashCode(), 100_000));
+    String another = number.replace("41/8", "41/7");
+    owner.recordCrime(taken, number);
+    owner.recordCrime(taken, another);
+    assertThat(passage(searches.of("council.officer", number), taken)).isEqualTo(number);
+    assertThat(passage(searches.of("council.officer", another), taken)).isEqualTo(another);
   }
 
   /** The best first, a page at a time, and no more than can be ranked. */
@@ -183,6 +231,16 @@ class SearchIT {
     for (String odd : List.of("the", "& | !", "\"", "'; --", "a:* & b", "\u202e\u200b ab")) {
       assertThat(searches.asked(user, odd, 10).status()).as(odd).isIn(200, 400);
     }
+    for (String odd :
+        List.of(
+            "\u02bbAli",
+            "M\u00fc\u02d0ller",
+            "abc\u02d0",
+            "\u02bdAbcd\u02c8",
+            "abcd\u02d0:*",
+            "\u02bb\u02bbabcd")) {
+      assertThat(searches.asked(user, odd, 10).status()).as(odd).isEqualTo(200);
+    }
   }
 
   @Test
@@ -199,6 +257,23 @@ class SearchIT {
     assertThat(entry.subList(0, 3)).containsExactly("CONSULT", "referral.read", "D1,D2,D5");
     assertThat(entry.get(3)).doesNotContain(word).contains("\"search\"").contains("\"digests\"");
     assertThat(searches.found(user, "unheardof" + word)).isEmpty();
+  }
+
+  /** What was shown of one record was not shown of another. */
+  @Test
+  void theLedgerSaysOfEachRecordWhatWasShownOfIt() {
+    String word = Searches.word();
+    draft(content -> content.withObject("/incident").put("narrative", "A " + word));
+    draft(content -> content.withObject("/incident").put("narrative", "Another " + word));
+    String named = draft(content -> content.withObject("/person").put("name", "Ann " + word));
+    assertThat(searches.found(user, word)).hasSize(3).contains(named);
+    List<String> entries =
+        owner.row(
+            "select string_agg(array_to_string(data_classes, ',') || ' of ' || cardinality(record_ids), ' and ' order by data_classes)"
+                + " from ledger_entry where actor = (select subject from staff where username = ?) and verb = 'CONSULT'"
+                + " and convert_from(entry, 'UTF8') like '%\"search\"%'",
+            user);
+    assertThat(entries).containsExactly("D1,D2 of 1 and D1,D2,D5 of 2");
   }
 
   @Test
@@ -238,6 +313,15 @@ class SearchIT {
     ObjectNode content = referrals.complete();
     change.accept(content);
     return referrals.draft(user, content).reference();
+  }
+
+  /** What is shown of a referral that was found. */
+  private static String passage(Answer found, String reference) {
+    return Searches.hits(found).stream()
+        .filter(hit -> hit.at("/referral/reference").asText().equals(reference))
+        .map(hit -> hit.at("/passage/0/text").asText())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<String> marked(JsonNode hit) {

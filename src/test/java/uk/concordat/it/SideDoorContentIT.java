@@ -149,6 +149,9 @@ class SideDoorContentIT {
     for (String list : lists()) {
       assertSilent(person, list, api.get(person, list).body());
     }
+    for (String text : searches()) {
+      assertSilent(person, "search", new Searches(api).asked(person, text, 100).body());
+    }
   }
 
   @ParameterizedTest(name = "{0}")
@@ -173,6 +176,33 @@ class SideDoorContentIT {
       assertThat(answer.header("Last-Modified")).as(address).isEmpty();
       assertSilent(person, address, answer.headers().map() + answer.body());
     }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("visited")
+  void nothingWithheldComesThroughSearchInThePortal(String person) {
+    for (String text : searches()) {
+      Map<String, String> form =
+          Map.of(
+              "jakarta.faces.ViewState",
+              "stateless",
+              "form",
+              "form",
+              "search-text",
+              text,
+              "search",
+              "");
+      Answer answer = visits.get(person).post("/referral/search.xhtml", form);
+      assertThat(answer.status()).as(text).isLessThan(500);
+      assertSilent(person, "search", answer.body());
+    }
+  }
+
+  /** What finds all that is found, by the words that stand in every compartment of a record. */
+  private List<String> searches() {
+    List<String> searches = new ArrayList<>(List.of("HCR-2026-0"));
+    references.keySet().forEach(label -> searches.add("canary " + label));
+    return searches;
   }
 
   /** The records that a page is worth asking for. */
