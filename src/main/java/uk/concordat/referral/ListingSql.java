@@ -61,13 +61,15 @@ record ListingSql(String text, List<Object> values) {
       """
       select count(*) from (select distinct l.referral
         from unnest(cast(caller_viewers() as text[])) v(viewer) %1$s
-        cross join lateral (select l.referral from referral_listing l
-          where l.viewer = v.viewer and %2$s and %3$s order by %5$s limit %4$d) l limit %4$d) bounded
+        cross join lateral (select l.referral, l.due_at, l.changed_at from referral_listing l
+          where l.viewer = v.viewer and %2$s and %3$s order by %6$s limit %5$d) l
+       where %4$s limit %5$d) bounded
       """;
 
   /**
-   * How many are in each queue, in their order: in the order of its index, so that of each viewer's
-   * no more than so many are looked at.
+   * How many are in each queue, in their order. How far it reaches is asked of what was walked, so
+   * that the planner does not take it for little and fetch all of it: of each viewer's no more than
+   * so many are looked at.
    */
   static String counts(int most) {
     return Arrays.stream(Queue.values())
@@ -76,7 +78,8 @@ record ListingSql(String text, List<Object> values) {
                 COUNT.formatted(
                     queue.source(),
                     SHOWN,
-                    queue.predicate(),
+                    queue.belongs(),
+                    queue.reach(),
                     most,
                     order(queue.sort().column(), queue.sort().direction())))
         .collect(Collectors.joining("), (", "select (", ")"));
@@ -89,7 +92,8 @@ record ListingSql(String text, List<Object> values) {
     String direction = ascending ? "asc" : "desc";
     var where = new StringBuilder("l.viewer = v.viewer and " + SHOWN);
     if (query.queue() != null) {
-      where.append(" and ").append(query.queue().predicate());
+      where.append(" and ").append(query.queue().belongs());
+      where.append(" and ").append(query.queue().reach());
     }
     List<Object> values = new ArrayList<>();
     filters(query)

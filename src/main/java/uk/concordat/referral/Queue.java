@@ -20,31 +20,35 @@ import java.util.Optional;
  */
 public enum Queue {
   /** What the caller works on, and what they sent, while it is open. */
-  MINE("Mine", "l.turn is not null and l.holder = caller_subject()", ListQuery.Sort.DUE),
+  MINE("Mine", "l.turn is not null and l.holder = caller_subject()", "true", ListQuery.Sort.DUE),
   /** What arrived at a team of the caller's, and what that team sent, while it is open. */
-  TEAM("My team’s", "l.turn is not null and l.team = t.team", ListQuery.Sort.DUE),
+  TEAM("My team’s", "l.turn is not null and l.team = t.team", "true", ListQuery.Sort.DUE),
   /** What came to the caller's agency and nobody there works on yet, while it is open. */
   UNASSIGNED(
       "Unassigned",
       "l.turn is not null and l.holder = '00000000-0000-0000-0000-000000000000'",
+      "true",
       ListQuery.Sort.DUE),
   /** What is the caller's side's turn, and is late or due by the end of the day in London. */
-  DUE("Due", "l.turn = 'OURS' and l.due_at < end_of_day()", ListQuery.Sort.DUE),
+  DUE("Due", "l.turn = 'OURS'", "l.due_at < end_of_day()", ListQuery.Sort.DUE),
   /** What the other side has to act on, and what rests here until an answer or a review. */
-  WAITING("Waiting on others", "l.turn = 'THEIRS'", ListQuery.Sort.DUE),
+  WAITING("Waiting on others", "l.turn = 'THEIRS'", "true", ListQuery.Sort.DUE),
   /** What changed within seven days, ended or not, and was not a draft. */
   CHANGED(
       "Recently changed",
-      "l.state <> 'DRAFT' and l.changed_at >= now() - interval '7 days'",
+      "l.state <> 'DRAFT'",
+      "l.changed_at >= now() - interval '7 days'",
       ListQuery.Sort.CHANGED);
 
   private final String label;
-  private final String predicate;
+  private final String belongs;
+  private final String reach;
   private final ListQuery.Sort sort;
 
-  Queue(String label, String predicate, ListQuery.Sort sort) {
+  Queue(String label, String belongs, String reach, ListQuery.Sort sort) {
     this.label = label;
-    this.predicate = predicate;
+    this.belongs = belongs;
+    this.reach = reach;
     this.sort = sort;
   }
 
@@ -64,8 +68,13 @@ public enum Queue {
   }
 
   /** What of row {@code l} makes it belong; {@code t.team} is each of the caller's teams. */
-  String predicate() {
-    return predicate;
+  String belongs() {
+    return belongs;
+  }
+
+  /** How far its order is followed: what comes later in it does not belong. */
+  String reach() {
+    return reach;
   }
 
   /** Its one order: that of the index it is read by. */
