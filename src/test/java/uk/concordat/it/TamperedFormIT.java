@@ -2,7 +2,10 @@ package uk.concordat.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,6 +38,14 @@ class TamperedFormIT {
     Answer taken = visitor.post(page(), form("stateless", version()));
     assertThat(taken.status()).as(taken.body()).isEqualTo(302);
     assertThat(narrative()).isEqualTo("changed");
+  }
+
+  /** A link that somebody is made to follow presses no button: to Faces it would be a form. */
+  @Test
+  void aLinkThatLooksLikeAForm() {
+    Answer followed = visitor.get(page() + "&" + query(form("stateless", version())));
+    assertThat(narrative()).isNotEqualTo("changed");
+    Silence.friendly(followed, 400, UNREADABLE);
   }
 
   @ParameterizedTest
@@ -100,6 +111,16 @@ class TamperedFormIT {
 
   private String narrative() {
     return api.get("council.officer", "/api/referrals/" + draft).text("/incident/narrative");
+  }
+
+  private static String query(Map<String, String> form) {
+    return form.entrySet().stream()
+        .map(
+            one ->
+                URLEncoder.encode(one.getKey(), StandardCharsets.UTF_8)
+                    + "="
+                    + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
   }
 
   private static Map<String, String> form(String state, String version) {
