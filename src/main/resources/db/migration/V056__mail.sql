@@ -1,4 +1,4 @@
--- Notices by e-mail (ADR 33): an outbox that is written with the notice, and settled by the product itself.
+-- Notices by e-mail (ADR 33): an outbox that is filled from the notices, and settled by the product itself.
 
 create table staff_email (
   subject      uuid primary key references staff on delete cascade,
@@ -13,6 +13,14 @@ create table mail_setting (
   since   timestamptz not null default now()
 );
 comment on table mail_setting is 'How somebody wants to be told by e-mail; who chose nothing is told at once.';
+
+-- What was told before is in no outbox, and will be in none.
+alter table notice add column posted boolean not null default true;
+alter table notice alter posted set default false;
+comment on column notice.posted is 'Whether it has been put into the outboxes of whom it is addressed to.';
+create index notice_to_post on notice (id) where not posted;
+revoke insert on notice from concordat_app;
+grant insert (id, viewer, kind, reference, about, agency) on notice to concordat_app;
 
 create table mail (
   id       uuid primary key,
@@ -140,30 +148,25 @@ $$
    where s.subject = p_subject and s.suspended_at is null and p.role is not null
 $$;
 
--- A notice goes into the outbox of everybody to whom it is addressed, or could be within days, in its own transaction: who is suspended, acts in another
--- role or leads the team from a later day on is asked about when it is delivered.
-create function post_notice() returns trigger language plpgsql security definer set search_path = public, pg_temp as
+-- Puts new notices into the outbox of everybody to whom they are addressed, or could be within days: who is suspended, acts in another role or leads the team
+-- from a later day on is asked about when it is delivered. Never in the notice's own transaction: whoever makes one must not feel how many they are.
+create function post_notices() returns void language sql security definer set search_path = public, pg_temp as
 $$
-declare
-  v_team constant text := split_part(split_part(new.viewer, '/', 3), '!', 1);
-begin
-  if new.viewer like '%#%' then
-    insert into mail_outbox (subject, notice)
-    select e.subject, new.id from staff_email e left join mail_setting m on m.subject = e.subject
-     where e.subject = split_part(new.viewer, '#', 2)::uuid and m.choice is distinct from 'NONE';
-  else
-    insert into mail_outbox (subject, notice)
-    select s.subject, new.id from staff s join staff_email e on e.subject = s.subject left join mail_setting m on m.subject = s.subject
-     where s.agency = split_part(new.viewer, '/', 1) and split_part(new.viewer, '/', 2) = any (s.roles || s.role)
-       and (v_team = '' or v_team = any (s.teams))
-       and (new.viewer not like '%!lead' or exists (select from team_lead l where l.subject = s.subject and l.agency = s.agency and l.team = v_team
-                                                       and (l.valid_to is null or l.valid_to >= london_day())))
-       and m.choice is distinct from 'NONE';
-  end if;
-  return null;
-end
+  with addressed as (
+    update notice set posted = true where id in (select n.id from notice n where not n.posted limit 1000 for update) and caller_role() = 'system'
+    returning id, at, viewer, split_part(viewer, '/', 1) as agency, split_part(viewer, '/', 2) as role,
+              split_part(split_part(viewer, '/', 3), '!', 1) as team),
+  person as (
+    select s.subject, a.id, a.at from addressed a join staff s on s.subject = split_part(a.viewer, '#', 2)::uuid where a.viewer like '%#%'
+    union all
+    select s.subject, a.id, a.at from addressed a join staff s on s.agency = a.agency and a.role = any (s.roles || s.role) and (a.team = '' or a.team = any (s.teams))
+     where a.viewer not like '%#%'
+       and (a.viewer not like '%!lead' or exists (select from team_lead l where l.subject = s.subject and l.agency = s.agency and l.team = a.team
+                                                      and (l.valid_to is null or l.valid_to >= london_day()))))
+  insert into mail_outbox (subject, notice, at)
+  select p.subject, p.id, p.at from person p join staff_email e on e.subject = p.subject left join mail_setting m on m.subject = p.subject
+   where m.choice is distinct from 'NONE' and p.at > now() - interval '7 days'
 $$;
-create trigger posted after insert on notice for each row execute function post_notice();
 
 -- Who wants no mail is told of nothing that waits by now, even if they change their mind.
 create function forget_post() returns trigger language plpgsql security definer set search_path = public, pg_temp as
@@ -286,7 +289,7 @@ $$
    where g.looked_at is null and g.mail is null and c.choice is distinct from 'NONE'
 $$;
 
-revoke execute on function keep_email(text), post_of(uuid), post_notice(), forget_post(), mail_due(uuid), claim_mail(uuid), bind_addressee(uuid),
+revoke execute on function keep_email(text), post_of(uuid), post_notices(), forget_post(), mail_due(uuid), claim_mail(uuid), bind_addressee(uuid),
   hand_mail(uuid, uuid, uuid[], uuid[]), end_mail(uuid, boolean), tidy_mail() from public;
-grant execute on function keep_email(text), mail_due(uuid), claim_mail(uuid), bind_addressee(uuid),
+grant execute on function keep_email(text), post_notices(), mail_due(uuid), claim_mail(uuid), bind_addressee(uuid),
   hand_mail(uuid, uuid, uuid[], uuid[]), end_mail(uuid, boolean), tidy_mail() to concordat_app;

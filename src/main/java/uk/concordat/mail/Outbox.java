@@ -21,10 +21,11 @@ class Outbox {
   @Inject NoticeRepository notices;
   @Inject CurrentCaller current;
 
-  /** Who is to be sent a mail now, by subject. */
+  /** Posts the notices that are new, and answers who is to be sent a mail now, by subject. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   List<UUID> due() {
     act();
+    outbox.post();
     return outbox.due();
   }
 

@@ -25,6 +25,11 @@ class OutboxRepository {
         .getSingleResult();
   }
 
+  /** Puts new notices into the outbox of whom they are addressed to. */
+  void post() {
+    em.createNativeQuery("select 1 from post_notices()").getSingleResult();
+  }
+
   /** Who is to be sent a mail now. */
   List<UUID> due() {
     List<?> rows =

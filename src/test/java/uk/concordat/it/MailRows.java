@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -87,6 +88,7 @@ public final class MailRows {
 
   /** Makes what somebody has still to be told so much older. */
   void waitLonger(String username, String interval) {
+    post();
     run("update mail_outbox set at = at - cast(? as interval) where " + THEIRS, interval, username);
   }
 
@@ -99,11 +101,26 @@ public final class MailRows {
 
   /** Lets nobody have been told or wait to be. */
   void forget() {
+    post();
     run("delete from mail_outbox where ? <> ''", "anybody");
     run("delete from mail where ? <> ''", "anybody");
   }
 
+  /** What each pass begins with, now. */
+  private void post() {
+    try (Connection connection = owner.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("select set_config('concordat.role', 'system', true)");
+      statement.execute("select post_notices()");
+      connection.commit();
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
   private List<String> texts(String sql, String value) {
+    post();
     try (Connection connection = owner.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, value);
