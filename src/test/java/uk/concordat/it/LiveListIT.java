@@ -70,7 +70,7 @@ class LiveListIT {
   void theEndOfTheSessionEndsTheSocket() {
     Socket mine = opened(visitor);
     visitor.send("POST", "/sign-out", "", "Content-Type", "application/x-www-form-urlencoded");
-    assertThat(mine.closes()).as("by the container, which let it in").isEqualTo(1008);
+    assertThat(mine.closes()).as("by the container or by Faces, whoever is first").isIn(1008, 1000);
   }
 
   @Test
