@@ -27,18 +27,13 @@ class ContactRepository {
           + " from referral_contact c left join contact_words w on w.contact = c.id where c.referral"
           + " = ?1";
 
-  /** Since when: the latest move by which the work began; {@code outcome}: the first one after. */
-  private static final String TOLD_OUTCOME =
-      """
-      with opened as (select max(m.at) as at from referral_move m
-                       where m.referral = ?1 and m.move in ('START', 'REOPEN')),
-           outcome as (select min(m.at) as at from referral_move m, opened
-                        where m.referral = ?1 and m.move = 'RECORD_OUTCOME' and m.at > opened.at)
-      select c.id from referral_contact c, opened, outcome
-       where c.referral = ?1 and c.agency = ?2 and c.kind = 'OUTCOME'
-         and c.logged_at >= opened.at and c.at >= date_trunc('minute', opened.at)
-         and (c.result = 'TOLD' or (c.result = 'EXEMPT' and c.logged_at >= outcome.at))
-      """;
+  private static final String OPENED_OR_ENDED =
+      "select m.move, m.at from referral_move m where m.referral = ?1 and m.move in ('START',"
+          + " 'REOPEN', 'RECORD_OUTCOME')";
+
+  private static final String SAID_OF_OUTCOME =
+      "select c.result, c.at, c.logged_at from referral_contact c where c.referral = ?1 and c.agency"
+          + " = ?2 and c.kind = 'OUTCOME'";
 
   @Inject EntityManager em;
 
@@ -52,18 +47,27 @@ class ContactRepository {
     return rows.stream().map(Object[].class::cast).map(ContactRepository::contact).toList();
   }
 
-  /**
-   * Whether that agency told the person harmed what came of it since the work began, or was opened
-   * again last; or said why not, once there was an outcome. When it was is known by the minute,
-   * when it was logged exactly.
-   */
-  boolean toldOutcome(UUID referral, String agency) {
-    return !em.createNativeQuery(TOLD_OUTCOME)
-        .setParameter(1, referral)
-        .setParameter(2, agency)
-        .setMaxResults(1)
-        .getResultList()
-        .isEmpty();
+  /** What that agency has said to the person harmed of what came of it. */
+  OutcomeNews outcomeNews(UUID referral, String agency) {
+    List<?> moves =
+        em.createNativeQuery(OPENED_OR_ENDED).setParameter(1, referral).getResultList();
+    List<?> said =
+        em.createNativeQuery(SAID_OF_OUTCOME)
+            .setParameter(1, referral)
+            .setParameter(2, agency)
+            .getResultList();
+    return new OutcomeNews(
+        moves.stream()
+            .map(Object[].class::cast)
+            .map(row -> new OutcomeNews.Made(Move.valueOf((String) row[0]), instant(row[1])))
+            .toList(),
+        said.stream()
+            .map(Object[].class::cast)
+            .map(
+                row ->
+                    new OutcomeNews.Said(
+                        Contact.Result.valueOf((String) row[0]), instant(row[1]), instant(row[2])))
+            .toList());
   }
 
   /** Keeps one; its identity. */

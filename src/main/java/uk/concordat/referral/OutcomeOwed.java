@@ -2,6 +2,7 @@ package uk.concordat.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import uk.concordat.access.Access;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Level;
@@ -22,7 +23,23 @@ class OutcomeOwed {
    * safe (D4) owes it to nobody.
    */
   boolean of(Referral referral) {
-    return of(referral, gate.access(referral));
+    return of(referral.header(), gate.access(referral));
+  }
+
+  /**
+   * The moves that the caller could make now: nothing is closed as long as that is owed.
+   *
+   * @param access what the gate answered
+   */
+  List<Move> moves(ReferralHeader referral, Access access) {
+    List<Move> moves = gate.moves(referral, access);
+    return moves.stream().noneMatch(OutcomeOwed::waits) || !of(referral, access)
+        ? moves
+        : moves.stream().filter(move -> !waits(move)).toList();
+  }
+
+  private static boolean waits(Move move) {
+    return move.guardedBy(Guard.HARMED_TOLD);
   }
 
   /**
@@ -34,12 +51,13 @@ class OutcomeOwed {
   boolean next(Referral referral, Access access, Caller caller) {
     return referral.state() == ReferralState.OUTCOME_RECORDED
         && (caller.agency().equals(referral.route().toAgency())
-            ? of(referral, access)
+            ? of(referral.header(), access)
             : referral.clock() != null);
   }
 
-  private boolean of(Referral referral, Access access) {
+  /** The same, where the gate has answered already. */
+  boolean of(ReferralHeader referral, Access access) {
     return access.level(DataClass.D4) == Level.FULL
-        && !contacts.toldOutcome(referral.id(), referral.route().toAgency());
+        && !contacts.outcomeNews(referral.participation().record(), referral.to()).given();
   }
 }

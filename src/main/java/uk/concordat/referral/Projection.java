@@ -85,7 +85,7 @@ class Projection {
         referral.restricted(),
         referral.recalled(),
         assignee(referral),
-        gate.moves(referral.header(), access),
+        outcomeOwed.moves(referral.header(), access),
         history,
         outcomeOwed.next(referral, access, caller),
         told,
@@ -132,7 +132,7 @@ class Projection {
   }
 
   List<Move> moves(Referral referral) {
-    return gate.moves(referral.header(), gate.access(referral));
+    return outcomeOwed.moves(referral.header(), gate.access(referral));
   }
 
   private static <T> Optional<T> compartment(

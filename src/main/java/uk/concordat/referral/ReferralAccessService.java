@@ -37,6 +37,7 @@ public class ReferralAccessService {
   @Inject ReferralRepository referrals;
   @Inject HeaderRepository headers;
   @Inject ReferralGate gate;
+  @Inject OutcomeOwed owed;
   @Inject RestrictionRepository restrictions;
   @Inject AgencyRepository agencies;
   @Inject Ledger ledger;
@@ -56,7 +57,7 @@ public class ReferralAccessService {
     return new Explanation(
         referral,
         access,
-        gate.moves(referral, access),
+        owed.moves(referral, access),
         referrals.audiences(referral.participation().record()));
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,8 @@ import uk.concordat.kernel.Reference;
 public class ReferralExportService {
   /** How much of a timeline goes with a record. */
   public static final int MOST_ENTRIES = 500;
+
+  private static final int PAGE = 500;
 
   private static final String USES = "export-use";
 
@@ -79,9 +82,9 @@ public class ReferralExportService {
     ReferralView view = projection.view(referral, current.get());
     RecordFacts facts = gate.facts(referral.header());
     Access access = gate.access(facts);
-    List<TimelineEntry> found =
-        timeline.entries(referral, access, new TimelineSpan(true, null, MOST_ENTRIES + 1));
-    List<TimelineEntry> entries = leaving(found);
+    List<TimelineEntry> leaving = leaving(referral, access);
+    boolean more = leaving.size() > MOST_ENTRIES;
+    List<TimelineEntry> entries = more ? leaving.subList(0, MOST_ENTRIES) : leaving;
     Set<DataClass> shown = shown(view, entries);
     Entry entry =
         Entry.of(Verb.CONSULT, Action.EXPORT_CASE.code(), view.id(), referral.version(), shown)
@@ -92,12 +95,23 @@ public class ReferralExportService {
             : entry.disclosedTo(
                 use, gate.agreements(facts, access, shown), use, view.footing().lawfulBasis()));
     return new ReferralExport(
-        view, entries, found.size() > MOST_ENTRIES, clock.instant(), current.get().displayName());
+        view, entries, more, clock.instant(), current.get().displayName());
   }
 
-  /** What the force keeps of its own work stays with it. */
-  private static List<TimelineEntry> leaving(List<TimelineEntry> found) {
-    return found.stream().limit(MOST_ENTRIES).filter(entry -> entry.own().isEmpty()).toList();
+  /**
+   * The oldest that go, with one more where there are more. What the force keeps of its own work
+   * stays with it, and takes no place from what goes.
+   */
+  private List<TimelineEntry> leaving(Referral referral, Access access) {
+    List<TimelineEntry> leaving = new ArrayList<>();
+    TimelineCursor place = null;
+    List<TimelineEntry> page;
+    do {
+      page = timeline.entries(referral, access, new TimelineSpan(true, place, PAGE));
+      page.stream().filter(entry -> entry.own().isEmpty()).forEach(leaving::add);
+      place = page.isEmpty() ? null : TimelineCursor.of(page.get(page.size() - 1));
+    } while (page.size() == PAGE && leaving.size() <= MOST_ENTRIES);
+    return leaving.stream().limit(MOST_ENTRIES + 1L).toList();
   }
 
   private Referral exportable(String reference) {

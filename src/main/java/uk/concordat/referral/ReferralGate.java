@@ -87,7 +87,7 @@ class ReferralGate {
             .findFirst();
   }
 
-  /** The moves that the caller could make now. */
+  /** The moves that are the caller's to make now, whatever guards them besides. */
   List<Move> moves(ReferralHeader referral, Access access) {
     return Move.from(referral.state(), referral.participation().recalled()).stream()
         .filter(

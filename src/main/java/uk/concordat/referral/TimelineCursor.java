@@ -17,6 +17,11 @@ import uk.concordat.audit.TrailCursor;
  */
 public record TimelineCursor(Instant at, UUID id) {
 
+  /** Where that entry stands. */
+  static TimelineCursor of(TimelineEntry entry) {
+    return new TimelineCursor(entry.at(), entry.id());
+  }
+
   /** As it stands in an address. */
   public String text() {
     return Base64.getUrlEncoder()

@@ -59,7 +59,7 @@ public class TimelineService {
         referral.reference(),
         referral.route().toAgency(),
         entries,
-        last == null ? null : new TimelineCursor(last.at(), last.id()));
+        last == null ? null : TimelineCursor.of(last));
   }
 
   private static Set<DataClass> shown(List<TimelineEntry> entries) {

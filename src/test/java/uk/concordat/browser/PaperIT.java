@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import uk.concordat.it.Api;
 import uk.concordat.it.ApiExtension;
+import uk.concordat.it.DatabaseOwner;
 import uk.concordat.it.LedgerRows;
 import uk.concordat.it.Referrals;
 import uk.concordat.it.StaffDirectory;
@@ -49,6 +50,29 @@ class PaperIT {
     }
     assertThat(ledger.footings(reference)).anyMatch(one -> one.matches("DISCLOSE .*COURT.*"));
     assertThat(ledger.operations(reference)).contains("DISCLOSE export.case hate-crime-officer");
+  }
+
+  @Test
+  void whatStaysWithTheForceTakesNoPlaceAndThePaperSaysWhereItWasCut(
+      Portal portal, Api api, StaffDirectory directory, DatabaseOwner owner) throws IOException {
+    SecondFactor factor = SecondFactor.fresh();
+    String reference = new Referrals(api).received().reference();
+    owner.letItBeTriaged(reference, 510);
+    owner.letThemBeTold(reference, 510);
+    Person officer =
+        portal.person(
+            directory.joinsWith(factor, "HERTS-POLICE/hate-crime-unit", "hate-crime-officer"));
+    officer.open("/referral/paper.xhtml?ref=" + reference);
+    officer.proves(factor);
+    officer.choose("For a court or tribunal");
+    Download file = officer.page().waitForDownload(() -> officer.press("Export as PDF"));
+    try (PDDocument paper = Loader.loadPDF(file.path().toFile())) {
+      String text = new PDFTextStripper().getText(paper).replaceAll("\\s+", " ");
+      assertThat(text.split("Person harmed: ", -1)).hasSizeGreaterThan(450);
+      assertThat(text)
+          .contains("The timeline was cut here, after the oldest 500 entries.")
+          .doesNotContain("Triaged");
+    }
   }
 
   private static String text(PDDocument paper, int page) throws IOException {

@@ -51,10 +51,16 @@ class OutcomeIT {
     Answer early = api.move("police.hco", reference, CLOSE);
     assertThat(early.status()).isEqualTo(409);
     assertThat(early.code()).isEqualTo("not-told");
+    Answer owed = api.get("police.hco", "/api/referrals/" + reference);
+    assertThat(owed.texts("/moves")).as("what would not be taken").doesNotContain("close");
+    assertThat(owed.json().path("outcomeOwed").asBoolean()).as("and why").isTrue();
     assertThat(referrals.told("police.officer", reference).text("/due/step"))
         .as("what was due is met")
         .isEqualTo("FIRST_CONTACT");
-    assertThat(api.get("police.hco", "/api/referrals/" + reference).json().has("due")).isFalse();
+    Answer told = api.get("police.hco", "/api/referrals/" + reference);
+    assertThat(told.json().has("due")).isFalse();
+    assertThat(told.json().has("outcomeOwed")).isFalse();
+    assertThat(told.texts("/moves")).contains("close");
     assertThat(referrals.moved("police.hco", reference, CLOSE).text("/state")).isEqualTo("CLOSED");
     assertThat(api.listed("police.hco")).contains(reference);
     assertThat(api.move("police.hco", reference, "{\"move\":\"reopen\"}").errors())

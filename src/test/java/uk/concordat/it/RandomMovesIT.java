@@ -70,7 +70,6 @@ class RandomMovesIT {
           "SUBMITTED", "ACKNOWLEDGE",
           "RECEIVED", "DECIDE",
           "INFO_REQUESTED", "ANSWER",
-          "ACCEPTED", "FIRST_CONTACT",
           "ON_HOLD", "REVIEW");
 
   private static final List<String> SENDERS = List.of("council.officer", "council.lead");
@@ -91,6 +90,10 @@ class RandomMovesIT {
           "assign",
           "recall");
 
+  /** Where contacts with the person harmed are logged. */
+  private static final Set<String> LOGGED =
+      Set.of("ACCEPTED", "IN_PROGRESS", "ON_HOLD", "OUTCOME_RECORDED");
+
   private final Api api;
   private final Referrals referrals;
   private final Map<String, Integer> met = new HashMap<>();
@@ -100,7 +103,10 @@ class RandomMovesIT {
   /** What is due while it is worked on, and until the person harmed was told what came of it. */
   private String worked;
 
-  /** Whether they were told. */
+  /**
+   * Whether they were told since the work began, or it was said of the outcome why not (moves 15
+   * and 16).
+   */
   private boolean told;
 
   RandomMovesIT(Api api) {
@@ -151,10 +157,9 @@ class RandomMovesIT {
     String state = "SUBMITTED";
     List<String> path = new ArrayList<>(List.of(walk, reference));
     for (int step = 0; step < STEPS && (goesOn(state) || unmet(state) || step % 5 > 0); step++) {
-      if (state.equals("OUTCOME_RECORDED") && !told && random.nextBoolean()) {
-        referrals.told("police.lead", reference);
-        told = true;
-        path.add("the person harmed is told");
+      int often = state.equals("OUTCOME_RECORDED") ? 2 : 4;
+      if (LOGGED.contains(state) && random.nextInt(often) == 0) {
+        path.add(contact(random, reference, state));
       }
       Attempt attempt = attempt(random, state);
       path.add(attempt.toString());
@@ -176,7 +181,7 @@ class RandomMovesIT {
               case "reopen" -> "UPDATE";
               default -> worked; // that work begins ends no limit
             };
-        told = told && !attempt.move.equals("reopen");
+        told = told && !Set.of("start", "reopen").contains(attempt.move);
         state =
             attempt.move.equals("recall")
                 ? decided(random, reference, state, path)
@@ -189,6 +194,22 @@ class RandomMovesIT {
       assertThat(after.text("/state")).as("%s", path).isEqualTo(state);
       assertThat(after.text("/due/step")).as("%s", path).isEqualTo(due(state));
     }
+  }
+
+  /** Somebody logs what the person harmed was told of it: what that ends and settles. */
+  private String contact(Random random, String reference, String state) {
+    String user = one(random, List.of("police.lead", "police.lead", "council.officer"));
+    String result = one(random, List.of("TOLD", "TRIED", "EXEMPT"));
+    int daysAgo = random.nextInt(4) == 0 ? 1 : 0; // before the referral was sent
+    referrals.contact(user, reference, result, daysAgo);
+    boolean theirs = user.equals("police.lead") && daysAgo == 0 && !result.equals("TRIED");
+    if (theirs && state.equals("OUTCOME_RECORDED")) {
+      told = true;
+    } else if (theirs) {
+      told = told || (result.equals("TOLD") && !state.equals("ACCEPTED"));
+      worked = "UPDATE"; // the next news
+    }
+    return user + " logs " + result + " of " + daysAgo + " days ago";
   }
 
   /**
@@ -318,7 +339,7 @@ class RandomMovesIT {
   /** Nothing is due any more once the person harmed was told what came of it. */
   private String due(String state) {
     return switch (state) {
-      case "IN_PROGRESS" -> worked;
+      case "ACCEPTED", "IN_PROGRESS" -> worked;
       case "OUTCOME_RECORDED" -> told ? "" : worked;
       default -> DUE.getOrDefault(state, "");
     };

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import uk.concordat.access.Access;
 import uk.concordat.access.AccessPolicies;
 import uk.concordat.access.AccessPolicy;
 import uk.concordat.access.DataClass;
@@ -102,8 +104,15 @@ class MovesModelIT {
     private Instant stopped;
     private Instant stoppedDue;
 
-    /** Whether the person harmed is told the outcome before it is recorded. */
-    private final boolean told;
+    /** What the product is told of: moves and contacts with the person harmed, as they are kept. */
+    private final List<OutcomeNews.Made> made = new ArrayList<>();
+
+    private final List<OutcomeNews.Said> said = new ArrayList<>();
+    private final OutcomeOwed outcomeOwed = new OutcomeOwed();
+    private final List<Flow> flows;
+
+    /** Domain.md 7.2, moves 15 and 16, a second time: no clock of the news runs when it closes. */
+    private final ModelNews news;
 
     /** What is due while it is worked on, and until the person harmed was told what came of it. */
     private String worked;
@@ -114,7 +123,10 @@ class MovesModelIT {
     Walk(Random random, String name) {
       this.random = random;
       path.add(name);
-      told = random.nextBoolean();
+      boolean needsCross = random.nextInt(4) > 0;
+      flows = flows(needsCross);
+      news = new ModelNews(needsCross);
+      outcomeOwed.contacts = new Contacts(made, said);
       urgency = Urgency.values()[random.nextInt(Urgency.values().length)];
       now = begin();
       model = new ModelClock(ModelClock.day(now).plusDays(random.nextInt(6)));
@@ -151,9 +163,22 @@ class MovesModelIT {
       for (int step = 0; step < STEPS; step++) {
         now = now.plus(Duration.ofMinutes(1 + (long) Math.pow(random.nextDouble() * 24, 3)));
         clock.clock = Clock.fixed(now, ZoneOffset.UTC);
+        if (random.nextInt(3) == 0) {
+          contact();
+        }
         attempt(
             random.nextInt(3) > 0 ? likely() : Move.values()[random.nextInt(Move.values().length)]);
       }
+    }
+
+    /** The receiver logs that the person harmed was told what came of it, or is not to be. */
+    private void contact() {
+      Contact.Result result = Contact.Result.values()[random.nextInt(3)];
+      Instant at = now.minus(Duration.ofMinutes((long) Math.pow(random.nextDouble() * 12, 3)));
+      at = at.truncatedTo(ChronoUnit.MINUTES);
+      path.add(result + " of " + at + " at " + now);
+      said.add(new OutcomeNews.Said(result, at, now));
+      news.said(result.name(), at);
     }
 
     /** Something that the table has from here, where there is something. */
@@ -171,25 +196,36 @@ class MovesModelIT {
       path.add(who.agency() + " " + who.role() + " " + move + " at " + now);
       Optional<ModelTable.Line> line = ModelTable.line(state, move.code());
       boolean legal =
-          !recalled && line.isPresent() && line.get().who().stream().anyMatch(one -> is(who, one));
+          !recalled
+              && line.isPresent()
+              && line.get().who().stream().anyMatch(one -> is(who, one))
+              && !(move.code().equals("close") && news.owed());
       assertThat(permitted(move, who)).as("%s", path).isEqualTo(legal);
       if (!legal && (recalled || line.isEmpty()) && moves(move)) {
-        assertThatThrownBy(() -> make(move)).as("%s", path).isInstanceOf(ImpossibleMove.class);
+        assertThatThrownBy(() -> make(move, who)).as("%s", path).isInstanceOf(ImpossibleMove.class);
       }
       if (legal && moves(move)) {
-        make(move);
+        make(move, who);
+        made.add(new OutcomeNews.Made(move, now));
         expect(move, ModelTable.next(state, line.get()));
       }
       holds();
     }
 
     private boolean permitted(Move move, Caller who) {
-      RecordFacts facts =
-          new RecordFacts(referral.participation(), false, Set.of(), Set.of(), List.of(), flows());
       return move.leaves(referral.state(), referral.recalled())
-          && move.mover()
-              .permitted(who, referral.participation(), policy.decide(who, facts))
-              .isPresent();
+          && move.mover().permitted(who, referral.participation(), access(who)).isPresent()
+          && !(move.guardedBy(Guard.HARMED_TOLD) && owes(who));
+    }
+
+    private Access access(Caller who) {
+      RecordFacts facts =
+          new RecordFacts(referral.participation(), false, Set.of(), Set.of(), List.of(), flows);
+      return policy.decide(who, facts);
+    }
+
+    private boolean owes(Caller who) {
+      return outcomeOwed.of(referral.header(), access(who));
     }
 
     /** Whom a word of the table means. */
@@ -209,7 +245,7 @@ class MovesModelIT {
           .contains(move);
     }
 
-    private void make(Move move) {
+    private void make(Move move, Caller who) {
       UUID next = random.nextBoolean() ? OFFICER.subject() : HCO.subject();
       switch (move) {
         case SUBMIT -> referral.submit(CREATOR, true, clock.start("ACKNOWLEDGE", urgency, now));
@@ -224,7 +260,8 @@ class MovesModelIT {
         case REJECT, REDIRECT, DUPLICATE -> referral.turnAway(move, now);
         case WITHDRAW -> referral.withdraw(now);
         case RECORD_OUTCOME ->
-            referral.proceed(move, told ? Deadline.none() : Deadline.of(referral.clock()), now);
+            referral.proceed(
+                move, owes(who) ? Deadline.of(referral.clock()) : Deadline.none(), now);
         case CLOSE -> referral.proceed(move, Deadline.none(), now);
         case REOPEN -> referral.reopen(clock.start("UPDATE", urgency, now));
         case ASSIGN -> referral.assign(next, now);
@@ -260,12 +297,14 @@ class MovesModelIT {
           worked = "FIRST_CONTACT";
           due = model.due(worked, urgency, now);
         }
-        case START -> path.add("it ends no limit");
+        case START -> news.begins(now);
         case RECORD_OUTCOME -> {
-          worked = told ? null : worked;
-          due = told ? null : due;
+          worked = news.owed() ? worked : null;
+          due = news.owed() ? due : null;
+          news.recorded();
         }
         case REOPEN -> {
+          news.begins(now);
           worked = "UPDATE";
           due = model.due(worked, urgency, now);
         }
@@ -302,8 +341,16 @@ class MovesModelIT {
     }
   }
 
-  private static List<Flow> flows() {
+  /**
+   * The agreement of the two agencies.
+   *
+   * @param needs whether it lets through how contact is safe
+   */
+  private static List<Flow> flows(boolean needs) {
     Set<DataClass> all = EnumSet.allOf(DataClass.class);
+    if (!needs) {
+      all.remove(DataClass.D4);
+    }
     return List.of(
         new Flow(
             "ISA-101 version 1", "WELHAT-COUNCIL", "HERTS-POLICE", all, Set.of("P"), Period.ALWAYS),
@@ -326,6 +373,22 @@ class MovesModelIT {
         Needs.EMPTY,
         Further.NOTHING,
         new Footing("P", "L", "C"));
+  }
+
+  /** What is kept of one walk. */
+  private static final class Contacts extends ContactRepository {
+    private final List<OutcomeNews.Made> made;
+    private final List<OutcomeNews.Said> said;
+
+    Contacts(List<OutcomeNews.Made> made, List<OutcomeNews.Said> said) {
+      this.made = made;
+      this.said = said;
+    }
+
+    @Override
+    OutcomeNews outcomeNews(UUID referral, String agency) {
+      return new OutcomeNews(made, said);
+    }
   }
 
   /** The service levels as V002 and V027 have them, on the model's holidays. */

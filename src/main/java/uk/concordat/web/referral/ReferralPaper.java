@@ -169,7 +169,9 @@ final class ReferralPaper {
     var said = new TimelineWords(words, words.unit(referral.to()));
     export.timeline().stream().map(said::row).forEach(this::event);
     if (export.more()) {
-      paper.say("The timeline goes on. Concordat has the rest of it.");
+      paper.say(
+          "The timeline was cut here, after the oldest %d entries. Concordat has the rest of it."
+              .formatted(export.timeline().size()));
     }
   }
 

@@ -1,0 +1,73 @@
+package uk.concordat.it;
+
+/** What the police keep of their work on a referral. */
+final class DossierCasework {
+  private final DossierRows rows;
+  private final String record;
+  private final String officer = DossierRows.subject("council.officer");
+
+  DossierCasework(DossierRows rows, String referral) {
+    this.rows = rows;
+    record = DossierRows.record(referral);
+  }
+
+  /** A crime, the plan, the contact, the outcome, a triage and a risk. */
+  void fill() {
+    rows.run(
+        "with c as (insert into crime (id, referral, agency, reference, recorded_on, entered_by,"
+            + " entered_role, entered_at) values (gen_random_uuid(), "
+            + record
+            + ", 'HERTS-POLICE', '41/900001/26', '2026-11-18', "
+            + officer
+            + ", 'hate-crime-officer', now()) returning *), d as (insert into crime_detail (crime,"
+            + " referral, agency, reported_on, offence_class) select id, referral, agency,"
+            + " recorded_on, '8M' from c) insert into crime_strand (id, crime, referral, agency,"
+            + " strand, recorded_by, recorded_at) select gen_random_uuid(), id, referral, agency,"
+            + " 'RAC', entered_by, now() from c");
+    rows.insert(
+        "plan_measure",
+        "id, referral, agency, number, version, kind, detail, owner_agency, due_on, status, readable,"
+            + " changed_by, changed_role, changed_at",
+        "gen_random_uuid(), "
+            + record
+            + ", 'HERTS-POLICE', 1, 1, 'ALARM', 'Dossier', 'HERTS-POLICE', current_date, 'OPEN', true, "
+            + officer
+            + ", 'hate-crime-officer', now()");
+    rows.insert(
+        "outcome_detail",
+        "move, referral, agency, field, value",
+        "(select id from referral_move where referral = "
+            + record
+            + " limit 1), "
+            + record
+            + ", 'HERTS-POLICE', 'activity', 'Dossier'");
+    rows.insert(
+        "contact_officer",
+        "id, referral, agency, officer, name, role, since, named_by",
+        "gen_random_uuid(), "
+            + record
+            + ", 'HERTS-POLICE', "
+            + officer
+            + ", 'Dossier', 'police-officer', now(), "
+            + officer);
+    rows.insert(
+        "triage",
+        "id, referral, agency, number, hate_related, strands, urgency, red_flags, next_step,"
+            + " triaged_by, triaged_role, triaged_at",
+        "gen_random_uuid(), "
+            + record
+            + ", 'HERTS-POLICE', 1, true, 'RAC', 'HIGH', '', 'DECIDE', "
+            + officer
+            + ", 'hate-crime-officer', now()");
+    rows.run(
+        "with a as (insert into risk_assessment (id, referral, agency, number, suggested, rule, level,"
+            + " review_on, assessed_by, assessed_role, assessed_at) values (gen_random_uuid(), "
+            + record
+            + ", 'HERTS-POLICE', 1, 'HIGH', 'Dossier', 'HIGH', current_date, "
+            + officer
+            + ", 'hate-crime-officer', now()) returning *), b as (insert into risk_answer (assessment,"
+            + " referral, agency, factor, answer) select id, referral, agency, 'WEAPON', 'YES' from a)"
+            + " insert into risk_safeguarding (assessment, referral, agency, adult, child) select id,"
+            + " referral, agency, true, true from a");
+  }
+}
