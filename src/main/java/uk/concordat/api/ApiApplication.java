@@ -48,6 +48,7 @@ public class ApiApplication extends Application {
         ContactsResource.class,
         DocumentsResource.class,
         TimelineResource.class,
+        IncidentTimelineResource.class,
         RecallsResource.class,
         AmendmentsResource.class,
         VersionsResource.class,

@@ -88,6 +88,15 @@ class IncidentGate {
     return Boolean.FALSE.equals(incident.personKnown()) && permits(incident, Action.INCIDENT_NAME);
   }
 
+  /** As whom the caller reads its timeline. */
+  IncidentTimelineReader timelineReader(Incident incident) {
+    String role = current.get().role();
+    return new IncidentTimelineReader(
+        access(incident.participation()).shown(),
+        permissions.has(role, Action.INCIDENT_LINK),
+        permissions.has(role, Action.INCIDENT_NAME));
+  }
+
   /** Whether the caller leads the team that holds it. */
   boolean leads(Incident incident) {
     String team = incident.participation().fromTeam();

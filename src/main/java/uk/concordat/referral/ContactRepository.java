@@ -49,8 +49,7 @@ class ContactRepository {
 
   /** What that agency has said to the person harmed of what came of it. */
   OutcomeNews outcomeNews(UUID referral, String agency) {
-    List<?> moves =
-        em.createNativeQuery(OPENED_OR_ENDED).setParameter(1, referral).getResultList();
+    List<?> moves = em.createNativeQuery(OPENED_OR_ENDED).setParameter(1, referral).getResultList();
     List<?> said =
         em.createNativeQuery(SAID_OF_OUTCOME)
             .setParameter(1, referral)

@@ -44,7 +44,8 @@ record OutcomeNews(List<Made> moves, List<Said> said) {
 
   private boolean counts(Said one, Instant opened) {
     boolean since =
-        !one.loggedAt().isBefore(opened) && !one.at().isBefore(opened.truncatedTo(ChronoUnit.MINUTES));
+        !one.loggedAt().isBefore(opened)
+            && !one.at().isBefore(opened.truncatedTo(ChronoUnit.MINUTES));
     return since
         && switch (one.result()) {
           case TOLD -> true;

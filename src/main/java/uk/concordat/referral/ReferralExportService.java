@@ -94,8 +94,7 @@ public class ReferralExportService {
             ? entry
             : entry.disclosedTo(
                 use, gate.agreements(facts, access, shown), use, view.footing().lawfulBasis()));
-    return new ReferralExport(
-        view, entries, more, clock.instant(), current.get().displayName());
+    return new ReferralExport(view, entries, more, clock.instant(), current.get().displayName());
   }
 
   /**

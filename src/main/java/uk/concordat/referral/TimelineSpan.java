@@ -15,7 +15,7 @@ public record TimelineSpan(boolean oldestFirst, TimelineCursor after, int limit)
       Comparator.comparing(TimelineEntry::at).thenComparing(entry -> entry.id().toString());
 
   /** The same with one more, which tells whether there is more. */
-  TimelineSpan andOneMore() {
+  public TimelineSpan andOneMore() {
     return new TimelineSpan(oldestFirst, after, limit + 1);
   }
 

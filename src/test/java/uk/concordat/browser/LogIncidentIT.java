@@ -139,6 +139,10 @@ class LogIncidentIT {
     council.reads("It is part of a series with");
     council.reads("The same family, and the same fence.");
     council.approves("i15-series");
+    council.follow("Read its timeline");
+    council.sees("Timeline of");
+    council.reads("Belongs together with " + reference);
+    council.approves("i16-timeline");
   }
 
   @Test

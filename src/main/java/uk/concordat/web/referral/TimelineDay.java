@@ -15,7 +15,7 @@ import uk.concordat.web.London;
 public record TimelineDay(String heading, List<TimelineRow> rows) {
 
   /** Rows by day, in their order. */
-  static List<TimelineDay> of(List<TimelineRow> rows, LocalDate today) {
+  public static List<TimelineDay> of(List<TimelineRow> rows, LocalDate today) {
     Map<LocalDate, List<TimelineRow>> days =
         rows.stream()
             .collect(
