@@ -16,9 +16,11 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import uk.concordat.casework.Crime;
 import uk.concordat.casework.CrimeContent;
+import uk.concordat.casework.CrimeCorrectionService;
 import uk.concordat.casework.CrimeDetail;
 import uk.concordat.casework.CrimeService;
 import uk.concordat.casework.CrimeStrand;
+import uk.concordat.casework.CrimeVersion;
 import uk.concordat.casework.Crimes;
 import uk.concordat.kernel.Strand;
 
@@ -28,6 +30,7 @@ import uk.concordat.kernel.Strand;
 @Produces(MediaType.APPLICATION_JSON)
 public class CrimesResource {
   @Inject CrimeService crimes;
+  @Inject CrimeCorrectionService corrections;
   @Inject ReferralDoor door;
 
   /** Those of a referral. */
@@ -76,6 +79,28 @@ public class CrimesResource {
         });
   }
 
+  /** Corrects one. */
+  @POST
+  @Path("{id}/corrections")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response correct(
+      @PathParam("reference") String reference,
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      InputStream stream) {
+    return door.toThoseWhoSee(
+        reference,
+        () -> {
+          String version = EntityTags.composed(ifMatch);
+          var fields = new Fields(Body.read(stream).json());
+          String reason = fields.text("reason");
+          CrimeContent content = content(fields);
+          return answer(
+              Response.ok(),
+              corrections.correct(reference, version, PathIds.read(id), content, reason));
+        });
+  }
+
   private static CrimeContent content(Fields fields) {
     var content =
         new CrimeContent(
@@ -116,6 +141,24 @@ public class CrimesResource {
         .put("homeOfficeClass", detail.homeOfficeClass())
         .put("offenceCode", detail.offenceCode())
         .put("strands", JsonOut.array(detail.strands(), CrimesResource::strand))
+        .put("versions", JsonOut.array(detail.versions(), CrimesResource::version))
+        .build();
+  }
+
+  private static JsonObject version(CrimeVersion version) {
+    CrimeContent was = version.content();
+    return new JsonOut()
+        .put("number", (long) version.number())
+        .put("reference", was.reference())
+        .put("recordedOn", was.recordedOn())
+        .put("reportedOn", was.reportedOn())
+        .put("offenceClass", was.offenceClass())
+        .put("homeOfficeClass", was.homeOfficeClass())
+        .put("offenceCode", was.offenceCode())
+        .texts("strands", was.strands())
+        .put("reason", version.reason())
+        .put("role", version.role())
+        .put("at", version.at())
         .build();
   }
 

@@ -3,6 +3,7 @@ package uk.concordat.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A crime that a force recorded for a referral. That there is one, and its number, is told to the
@@ -21,6 +22,21 @@ public record Crime(
     LocalDate recordedOn,
     Instant enteredAt,
     CrimeDetail detail) {
+
+  /** All that is recorded of it, as it stands; its detail has to be shown. */
+  public CrimeContent content() {
+    return new CrimeContent(
+        reference,
+        detail.reportedOn(),
+        recordedOn,
+        detail.offenceClass(),
+        detail.homeOfficeClass(),
+        detail.offenceCode(),
+        detail.strands().stream()
+            .filter(CrimeStrand::stands)
+            .map(CrimeStrand::strand)
+            .collect(Collectors.toSet()));
+  }
 
   /**
    * Whether it was recorded later than the day after the report: advice, not a refusal, for the

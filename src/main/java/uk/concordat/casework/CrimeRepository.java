@@ -1,6 +1,7 @@
 package uk.concordat.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import uk.concordat.referral.CaseworkReferral;
 /** Keeps the crimes of a referral. */
 @ApplicationScoped
 class CrimeRepository extends CaseworkRepository {
+  @Inject CrimeVersionRepository versions;
 
   /** How a force numbers its crimes today; empty where nobody said. */
   Optional<CrimeFormat> format(String force) {
@@ -48,7 +50,12 @@ class CrimeRepository extends CaseworkRepository {
 
   private CrimeDetail detail(Object[] row) {
     return new CrimeDetail(
-        day(row[5]), (String) row[6], (String) row[7], (String) row[8], strands(id(row[0])));
+        day(row[5]),
+        (String) row[6],
+        (String) row[7],
+        (String) row[8],
+        strands(id(row[0])),
+        versions.of(id(row[0])));
   }
 
   private List<CrimeStrand> strands(UUID crime) {

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import uk.concordat.codelist.CodeListRepository;
 import uk.concordat.kernel.CrimeReference;
 import uk.concordat.kernel.HomeOfficeClass;
-import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.OffenceCode;
 import uk.concordat.kernel.Strand;
 import uk.concordat.referral.CaseworkReferral;
@@ -26,11 +25,10 @@ class CrimeRules {
   @Inject Clock clock;
 
   /**
-   * Checks a crime: it is recorded on the day of the report or after it, and not in the future.
-   *
-   * @throws InvalidInput with everything that is wrong
+   * What is wrong with a crime: it is recorded on the day of the report or after it, and not in the
+   * future.
    */
-  void check(CrimeContent content, CrimeFormat format) {
+  Findings findings(CrimeContent content, CrimeFormat format) {
     var findings = new Findings();
     findings.required(content.reference(), "reference");
     findings.add(
@@ -51,7 +49,7 @@ class CrimeRules {
     offence(content, findings);
     findings.add(content.strands().isEmpty(), "strands", "required");
     findings.add(content.strands().contains(Strand.UNK), "strands", "unknown");
-    findings.throwIfAny();
+    return findings;
   }
 
   /** What of a crime the referral answers already: when the force was told, and the strands. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Requires;
@@ -56,18 +57,13 @@ public class CrimeService {
   @Requires(Action.CRIME_RECORD)
   public Crimes record(String reference, String version, CrimeContent content) {
     CaseworkReferral referral = ready(reference, version);
-    CrimeFormat format =
-        crimes.format(referral.to()).orElseThrow(() -> new InvalidInput("reference", "no-format"));
-    rules.check(content, format);
+    CrimeFormat format = format(referral);
+    rules.findings(content, format).throwIfAny();
     CrimeContent kept = content.kept(format.shape());
     crimes
         .add(referral, kept, casework.caller(), clock.instant())
         .orElseThrow(() -> new InvalidInput("reference", "recorded-already"));
-    outcomes.of(referral.id()).stream()
-        .filter(one -> one.current() && one.code() != null)
-        .findFirst()
-        .ifPresent(
-            one -> OutcomeRules.check(one, outcomes.fields(one.code(), referral.id()), kept));
+    agreeWithOutcome(referral, kept);
     casework.append(
         referral, Verb.COLLECT, Action.CRIME_RECORD, List.of(DataClass.D5), new Change(null, kept));
     casework.tell(
@@ -90,12 +86,7 @@ public class CrimeService {
   public Crimes restrand(
       String reference, String version, UUID crime, Strand strand, String mistake) {
     CaseworkReferral referral = ready(reference, version);
-    CrimeDetail detail =
-        crimes.of(referral.id()).stream()
-            .filter(one -> one.id().equals(crime) && one.detail() != null)
-            .map(Crime::detail)
-            .findFirst()
-            .orElseThrow(NotFound::new);
+    CrimeDetail detail = find(referral, crime).detail();
     var findings = new Findings();
     findings.required(strand, "strand");
     findings.add(strand == Strand.UNK, "strand", "unknown");
@@ -122,7 +113,32 @@ public class CrimeService {
     return consulted(referral);
   }
 
-  private CaseworkReferral ready(String reference, String version) {
+  /** A crime of the referral, where the caller sees its detail. */
+  Crime find(CaseworkReferral referral, UUID crime) {
+    return crimes.of(referral.id()).stream()
+        .filter(one -> one.id().equals(crime) && one.detail() != null)
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  /** How the force numbers its crimes. */
+  CrimeFormat format(CaseworkReferral referral) {
+    return crimes
+        .format(referral.to())
+        .orElseThrow(() -> new InvalidInput("reference", "no-format"));
+  }
+
+  /** Refuses a crime that the outcome which stands cannot be of. */
+  void agreeWithOutcome(CaseworkReferral referral, CrimeContent crime) {
+    outcomes.of(referral.id()).stream()
+        .filter(one -> one.current() && one.code() != null)
+        .findFirst()
+        .ifPresent(
+            one -> OutcomeRules.check(one, outcomes.fields(one.code(), referral.id()), crime));
+  }
+
+  /** The referral, for whoever may record a crime for it and saw what there is. */
+  CaseworkReferral ready(String reference, String version) {
     CaseworkReferral referral = casework.worked(reference, Action.CRIME_RECORD, Casework.TAKEN_ON);
     if (!version(crimes.of(referral.id())).equals(version)) {
       throw new StaleVersion(Action.CRIME_RECORD.code(), referral.id());
@@ -130,7 +146,8 @@ public class CrimeService {
     return referral;
   }
 
-  private Crimes consulted(CaseworkReferral referral) {
+  /** What the caller sees of them, which is in the ledger. */
+  Crimes consulted(CaseworkReferral referral) {
     Crimes seen = view(referral);
     casework.shown(referral, classes(seen));
     return seen;
@@ -173,10 +190,21 @@ public class CrimeService {
             .filter(crime -> crime.detail() != null)
             .flatMap(crime -> crime.detail().strands().stream())
             .toList();
-    return seen.size()
-        + "."
-        + strands.size()
-        + "."
-        + strands.stream().filter(strand -> !strand.stands()).count();
+    int versions =
+        seen.stream()
+            .filter(crime -> crime.detail() != null)
+            .mapToInt(crime -> crime.detail().versions().size())
+            .sum();
+    String numbers =
+        seen.stream()
+            .map(crime -> crime.reference() + crime.recordedOn())
+            .collect(Collectors.joining());
+    return "%d.%d.%d.%d.%x"
+        .formatted(
+            seen.size(),
+            strands.size(),
+            strands.stream().filter(strand -> !strand.stands()).count(),
+            versions,
+            numbers.hashCode());
   }
 }

@@ -14,13 +14,18 @@ import uk.concordat.referral.TimelineRepository;
 import uk.concordat.referral.TimelineSource;
 import uk.concordat.referral.TimelineSpan;
 
-/** Crimes: number and day for whoever is told (D16), the offence for the force (its own D5). */
+/**
+ * Crimes: number and day for whoever is told (D16), the offence for the force (its own D5), which
+ * reads what was recorded then; what was corrected since has an entry of its own.
+ */
 @ApplicationScoped
 class CrimeTimeline implements TimelineSource {
   private static final String SELECT =
-      "select c.id, c.entered_at as at, c.agency, c.entered_role, c.reference, cast(c.recorded_on as"
-          + " text) as recorded_on, d.offence_class from crime c left join crime_detail d on d.crime"
-          + " = c.id where c.referral = ?1";
+      "select c.id, c.entered_at as at, c.agency, c.entered_role, coalesce(v.reference,"
+          + " c.reference) as reference, cast(coalesce(v.recorded_on, c.recorded_on) as text) as"
+          + " recorded_on, coalesce(v.offence_class, d.offence_class) as offence_class from crime c"
+          + " left join crime_detail d on d.crime = c.id left join crime_version v on v.crime = c.id"
+          + " and v.number = 1 where c.referral = ?1";
 
   @Inject TimelineRepository timeline;
 

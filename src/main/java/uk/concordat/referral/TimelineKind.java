@@ -16,6 +16,8 @@ public enum TimelineKind {
   CONTACT,
   /** The police recorded a crime. */
   CRIME,
+  /** The police corrected one. */
+  CRIME_CORRECTED,
   /** The police triaged it. */
   TRIAGE,
   /** The police assessed the risk to the person harmed. */

@@ -1,5 +1,7 @@
 package uk.concordat.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,7 @@ class PoliceCaseworkIT {
     police.approves("crime");
     police.press("Record the crime");
     police.reads("41/900021/26");
+    correction(police);
     police.follow("Triage it");
     police.press("Keep the triage");
     police.isToldOfErrors("triage-error");
@@ -75,6 +78,20 @@ class PoliceCaseworkIT {
     police.reads("You get a personal alarm.");
     police.approves("safety-plan");
     outcome(police, reference);
+  }
+
+  private static void correction(Person police) {
+    police.follow("Correct crime 41/900021/26");
+    police.type("Crime number", "41/900022/26");
+    police.press("Keep the correction");
+    police.isToldOfErrors("crime-correction-error");
+    assertThat(police.field("Crime number")).hasValue("41/900022/26");
+    police.type("Crime number", "41/900021/26");
+    police.choose("Offence", "Assault with injury");
+    police.type("What was wrong, and how it came about", "She was hit, not only shouted at.");
+    police.approves("crime-correction");
+    police.press("Keep the correction");
+    police.reads("She was hit, not only shouted at.");
   }
 
   private static void risk(Person police) {

@@ -72,6 +72,7 @@ class CaseworkWallIT {
           "crime",
           "crime_detail",
           "crime_strand",
+          "crime_version",
           "triage",
           "risk_assessment",
           "risk_answer",
@@ -92,7 +93,13 @@ class CaseworkWallIT {
     assertThat(count("contact_officer")).isOne();
     for (String table :
         new String[] {
-          "crime_detail", "crime_strand", "triage", "risk_assessment", "risk_answer", "plan_measure"
+          "crime_detail",
+          "crime_strand",
+          "crime_version",
+          "triage",
+          "risk_assessment",
+          "risk_answer",
+          "plan_measure"
         }) {
       assertThat(count(table)).as(table).isZero();
     }
@@ -116,6 +123,51 @@ class CaseworkWallIT {
     again();
     bind("council.officer");
     refused(CRIME.formatted(theirs, "41/900013/26"));
+  }
+
+  @Test
+  void aCrimeIsCorrectedByThoseAloneWhoMayRecordOneAndWithAReason() throws SQLException {
+    String theirs =
+        "(select id from referral where reference = '%s')"
+            .formatted(referrals.taken("police.officer"));
+    bind("police.officer");
+    statement.executeUpdate(CRIME.formatted(theirs, "41/900051/26"));
+    statement.executeUpdate(
+        "insert into crime_detail (crime, referral, agency, reported_on, offence_class) select id,"
+            + " referral, agency, recorded_on, '8M' from crime where referral = "
+            + theirs);
+    statement.execute(
+        "select set_config('test.crime', id::text, true) from crime where referral = " + theirs);
+    refused("update crime_detail set offence_class = '8N' where referral = " + theirs);
+    refused("update crime_version set reason = 'Else' where referral = " + theirs);
+    assertThat(corrected("42/900052/26", "Wrong.")).as("no number of theirs").isEqualTo("f");
+    assertThat(corrected("41/900052/26", " ")).as("without a reason").isEqualTo("f");
+    for (String other : List.of("police.hco", "council.officer")) {
+      bind(other);
+      assertThat(corrected("41/900052/26", "Wrong."))
+          .as(other)
+          .isEqualTo(other.equals("police.hco") ? "t" : "f");
+    }
+    bind("police.officer");
+    assertThat(number("select count(*) from crime_version where referral = " + theirs)).isOne();
+  }
+
+  /** {@code t}, {@code f} or null. */
+  private String corrected(String number, String reason) throws SQLException {
+    String sql =
+        "select correct_crime(current_setting('test.crime')::uuid, '%s', current_date, current_date,"
+            + " '8N', null, null, '{RAC}', '%s', now())";
+    try (ResultSet answer = statement.executeQuery(sql.formatted(number, reason))) {
+      answer.next();
+      return answer.getString(1);
+    }
+  }
+
+  private int number(String sql) throws SQLException {
+    try (ResultSet answer = statement.executeQuery(sql)) {
+      answer.next();
+      return answer.getInt(1);
+    }
   }
 
   @Test

@@ -24,6 +24,13 @@ final class DossierCasework {
             + " recorded_on, '8M' from c) insert into crime_strand (id, crime, referral, agency,"
             + " strand, recorded_by, recorded_at) select gen_random_uuid(), id, referral, agency,"
             + " 'RAC', entered_by, now() from c");
+    rows.run(
+        "insert into crime_version (id, crime, referral, agency, number, reference, recorded_on,"
+            + " reported_on, offence_class, strands, reason, corrected_by, corrected_role,"
+            + " corrected_at) select gen_random_uuid(), id, referral, agency, 1, '41/900002/26',"
+            + " recorded_on, recorded_on, '8N', 'RAC', 'Dossier', entered_by, entered_role, now() from"
+            + " crime where referral = "
+            + record);
     rows.insert(
         "plan_measure",
         "id, referral, agency, number, version, kind, detail, owner_agency, due_on, status, readable,"

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IncidentTimelineIT {
   private static final String READ =
       "select string_agg(record_type || ' ' || cardinality(record_ids) || ' ' || array_to_string(data_classes,"
-          + " ','), ' ' order by record_type, cardinality(record_ids)) from ledger_entry where permitted and"
+          + " ','), ' ' order by record_type, array_to_string(data_classes, ',')) from ledger_entry where permitted and"
           + " verb = 'CONSULT' and action = 'incident.read' and at >= (select max(at) from ledger_entry"
           + " where permitted and action = 'incident.read' and verb = 'CONSULT' and record_ids ="
           + " (select array_agg(id) from incident where reference = ?)) and actor = (select subject from"

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import uk.concordat.casework.DueCasework;
 import uk.concordat.incident.IncidentDisposal;
 import uk.concordat.referral.Deadlines;
 
@@ -16,10 +17,12 @@ class DeadlinePass {
 
   @Inject Deadlines deadlines;
   @Inject IncidentDisposal incidents;
+  @Inject DueCasework casework;
 
   @ActivateRequestContext
   void look() {
     attempt("escalated", this, pass -> deadlines.escalate());
+    attempt("told", this, pass -> casework.tell());
     attempt(
         "found",
         this,

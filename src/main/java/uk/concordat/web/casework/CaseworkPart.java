@@ -10,11 +10,13 @@ import uk.concordat.casework.CaseworkService;
 import uk.concordat.casework.CaseworkView;
 import uk.concordat.casework.Crime;
 import uk.concordat.casework.CrimeStrand;
+import uk.concordat.casework.CrimeVersion;
 import uk.concordat.casework.Crimes;
 import uk.concordat.casework.RiskAnswer;
 import uk.concordat.casework.RiskAssessment;
 import uk.concordat.casework.Safeguarding;
 import uk.concordat.casework.Triage;
+import uk.concordat.web.London;
 import uk.concordat.web.PageAddress;
 import uk.concordat.web.referral.Words;
 
@@ -79,6 +81,17 @@ public class CaseworkPart {
                     + " Yes"
                     + (answer.note() == null ? "." : ": " + answer.note()))
         .collect(Collectors.joining("\n"));
+  }
+
+  /** What a crime was recorded as, when and why it was corrected. */
+  public String corrected(CrimeVersion was, Words words) {
+    return London.dateTime(was.at())
+        + ". Before: "
+        + was.content().reference()
+        + ", "
+        + words.label("offence-class", was.content().offenceClass())
+        + ". "
+        + was.reason();
   }
 
   /** On what a crime is recorded as hate, in words. */

@@ -39,7 +39,9 @@ public class NoticePage {
           REFERRAL_PERSON_KNOWN,
           ORIGIN_RECALLED,
           REFERRAL_REINSTATED,
-          REFERRAL_CONTACT_ENDED ->
+          REFERRAL_CONTACT_ENDED,
+          REFERRAL_RISK_DUE,
+          REFERRAL_MEASURE_DUE ->
           referral(notice);
       case REFERRAL_CORRECTED ->
           "/referral/versions.xhtml?faces-redirect=true&ref=" + notice.reference();

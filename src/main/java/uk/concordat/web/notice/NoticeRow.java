@@ -48,6 +48,8 @@ public class NoticeRow {
       case NAMING_DECIDED -> "There is a decision on the name that you gave";
       case REFERRAL_PERSON_KNOWN -> "Who was harmed in a referred incident is known now";
       case REFERRAL_CONTACT_ENDED -> "The person harmed in a referral has no contact any more";
+      case REFERRAL_RISK_DUE -> "The risk in a referral is to be looked at again";
+      case REFERRAL_MEASURE_DUE -> "A measure of a safety plan is due";
       case REFERENCES_GUESSED -> "Somebody typed five wrong references within an hour";
     };
   }

@@ -19,6 +19,7 @@ record CaseworkEntry(Words words, TimelineEntry entry) {
   String heading() {
     return switch (entry.kind()) {
       case CRIME -> "Crime recorded: " + entry.detail("reference");
+      case CRIME_CORRECTED -> "Crime corrected: " + entry.detail("reference");
       case TRIAGE -> "Triaged";
       case RISK -> "Risk assessed: " + RiskLevel.valueOf(entry.detail("level")).label();
       case PLAN -> "Safety plan: measure " + (entry.detail("status") == null ? "added" : "changed");
@@ -36,6 +37,8 @@ record CaseworkEntry(Words words, TimelineEntry entry) {
         details.put("Recorded on", day("recordedOn"));
         details.put("Offence", words.label("offence-class", entry.detail("offenceClass")));
       }
+      case CRIME_CORRECTED ->
+          details.put("Before", words.label("offence-class", entry.detail("offenceClass")));
       case TRIAGE -> {
         details.put("Perceived as hate", "YES".equals(entry.detail("hateRelated")) ? "Yes" : "No");
         details.put("Urgency", Urgency.valueOf(entry.detail("urgency")).label());

@@ -41,7 +41,8 @@ public record TimelineWords(Words words, String unit) {
           "Person harmed: "
               + words.label("contact-kind", entry.detail("kind"))
               + (told(entry) ? "" : ". " + result(entry).label());
-      case CRIME, TRIAGE, RISK, PLAN, CONTACT_OFFICER -> new CaseworkEntry(words, entry).heading();
+      case CRIME, CRIME_CORRECTED, TRIAGE, RISK, PLAN, CONTACT_OFFICER ->
+          new CaseworkEntry(words, entry).heading();
     };
   }
 
@@ -72,7 +73,7 @@ public record TimelineWords(Words words, String unit) {
         add(lines, "How", words.label("contact-made-by", entry.detail("madeBy")));
         add(lines, "Why not", words.label("contact-exemption", entry.detail("exemption")));
       }
-      case CRIME, TRIAGE, RISK, PLAN, CONTACT_OFFICER ->
+      case CRIME, CRIME_CORRECTED, TRIAGE, RISK, PLAN, CONTACT_OFFICER ->
           new CaseworkEntry(words, entry)
               .details()
               .forEach((label, text) -> add(lines, label, text));

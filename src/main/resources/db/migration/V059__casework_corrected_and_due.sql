@@ -1,0 +1,107 @@
+-- A crime that was recorded wrongly is corrected with a reason (ADR 23), and what it was recorded as stays. That the review of a risk or a measure of a
+-- safety plan falls due is told.
+
+create table crime_version (
+  id                uuid primary key,
+  crime             uuid not null,
+  referral          uuid not null,
+  agency            text not null,
+  number            integer not null check (number > 0),
+  reference         text not null,
+  recorded_on       date not null,
+  reported_on       date not null,
+  offence_class     text not null,
+  home_office_class text,
+  offence_code      text,
+  strands           text not null,
+  reason            text not null,
+  corrected_by      uuid not null,
+  corrected_role    text not null references staff_role,
+  corrected_at      timestamptz not null,
+  unique (crime, number),
+  foreign key (crime, referral, agency) references crime (id, referral, agency) on delete cascade
+);
+comment on table crime_version is 'What a crime was recorded as before it was corrected, and why it was: the force''s own D5. Added by function correct_crime alone; never changed.';
+create index crime_version_by_referral on crime_version (referral, corrected_at);
+alter table crime_version enable row level security, force row level security;
+create policy owner_all on crime_version to concordat_owner using (true) with check (true);
+create policy seen on crime_version for select to concordat_app using (sees_casework(referral, agency, 'D5'));
+grant select on crime_version to concordat_app;
+
+-- Corrects a crime. What it was recorded as is kept first; a strand that it is recorded on no more was a mistake, for the same reason. False where it is not
+-- the caller's to correct or would not be one; null where the force recorded that number for the referral already.
+create function correct_crime(p_crime uuid, p_reference text, p_recorded date, p_reported date, p_class text, p_home_office text, p_code text,
+                              p_strands text[], p_reason text, p_at timestamptz) returns boolean language plpgsql
+  security definer set search_path = public, pg_temp as
+$$
+declare
+  c crime;
+begin
+  select * into c from crime where id = p_crime for update;
+  if c.id is null or not does_casework(c.referral, c.agency, 'crime.record') or p_recorded < p_reported or coalesce(btrim(p_reason), '') = ''
+     or cardinality(p_strands) = 0
+     or not exists (select from crime_reference_format f where f.agency = c.agency and days(f.valid_from, f.valid_to) @> now()
+                       and p_reference ~ ('^(' || f.shape || ')$')) then
+    return false;
+  end if;
+  if exists (select from crime o where o.referral = c.referral and o.agency = c.agency and o.reference = p_reference and o.id <> c.id) then
+    return null;
+  end if;
+  insert into crime_version (id, crime, referral, agency, number, reference, recorded_on, reported_on, offence_class, home_office_class, offence_code,
+                             strands, reason, corrected_by, corrected_role, corrected_at)
+    select gen_random_uuid(), c.id, c.referral, c.agency, 1 + (select count(*) from crime_version v where v.crime = c.id), c.reference, c.recorded_on,
+           d.reported_on, d.offence_class, d.home_office_class, d.offence_code,
+           coalesce((select string_agg(s.strand, ',' order by s.strand) from crime_strand s where s.crime = c.id and s.mistake is null), ''),
+           p_reason, caller_subject(), caller_role(), p_at
+      from crime_detail d where d.crime = c.id;
+  update crime set reference = p_reference, recorded_on = p_recorded where id = c.id;
+  update crime_detail set reported_on = p_reported, offence_class = p_class, home_office_class = p_home_office, offence_code = p_code where crime = c.id;
+  update crime_strand set mistake = p_reason, mistake_by = caller_subject(), mistake_at = p_at
+   where crime = c.id and mistake is null and strand <> all (p_strands);
+  insert into crime_strand (id, crime, referral, agency, strand, recorded_by, recorded_at)
+    select gen_random_uuid(), c.id, c.referral, c.agency, s, caller_subject(), p_at from unnest(p_strands) s
+    on conflict do nothing;
+  return true;
+end
+$$;
+
+-- Tells the officer who is the contact of the person harmed that the review of the risk or a measure of the safety plan is due, else whoever works on it,
+-- else those who assign it: once, however many nodes look and however late they do. What it is about is not said. Whoever may not have the record any more
+-- is not told of it.
+create function tell_of_due_casework() returns void language sql security definer set search_path = public, pg_temp as
+$$
+  with due (referral, step, at) as (
+    insert into referral_escalation (referral, step, due_at)
+      select d.referral, d.step, d.at
+        from (select a.referral, a.agency, 'RISK_REVIEW', a.review_on::timestamp at time zone 'Europe/London' from risk_assessment a
+               where not exists (select from risk_assessment l where l.referral = a.referral and l.agency = a.agency and l.number > a.number)
+              union
+              select m.referral, m.agency, 'MEASURE', m.due_on::timestamp at time zone 'Europe/London' from plan_measure m where m.status = 'OPEN')
+             d (referral, agency, step, at)
+        join referral r on r.id = d.referral and r.to_agency = d.agency and r.state in ('ACCEPTED', 'IN_PROGRESS', 'ON_HOLD', 'OUTCOME_RECORDED')
+                       and not r.recalled
+       where d.at <= now() and caller_role() = 'system'
+         and not exists (select from referral_escalation e where e.referral = d.referral and e.step = d.step and e.due_at = d.at)
+    on conflict do nothing returning referral, step, due_at),
+  asked (referral, kind, officer) as (
+    select distinct r.id, case due.step when 'MEASURE' then 'REFERRAL_MEASURE_DUE' else 'REFERRAL_RISK_DUE' end,
+           coalesce((select c.officer from contact_officer c where c.referral = r.id and c.agency = r.to_agency and c.until is null and reachable(r.id, c.officer)),
+                    case when reachable(r.id, r.assignee) then r.assignee end)
+      from due join referral r on r.id = due.referral)
+  insert into notice (viewer, kind, reference, about)
+    select told.viewer, asked.kind, r.reference, r.id
+      from asked join referral r on r.id = asked.referral
+     cross join lateral (select '#' || asked.officer where asked.officer is not null
+                         union select doers(r.id, 'referral.assign') where asked.officer is null) told (viewer)
+$$;
+create index plan_measure_open on plan_measure (due_on) where status = 'OPEN';
+do $$
+declare v_kinds text := (select pg_get_expr(conbin, conrelid) from pg_constraint where conname = 'notice_kind_check');
+begin
+  alter table notice drop constraint notice_kind_check;
+  execute 'alter table notice add constraint notice_kind_check check (kind in (''REFERRAL_RISK_DUE'', ''REFERRAL_MEASURE_DUE'') or ' || v_kinds || ')';
+end
+$$;
+comment on table referral_escalation is 'What fell due and was told: time limits to those who lead, breaches to governance, reviews of risk and measures of safety plans to whoever sees to them; each once.';
+revoke execute on function correct_crime(uuid, text, date, date, text, text, text, text[], text, timestamptz), tell_of_due_casework() from public;
+grant execute on function correct_crime(uuid, text, date, date, text, text, text, text[], text, timestamptz), tell_of_due_casework() to concordat_app;
