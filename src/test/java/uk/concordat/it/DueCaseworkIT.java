@@ -70,7 +70,7 @@ class DueCaseworkIT {
             "PUT",
             "/api/referrals/" + reference + "/contact-officer",
             api.token("police.hco"),
-            "{\"officer\":\"" + officer + "\"}",
+            "{\"officer\":\"" + officer + "\",\"reach\":\"01632 960123\"}",
             "Content-Type",
             "application/json",
             "If-Match",

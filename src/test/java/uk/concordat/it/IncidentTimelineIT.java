@@ -62,6 +62,7 @@ class IncidentTimelineIT {
         .containsExactly("incident 1 D1 incident 1 D1,D5 referral 1 D1");
     assertThat(kinds("council.lead", incident))
         .containsExactly("SHARED", "REFERRED", "LINKED", "LOGGED");
+    referrals.moved("police.hco", referral, "{\"move\":\"acknowledge\"}");
     referrals.restricted("police.hco", referral); // which is no affair of the incident
     assertThat(api.get("council.lead", "/api/referrals/" + referral).status()).isEqualTo(404);
     assertThat(read("council.lead", incident, "").body())
