@@ -72,7 +72,7 @@ class IncidentTimelineIT {
     assertThat(paged("oldest", incident)).containsExactlyInAnyOrderElementsOf(whole.items("at"));
     String page = visitors.signedIn("council.officer").get(page(incident)).body();
     assertThat(page)
-        .contains("Belongs together with " + first, "Shared with", "Community safety officer");
+        .contains("Belongs together with " + first, "Shared with", "Council officer, Welwyn");
   }
 
   @Test
