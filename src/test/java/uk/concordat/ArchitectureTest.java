@@ -1,6 +1,7 @@
 package uk.concordat;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
@@ -34,6 +35,9 @@ import uk.concordat.audit.Erasure;
 import uk.concordat.audit.Leaf;
 import uk.concordat.audit.LeafSpan;
 import uk.concordat.audit.Verb;
+import uk.concordat.document.workshop.Answer;
+import uk.concordat.document.workshop.Job;
+import uk.concordat.document.workshop.Workshop;
 
 /** The house keeps its shape: rooms, arrows between them, and what may be said in which room. */
 @AnalyzeClasses(packages = "uk.concordat", importOptions = DoNotIncludeTests.class)
@@ -179,6 +183,25 @@ class ArchitectureTest {
               "jakarta.security..",
               "org.primefaces..",
               "org.omnifaces..");
+
+  /** What people send is parsed in a process of its own, never in the portal's. */
+  @ArchTest
+  static final ArchRule onlyHelpersTakeFilesApart =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("uk.concordat.document.workshop..", "uk.concordat.web.paper..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.apache.pdfbox..",
+              "org.apache.tika..",
+              "com.drew..",
+              "javax.imageio..",
+              "java.awt..")
+          .orShould()
+          .dependOnClassesThat(
+              resideInAnyPackage("uk.concordat.document.workshop..")
+                  .and(not(belongToAnyOf(Job.class, Job.Task.class, Answer.class, Workshop.class))));
 
   /** An agency runs it by itself: only these classes are in its jar, and nothing of a server. */
   @ArchTest

@@ -24,10 +24,12 @@ import uk.concordat.access.DataClass;
 import uk.concordat.document.Document;
 import uk.concordat.document.Preview;
 import uk.concordat.kernel.InvalidInput;
+import uk.concordat.referral.Attaching;
 import uk.concordat.referral.AttachmentService;
 import uk.concordat.referral.DocumentService;
 import uk.concordat.referral.Documents;
 import uk.concordat.referral.OpenedDocument;
+import uk.concordat.referral.Previews;
 
 /** The documents of a referral. */
 @RequestScoped
@@ -37,6 +39,8 @@ public class DocumentsResource {
   private static final String SANDBOX = "default-src 'none'; sandbox";
 
   @Inject DocumentService documents;
+  @Inject Previews previews;
+  @Inject Attaching attaching;
   @Inject AttachmentService attachments;
   @Inject ReferralDoor door;
   @Context UriInfo uri;
@@ -70,7 +74,7 @@ public class DocumentsResource {
           String checked = IdempotencyKey.checked(key);
           SentFile file = SentFile.read(disposition, stream);
           Document document =
-              attachments.attach(
+              attaching.attach(
                   reference,
                   dataClass(dataClass),
                   file.name(),
@@ -117,7 +121,7 @@ public class DocumentsResource {
   @Path("{document}/pages/{page}")
   @Produces({"image/png", "image/jpeg"})
   public Response page(@PathParam("document") String document, @PathParam("page") String page) {
-    Preview preview = documents.page(reference, PathIds.read(document), number(page));
+    Preview preview = previews.page(reference, PathIds.read(document), number(page));
     return Response.ok(preview.bytes(), preview.mediaType())
         .header("Content-Security-Policy", SANDBOX)
         .build();

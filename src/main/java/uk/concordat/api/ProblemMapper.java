@@ -17,6 +17,7 @@ import uk.concordat.agreement.AgreementMove;
 import uk.concordat.agreement.ImpossibleAgreementMove;
 import uk.concordat.agreement.OpenProposal;
 import uk.concordat.caller.UnknownCaller;
+import uk.concordat.document.Busy;
 import uk.concordat.document.ScannerAway;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.NotFound;
@@ -93,6 +94,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (thrown instanceof ScannerAway) {
       return Problem.of(503, "The file cannot be checked for viruses now", "cannot-be-checked")
           .with("file", "cannot-be-checked");
+    }
+    if (thrown instanceof Busy) {
+      return Problem.of(503, "Too many files are worked on; try again in a moment", "busy")
+          .with("file", "busy");
     }
     return conflict(thrown);
   }

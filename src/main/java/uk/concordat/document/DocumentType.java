@@ -55,7 +55,8 @@ public enum DocumentType {
     return extensions.get(0);
   }
 
-  static Optional<DocumentType> of(String mediaType) {
+  /** The kind that is served as that; empty where such files are not kept. */
+  public static Optional<DocumentType> of(String mediaType) {
     return Arrays.stream(values()).filter(one -> one.mediaType.equals(mediaType)).findFirst();
   }
 }

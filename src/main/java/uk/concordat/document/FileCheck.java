@@ -3,21 +3,23 @@ package uk.concordat.document;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import uk.concordat.document.workshop.Answer;
+import uk.concordat.document.workshop.Job;
 import uk.concordat.kernel.InvalidInput;
 
 /** Lets a file in: small enough, of a kind that is kept, without anything that acts, scanned. */
 @ApplicationScoped
 public class FileCheck {
-  @Inject FileKind kinds;
   @Inject VirusScanner scanner;
   @Inject Infections infections;
   @Inject Workbench bench;
 
   /**
-   * The file as it may be kept.
+   * The file as it may be kept. It takes seconds: not to be done in a transaction.
    *
    * @param typed the name that it came with; null for none
    * @throws InvalidInput of field {@code file}, saying what is wrong with it
+   * @throws Busy where too many files are worked on
    * @throws ScannerAway where a virus scanner is set up and does not answer
    */
   public CheckedFile check(String typed, byte[] sent) {
@@ -27,23 +29,21 @@ public class FileCheck {
     if (sent.length > DocumentLimits.FILE_BYTES) {
       throw new InvalidInput("file", "too-large");
     }
-    DocumentType type = kinds.of(sent);
-    DocumentName name = DocumentName.of(typed, type);
-    Scan scan = scanned(sent);
-    byte[] kept = bench.work(() -> safe(type, sent));
-    if (kept.length > DocumentLimits.FILE_BYTES) {
-      throw new InvalidInput("file", "too-large");
+    Answer answer = bench.inPlace(() -> looked(sent));
+    if (!answer.refusal().isEmpty()) {
+      throw new InvalidInput("file", answer.refusal());
     }
-    return new CheckedFile(name, type, kept, scan);
+    DocumentName name = DocumentName.of(typed, answer.type());
+    byte[] kept = answer.bytes() == null ? sent : answer.bytes();
+    return new CheckedFile(name, answer.type(), kept, scanned(sent));
   }
 
-  private static byte[] safe(DocumentType type, byte[] sent) {
-    return switch (type) {
-      case PDF -> new PdfFile(sent).checked();
-      case JPEG, PNG -> new PictureFile(sent, type).drawnAnew();
-      case TEXT -> new TextFile(sent).checked();
-      case DOCX -> sent; // looked through when its kind was told
-    };
+  private Answer looked(byte[] sent) {
+    try {
+      return bench.done(Job.check(sent));
+    } catch (HelperLost tooMuch) {
+      throw new InvalidInput("file", tooMuch.code());
+    }
   }
 
   private Scan scanned(byte[] sent) {

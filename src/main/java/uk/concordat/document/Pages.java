@@ -2,68 +2,61 @@ package uk.concordat.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.rendering.ImageType;
+import java.util.function.Supplier;
+import uk.concordat.document.workshop.Job;
 
-/** Draws the pages of a document as pictures, so that no browser opens the file itself. */
+/**
+ * Draws the pages of a document as pictures, so that no browser opens the file itself. A file is
+ * fetched once there is a place to work on it.
+ */
 @ApplicationScoped
 public class Pages {
   @Inject Workbench bench;
 
-  /** How many pages there are to be shown: those of a PDF up to a limit, of a picture one. */
-  public int count(Document document, byte[] content) {
-    return document.type() == DocumentType.PDF
-        ? bench.work(() -> pages(content))
-        : document.type().picture() ? 1 : 0;
+  /**
+   * How many pages of a PDF there are to be shown, up to a limit; none where it cannot be read.
+   *
+   * @throws Busy where too many files are worked on
+   */
+  public int count(Supplier<KeptFile> pdf) {
+    return bench.inPlace(
+        () -> {
+          try {
+            return bench.done(Job.count(pdf.get().bytes())).pages();
+          } catch (HelperLost tooMuch) {
+            return 0;
+          }
+        });
   }
 
   /**
-   * A page as a picture; empty where there is none of that number, or it takes too long to draw.
+   * A page as a picture; empty where there is none of that number, or it cannot be drawn.
    *
    * @param number from 1
+   * @throws Busy where too many files are worked on
    */
-  public Optional<Preview> page(Document document, byte[] content, int number) {
-    if (document.type().picture()) {
+  public Optional<Preview> page(Supplier<KeptFile> document, int number) {
+    return bench.inPlace(() -> page(document.get(), number));
+  }
+
+  private Optional<Preview> page(KeptFile document, int number) {
+    DocumentType type = document.type();
+    if (type.picture()) {
       return number == 1
-          ? Optional.of(new Preview(document.type().mediaType(), content))
+          ? Optional.of(new Preview(type.mediaType(), document.bytes()))
           : Optional.empty();
     }
-    return document.type() == DocumentType.PDF
-            && number >= 1
-            && number <= DocumentLimits.PREVIEW_PAGES
-        ? bench.work(() -> drawn(content, number))
+    return type == DocumentType.PDF && number >= 1 && number <= DocumentLimits.PREVIEW_PAGES
+        ? drawn(document.bytes(), number)
         : Optional.empty();
   }
 
-  private static int pages(byte[] content) {
-    try (PDDocument pdf = Loader.loadPDF(content)) {
-      return Math.min(pdf.getNumberOfPages(), DocumentLimits.PREVIEW_PAGES);
-    } catch (IOException unreadable) {
-      return 0; // it could be read when it was attached
-    }
-  }
-
-  private static Optional<Preview> drawn(byte[] content, int number) {
-    try (PDDocument pdf = Loader.loadPDF(content)) {
-      if (number > pdf.getNumberOfPages()) {
-        return Optional.empty();
-      }
-      PDRectangle box = pdf.getPage(number - 1).getCropBox();
-      float side = Math.max(1, Math.max(box.getWidth(), box.getHeight()));
-      BufferedImage image =
-          new BoundedRenderer(pdf)
-              .renderImage(number - 1, DocumentLimits.PREVIEW_SIDE / side, ImageType.RGB);
-      var out = new ByteArrayOutputStream();
-      ImageIO.write(image, "png", out);
-      return Optional.of(new Preview(DocumentType.PNG.mediaType(), out.toByteArray()));
-    } catch (IOException | RuntimeException undrawable) {
+  private Optional<Preview> drawn(byte[] pdf, int number) {
+    try {
+      return Optional.ofNullable(bench.done(Job.draw(pdf, number)).bytes())
+          .map(png -> new Preview(DocumentType.PNG.mediaType(), png));
+    } catch (HelperLost undrawable) {
       // A page that cannot be drawn is no error of the reader's: the file can be taken as it is.
       return Optional.empty();
     }

@@ -2,12 +2,17 @@ package uk.concordat.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +21,6 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class VirusScanner {
   private static final int CONNECT_MILLIS = 3_000;
-  private static final int ANSWER_MILLIS = 60_000;
   private static final int CHUNK = 64 * 1024;
 
   /** More than clamd ever says. */
@@ -25,6 +29,9 @@ class VirusScanner {
   private static final Pattern FOUND = Pattern.compile("stream: (\\S{1,200}) FOUND");
 
   @Inject ScannerAddress address;
+
+  /** For all of it: sending the file, and waiting for what clamd says. */
+  Duration limit = Duration.ofSeconds(60);
 
   /** Whether files are scanned at all. */
   boolean configured() {
@@ -49,10 +56,11 @@ class VirusScanner {
     return Optional.empty();
   }
 
-  private static String answer(InetSocketAddress clamd, byte[] bytes) {
-    try (Socket socket = new Socket()) {
+  @SuppressWarnings("try") // the deadline is there to be closed
+  private String answer(InetSocketAddress clamd, byte[] bytes) {
+    try (Socket socket = new Socket();
+        Deadline deadline = new Deadline(limit, () -> close(socket))) {
       socket.connect(new InetSocketAddress(clamd.getHostString(), clamd.getPort()), CONNECT_MILLIS);
-      socket.setSoTimeout(ANSWER_MILLIS);
       var out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), CHUNK));
       out.write("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII));
       for (int at = 0; at < bytes.length; at += CHUNK) {
@@ -62,10 +70,27 @@ class VirusScanner {
       }
       out.writeInt(0);
       out.flush();
-      byte[] said = socket.getInputStream().readNBytes(ANSWER);
-      return new String(said, StandardCharsets.UTF_8).replace("\0", "").strip();
+      return said(new BufferedInputStream(socket.getInputStream()));
     } catch (IOException gone) {
       throw new ScannerAway(gone.getClass().getSimpleName());
+    }
+  }
+
+  /** Up to the byte that ends it: clamd need not close the connection. */
+  private static String said(InputStream in) throws IOException {
+    var said = new ByteArrayOutputStream();
+    for (int one = in.read(); one > 0 && said.size() < ANSWER; one = in.read()) {
+      said.write(one);
+    }
+    return said.toString(StandardCharsets.UTF_8).strip();
+  }
+
+  /** Whoever reads from it or writes to it is told. */
+  private static void close(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
     }
   }
 }

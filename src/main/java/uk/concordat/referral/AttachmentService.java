@@ -25,7 +25,6 @@ import uk.concordat.caller.CurrentCaller;
 import uk.concordat.document.CheckedFile;
 import uk.concordat.document.Document;
 import uk.concordat.document.DocumentRepository;
-import uk.concordat.document.FileCheck;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.Reference;
 
@@ -44,7 +43,6 @@ public class AttachmentService {
   @Inject ReferralGate gate;
   @Inject DocumentGate documentGate;
   @Inject DocumentRepository documents;
-  @Inject FileCheck check;
   @Inject Sharings sharings;
   @Inject SubmitGuard submitGuard;
   @Inject ReferralRepository referrals;
@@ -57,44 +55,54 @@ public class AttachmentService {
   @Inject Clock clock;
 
   /**
-   * Attaches a file under a class. Once the referral was sent, what its sender attaches is
-   * disclosed to the receiver, as far as that sees the class, by the agreements in force.
+   * Whether a file may be attached under a class now: asked before it is looked at.
    *
    * @param dataClass null where none was chosen
-   * @param name that the file came with; null for none
+   * @param key null for none
+   * @param digest of what was sent, beside the key
+   * @return the document that the same key made already; empty where it made none
+   * @throws InvalidInput with what is wrong with the class
+   */
+  @Transactional
+  @Requires(Action.SESSION_READ)
+  public Optional<Document> asked(
+      String reference, DataClass dataClass, String key, String digest) {
+    Referral referral = service.visible(reference, Action.REFERRAL_READ);
+    attaching(referral, dataClass);
+    return made(referral, key, digest);
+  }
+
+  /**
+   * Keeps a checked file under a class, where it may still be attached. Once the referral was sent,
+   * what its sender attaches is disclosed to the receiver, as far as that sees the class, by the
+   * agreements in force.
+   *
+   * @param dataClass null where none was chosen
    * @param key the same key with the same file answers the first document again; null for none
    * @param digest of what was sent, beside the key
-   * @throws InvalidInput with what is wrong with the file or the class
-   * @throws uk.concordat.document.ScannerAway where it should be scanned and cannot be
+   * @throws InvalidInput with what is wrong with the class
    * @throws NotCovered where no agreement in force lets the class go to the receiver
    */
   @Transactional
   @Requires(Action.SESSION_READ)
-  public Document attach(
-      String reference, DataClass dataClass, String name, byte[] file, String key, String digest) {
+  public Document keep(
+      String reference, DataClass dataClass, CheckedFile checked, String key, String digest) {
     // Whether it goes to the receiver must still be so when it is there: nothing is sent or erased
     // meanwhile.
     Reference.parse(reference).map(Reference::text).ifPresent(documents::hold);
     Referral referral = service.visible(reference, Action.REFERRAL_READ);
-    DocumentSight sight = attaching(referral);
-    if (!sight.attaches(dataClass)) {
-      throw new InvalidInput("dataClass", dataClass == null ? "required" : "unknown");
+    DocumentSight sight = attaching(referral, dataClass);
+    Optional<Document> first = made(referral, key, digest);
+    if (first.isPresent()) {
+      return first.get();
     }
     Caller caller = current.get();
-    String ours = referral.reference() + " " + digest;
-    if (key != null) {
-      Optional<String> first = keys.made(caller.subject(), key, ours);
-      if (first.isPresent()) {
-        return reading.find(reference, UUID.fromString(first.get()));
-      }
-    }
     boolean goes = goes(referral, dataClass);
     Cover cover = goes ? submitGuard.cover(referral, List.of(dataClass), sight.action()) : null;
-    CheckedFile checked = check.check(name, file);
     Instant now = clock.instant();
     Document document = documents.add(referral.id(), dataClass, checked, caller, now);
     if (key != null) {
-      keys.keep(caller.subject(), key, ours, document.id().toString());
+      keys.keep(caller.subject(), key, ours(referral, digest), document.id().toString());
     }
     ledger.append(
         entry(Verb.COLLECT, sight, referral, document)
@@ -103,6 +111,25 @@ public class AttachmentService {
       disclose(referral, sight, document, cover, now);
     }
     return document;
+  }
+
+  private DocumentSight attaching(Referral referral, DataClass dataClass) {
+    DocumentSight sight = attaching(referral);
+    if (!sight.attaches(dataClass)) {
+      throw new InvalidInput("dataClass", dataClass == null ? "required" : "unknown");
+    }
+    return sight;
+  }
+
+  private Optional<Document> made(Referral referral, String key, String digest) {
+    return key == null
+        ? Optional.empty()
+        : keys.made(current.get().subject(), key, ours(referral, digest))
+            .map(id -> reading.find(referral.reference(), UUID.fromString(id)));
+  }
+
+  private static String ours(Referral referral, String digest) {
+    return referral.reference() + " " + digest;
   }
 
   /**

@@ -19,8 +19,6 @@ import uk.concordat.audit.Refusals;
 import uk.concordat.audit.Verb;
 import uk.concordat.document.Document;
 import uk.concordat.document.DocumentRepository;
-import uk.concordat.document.Pages;
-import uk.concordat.document.Preview;
 import uk.concordat.kernel.NotFound;
 
 /**
@@ -33,7 +31,6 @@ public class DocumentService {
   @Inject ReferralGate gate;
   @Inject DocumentGate documentGate;
   @Inject DocumentRepository documents;
-  @Inject Pages pages;
   @Inject Ledger ledger;
   @Inject Refusals refusals;
 
@@ -89,40 +86,6 @@ public class DocumentService {
     Document document = served(referral, id);
     consulted(referral, Set.of(document.dataClass()));
     return new OpenedDocument(document, documents.content(document));
-  }
-
-  /**
-   * How many pages of it can be looked at; none of one that was withdrawn. What it tells is not
-   * more than that the document was found, which is in the ledger.
-   */
-  @Transactional
-  @Requires(Action.SESSION_READ)
-  public int pages(String reference, UUID id) {
-    Referral referral = service.visible(reference, Action.REFERRAL_READ);
-    Document document = visible(referral, id, Action.REFERRAL_READ);
-    consulted(referral, Set.of(document.dataClass()));
-    return document.withdrawn() != null || !document.type().previewed()
-        ? 0
-        : pages.count(document, documents.content(document));
-  }
-
-  /**
-   * A page of it as a picture.
-   *
-   * @param number from 1
-   * @throws NotFound also where it has no such page, or that cannot be drawn
-   */
-  @Transactional
-  @Requires(Action.SESSION_READ)
-  public Preview page(String reference, UUID id, int number) {
-    Referral referral = service.visible(reference, Action.REFERRAL_READ);
-    Document document = served(referral, id);
-    Preview preview =
-        pages
-            .page(document, documents.content(document), number)
-            .orElseThrow(() -> missing(Action.REFERRAL_READ, referral));
-    consulted(referral, Set.of(document.dataClass()));
-    return preview;
   }
 
   /** A document of the referral that the caller sees. */

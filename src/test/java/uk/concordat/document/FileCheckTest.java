@@ -25,11 +25,16 @@ class FileCheckTest {
 
   private static FileCheck check() {
     var check = new FileCheck();
-    check.kinds = new FileKind();
     check.scanner = new VirusScanner();
     check.scanner.address = new ScannerAddress(Optional.empty());
-    check.bench = new Workbench();
+    check.bench = bench();
     return check;
+  }
+
+  private static Workbench bench() {
+    var bench = new Workbench();
+    bench.path = new WorkshopPath(System.getProperty("java.class.path"));
+    return bench;
   }
 
   static Stream<Arguments> kept() {
@@ -38,7 +43,9 @@ class FileCheckTest {
         Arguments.of("door.PNG", SampleFiles.png(), DocumentType.PNG),
         Arguments.of("door.jpeg", SampleFiles.jpeg(), DocumentType.JPEG),
         Arguments.of("note.txt", SampleFiles.text("Zażółć, grüße\n"), DocumentType.TEXT),
-        Arguments.of("report.docx", SampleFiles.docx(), DocumentType.DOCX));
+        Arguments.of("report.docx", SampleFiles.docx(), DocumentType.DOCX),
+        Arguments.of("names.pdf", HostileFiles.pdfWithOddNames(), DocumentType.PDF),
+        Arguments.of("scan.pdf", HostileFiles.scannedPdf(), DocumentType.PDF));
   }
 
   @ParameterizedTest
@@ -58,8 +65,8 @@ class FileCheckTest {
         Arguments.of("door.svg", SampleFiles.svg(), "drawing"),
         Arguments.of(
             "note.txt", SampleFiles.text("<!DOCTYPE html><html><body>x</body></html>"), "web-page"),
-        Arguments.of("files.zip", SampleFiles.zipBomb(), "inflates"),
-        Arguments.of("report.docx", SampleFiles.zipBomb(), "inflates"),
+        Arguments.of("files.zip", SampleFiles.zipBomb(), "archive"),
+        Arguments.of("report.docx", SampleFiles.zipBomb(), "archive"),
         Arguments.of("report.docx", SampleFiles.docxBomb(), "inflates"),
         Arguments.of("report.docx", SampleFiles.docxWithMacros(), "macros"),
         Arguments.of("report.docx", SampleFiles.docxThatFetches(), "fetches"),
@@ -69,7 +76,11 @@ class FileCheckTest {
         Arguments.of("letter.pdf", SampleFiles.pdfWithFile(), "embedded"),
         Arguments.of("letter.pdf", SampleFiles.pdfWithDynamicForm(), "dynamic-form"),
         Arguments.of("letter.pdf", SampleFiles.lockedPdf(), "encrypted"),
-        Arguments.of("letter.pdf", SampleFiles.pdfBomb(), "inflates"),
+        Arguments.of("letter.pdf", HostileFiles.pdfWithSpace(), "inflates"),
+        Arguments.of("letter.pdf", HostileFiles.pdfWithoutHead(), "inflates"),
+        Arguments.of("letter.pdf", HostileFiles.pdfInHexadecimal(), "inflates"),
+        Arguments.of("door.png", HostileFiles.deepPicture(), "too-many-pixels"),
+        Arguments.of("door.jpg", HostileFiles.brokenPicture(), "unreadable"),
         Arguments.of("letter.pdf", SampleFiles.text("%PDF-1.7\nand nothing else"), "unreadable"),
         Arguments.of("door.png", SampleFiles.hugePicture(), "too-many-pixels"),
         Arguments.of("letter.pdf", SampleFiles.png(), "named-otherwise"),

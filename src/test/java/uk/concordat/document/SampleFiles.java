@@ -13,7 +13,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.zip.CRC32;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -179,26 +178,6 @@ public final class SampleFiles {
     return pdf(
         document ->
             document.protect(new StandardProtectionPolicy("owner", "", new AccessPermission())));
-  }
-
-  /** A PDF of some kilobytes that unfolds into 300 MB. */
-  public static byte[] pdfBomb() {
-    byte[] folded =
-        written(
-            out -> {
-              try (var deflater = new DeflaterOutputStream(out)) {
-                zeros(deflater);
-              }
-            });
-    var out = new ByteArrayOutputStream();
-    out.writeBytes(
-        text(
-            "%PDF-1.7\n1 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length "
-                + folded.length
-                + " >>\nstream\n"));
-    out.writeBytes(folded);
-    out.writeBytes(text("\nendstream\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"));
-    return out.toByteArray();
   }
 
   private static byte[] pdf(Work work) {

@@ -20,6 +20,7 @@ import uk.concordat.api.Problems;
 import uk.concordat.audit.Refusals;
 import uk.concordat.caller.CurrentCaller;
 import uk.concordat.caller.UnknownCaller;
+import uk.concordat.document.Busy;
 import uk.concordat.kernel.NotFound;
 import uk.concordat.referral.GuardRefused;
 
@@ -101,6 +102,9 @@ public class ErrorServlet extends HttpServlet {
       }
       if (cause instanceof UnknownCaller) {
         return HttpServletResponse.SC_FORBIDDEN;
+      }
+      if (cause instanceof Busy) {
+        return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
       }
       if (cause instanceof ViewExpiredException) { // our views keep no state that could expire
         return HttpServletResponse.SC_BAD_REQUEST;

@@ -12,12 +12,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import uk.concordat.access.DataClass;
+import uk.concordat.document.Busy;
 import uk.concordat.document.DocumentLimits;
 import uk.concordat.document.ScannerAway;
 import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.NotFound;
-import uk.concordat.referral.AttachmentService;
+import uk.concordat.referral.Attaching;
 import uk.concordat.referral.DocumentService;
 import uk.concordat.referral.Documents;
 import uk.concordat.referral.GuardRefused;
@@ -31,7 +32,7 @@ import uk.concordat.web.referral.Words;
 @RequestScoped
 public class AttachPage {
   @Inject DocumentService documents;
-  @Inject AttachmentService attachments;
+  @Inject Attaching attaching;
   @Inject SignedInBean caller;
   @Inject ErrorsBean errors;
   private String ref;
@@ -90,10 +91,12 @@ public class AttachPage {
       try (var stream = file.getInputStream()) {
         bytes = stream.readAllBytes();
       }
-      attachments.attach(ref, chosen(), name, bytes, null, null);
+      attaching.attach(ref, chosen(), name, bytes, null, null);
       return new Result(name, true, "Attached");
     } catch (InvalidInput wrong) {
       return failed(name, wrong.errors().get(0));
+    } catch (Busy busy) {
+      return failed(name, new FieldError("file", "busy"));
     } catch (ScannerAway away) {
       return failed(name, new FieldError("file", "cannot-be-checked"));
     } catch (GuardRefused refused) {

@@ -13,6 +13,7 @@ import uk.concordat.kernel.NotFound;
 import uk.concordat.referral.AttachmentService;
 import uk.concordat.referral.DocumentService;
 import uk.concordat.referral.Documents;
+import uk.concordat.referral.Previews;
 import uk.concordat.web.ErrorsBean;
 import uk.concordat.web.PageAddress;
 import uk.concordat.web.SignedInBean;
@@ -23,6 +24,7 @@ import uk.concordat.web.referral.Words;
 @RequestScoped
 public class DocumentPage {
   @Inject DocumentService documents;
+  @Inject Previews previews;
   @Inject AttachmentService attachments;
   @Inject SignedInBean caller;
   @Inject ErrorsBean errors;
@@ -72,7 +74,7 @@ public class DocumentPage {
   /** The numbers of the pages that can be looked at. */
   public List<Integer> getPages() {
     if (pages == null) {
-      pages = documents.pages(ref, getRow().document().id());
+      pages = previews.count(ref, getRow().document());
     }
     return IntStream.rangeClosed(1, pages).boxed().toList();
   }

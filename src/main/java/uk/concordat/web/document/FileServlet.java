@@ -13,6 +13,7 @@ import uk.concordat.document.Preview;
 import uk.concordat.kernel.NotFound;
 import uk.concordat.referral.DocumentService;
 import uk.concordat.referral.OpenedDocument;
+import uk.concordat.referral.Previews;
 
 /**
  * Serves a document, {@code /file/{reference}/{id}}, always to be laid aside, and the picture of a
@@ -25,6 +26,7 @@ public class FileServlet extends HttpServlet {
       Pattern.compile("/([A-Za-z0-9-]{1,40})/([0-9a-f-]{36})(?:/([1-9][0-9]?))?");
 
   @Inject DocumentService documents;
+  @Inject Previews previews;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -39,7 +41,7 @@ public class FileServlet extends HttpServlet {
       response.setHeader("Content-Disposition", opened.document().name().disposition());
       send(opened.document().type().mediaType(), opened.bytes(), response);
     } else {
-      Preview page = documents.page(address.group(1), id, Integer.parseInt(address.group(3)));
+      Preview page = previews.page(address.group(1), id, Integer.parseInt(address.group(3)));
       send(page.mediaType(), page.bytes(), response);
     }
   }

@@ -1,4 +1,4 @@
-package uk.concordat.document;
+package uk.concordat.document.workshop;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,17 +9,14 @@ import uk.concordat.kernel.InvalidInput;
 record TextFile(byte[] bytes) {
 
   /**
-   * The same bytes.
-   *
    * @throws InvalidInput {@code not-text} where it is no UTF-8, or holds what is no text
    */
-  byte[] checked() {
+  void check() {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       if (text.chars().anyMatch(one -> one < ' ' && "\t\n\r\f".indexOf(one) < 0)) {
         throw new InvalidInput("file", "not-text");
       }
-      return bytes;
     } catch (CharacterCodingException notUtf8) {
       throw new InvalidInput("file", "not-text");
     }

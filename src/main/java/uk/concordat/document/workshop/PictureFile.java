@@ -1,4 +1,4 @@
-package uk.concordat.document;
+package uk.concordat.document.workshop;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
@@ -20,6 +20,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import uk.concordat.document.DocumentType;
 import uk.concordat.kernel.InvalidInput;
 
 /**
@@ -42,14 +43,17 @@ record PictureFile(byte[] bytes, DocumentType type) {
         reader.setInput(in, true, true);
         long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
         int bits = reader.getImageTypes(0).next().getColorModel().getPixelSize();
-        if (pixels > DocumentLimits.PIXELS || pixels * bits / 8 > DocumentLimits.PICTURE_BYTES) {
+        if (pixels > WorkshopLimits.PIXELS || pixels * bits / 8 > WorkshopLimits.PICTURE_BYTES) {
           throw new InvalidInput("file", "too-many-pixels");
         }
         return written(upright(reader.read(0)));
       } finally {
         reader.dispose();
       }
-    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
+    } catch (InvalidInput known) {
+      throw known;
+    } catch (IOException | RuntimeException broken) {
+      // ImageIO tells of a broken picture, profile or table by any exception that it meets.
       throw new InvalidInput("file", "unreadable");
     }
   }
@@ -97,7 +101,7 @@ record PictureFile(byte[] bytes, DocumentType type) {
       return exif != null && exif.containsTag(ExifIFD0Directory.TAG_ORIENTATION)
           ? exif.getInt(ExifIFD0Directory.TAG_ORIENTATION)
           : 1;
-    } catch (ImageProcessingException | MetadataException | IOException unknown) {
+    } catch (ImageProcessingException | MetadataException | IOException | RuntimeException none) {
       return 1; // it is drawn as it lies
     }
   }

@@ -1,0 +1,39 @@
+package uk.concordat.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import uk.concordat.access.DataClass;
+import uk.concordat.document.CheckedFile;
+import uk.concordat.document.Document;
+import uk.concordat.document.FileCheck;
+
+/**
+ * Attaches a file: asks whether it may be, has it checked, which takes seconds and holds nothing in
+ * the database, and keeps it where it still may be.
+ */
+@ApplicationScoped
+public class Attaching {
+  @Inject AttachmentService attachments;
+  @Inject FileCheck check;
+
+  /**
+   * Attaches it, as {@link AttachmentService#keep} says.
+   *
+   * @param name that the file came with; null for none
+   * @param key the same key with the same file answers the first document again; null for none
+   * @param digest of what was sent, beside the key
+   * @throws uk.concordat.kernel.InvalidInput with what is wrong with the file or the class
+   * @throws uk.concordat.document.Busy where too many files are worked on
+   * @throws uk.concordat.document.ScannerAway where it should be scanned and cannot be
+   */
+  public Document attach(
+      String reference, DataClass dataClass, String name, byte[] file, String key, String digest) {
+    Optional<Document> first = attachments.asked(reference, dataClass, key, digest);
+    if (first.isPresent()) {
+      return first.get();
+    }
+    CheckedFile checked = check.check(name, file);
+    return attachments.keep(reference, dataClass, checked, key, digest);
+  }
+}
