@@ -23,7 +23,8 @@ create table document (
   withdrawn_role   text references staff_role,
   withdrawn_reason text,
   check ((withdrawn_at is null) = (withdrawn_by is null) and (withdrawn_at is null) = (withdrawn_role is null)
-         and (withdrawn_at is null) = (withdrawn_reason is null))
+         and (withdrawn_at is null) = (withdrawn_reason is null)),
+  check (withdrawn_reason ~ '\S' and withdrawn_at >= attached_at)
 );
 comment on table document is 'Documents of a referral: what is known of them beside their bytes, of the data class that each names. holder: the agency that attached it.';
 comment on column document.digest is 'SHA-256 of the bytes as they were kept, before they were sealed.';
@@ -60,6 +61,16 @@ $$
              else false end)
 $$;
 
+-- Whether the caller withdraws what their agency attached under that class, however the referral stands by now: what should not have gone is never to stay.
+create function withdraws(p_referral uuid, p_class text) returns boolean language sql stable as
+$$
+  select exists (select from referral r where r.id = p_referral and r.state <> 'DRAFT'
+    and case when r.from_agency = caller_agency() then may(r.id, 'referral.amend') and writes_class(p_class) and sees(r.id, p_class)
+             when r.to_agency = caller_agency() then (may(r.id, 'referral.work') or may(r.id, 'referral.assign'))
+                                                 and sees_casework(r.id, r.to_agency, p_class)
+             else false end)
+$$;
+
 alter table document enable row level security, force row level security;
 alter table document_chunk enable row level security, force row level security;
 create policy owner_all on document to concordat_owner using (true) with check (true);
@@ -69,8 +80,9 @@ create policy attached on document for insert to concordat_app
   with check (attached_by = (select caller_subject()) and attached_role = (select caller_role()) and holder = (select caller_agency())
               and xact = pg_current_xact_id() and withdrawn_at is null and attaches(referral, data_class));
 create policy withdrawn on document for update to concordat_app
-  using (withdrawn_at is null and holder = (select caller_agency()) and attaches(referral, data_class) and not drafts(referral))
-  with check (withdrawn_by = (select caller_subject()) and withdrawn_role = (select caller_role()) and withdrawn_at is not null);
+  using (withdrawn_at is null and holder = (select caller_agency()) and withdraws(referral, data_class))
+  with check (withdrawn_by = (select caller_subject()) and withdrawn_role = (select caller_role())
+              and withdrawn_at <= clock_timestamp() + interval '1 minute'); -- clocks of two machines differ
 create policy erased on document for delete to concordat_app
   using (attached_by = (select caller_subject()) and drafts(referral) and attaches(referral, data_class));
 create policy seen on document_chunk for select to concordat_app
@@ -103,8 +115,24 @@ $$
     from referral r where r.state = 'DRAFT' and r.changed_at <= now() - interval '30 days' and caller_role() = 'system' order by r.changed_at limit 100
 $$;
 
--- Holds a referral as it stands until this transaction ends: neither sent nor erased while a file is attached to it.
+-- Holds a referral as it stands until this transaction ends: neither sent nor erased while a file is attached to it, and no two files at once, so that the same
+-- one is kept once and what there is room for is counted.
 create function hold_referral(p_reference text) returns void language plpgsql security definer set search_path = public, pg_temp as
-$$ begin perform 1 from referral where reference = p_reference for share; end $$;
+$$ begin perform 1 from referral where reference = p_reference for no key update; end $$;
 revoke execute on function hold_referral(text) from public;
 grant execute on function hold_referral(text) to concordat_app;
+
+-- What the caller's agency attached to a referral that they know of, whoever of it sees that: the limits are the agency's, not the reader's.
+create function documents_attached(p_referral uuid, out o_count bigint, out o_bytes bigint)
+  language sql stable security definer set search_path = public, pg_temp as
+$$
+  select count(*), coalesce(sum(d.size), 0) from document d where d.referral = p_referral and d.holder = caller_agency() and sees(p_referral, 'D1')
+$$;
+revoke execute on function documents_attached(uuid) from public;
+grant execute on function documents_attached(uuid) to concordat_app;
+
+-- Under which keys documents lie: the start asks whether the portal was given them all.
+create function document_keys() returns setof text language sql stable security definer set search_path = public, pg_temp as
+$$ select distinct key_name from document $$;
+revoke execute on function document_keys() from public;
+grant execute on function document_keys() to concordat_app;

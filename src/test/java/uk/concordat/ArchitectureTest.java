@@ -201,7 +201,8 @@ class ArchitectureTest {
           .orShould()
           .dependOnClassesThat(
               resideInAnyPackage("uk.concordat.document.workshop..")
-                  .and(not(belongToAnyOf(Job.class, Job.Task.class, Answer.class, Workshop.class))));
+                  .and(
+                      not(belongToAnyOf(Job.class, Job.Task.class, Answer.class, Workshop.class))));
 
   /** An agency runs it by itself: only these classes are in its jar, and nothing of a server. */
   @ArchTest

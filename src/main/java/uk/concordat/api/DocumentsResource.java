@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
@@ -26,9 +27,9 @@ import uk.concordat.document.Preview;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.referral.Attaching;
 import uk.concordat.referral.AttachmentService;
+import uk.concordat.referral.DocumentReader;
 import uk.concordat.referral.DocumentService;
 import uk.concordat.referral.Documents;
-import uk.concordat.referral.OpenedDocument;
 import uk.concordat.referral.Previews;
 
 /** The documents of a referral. */
@@ -39,6 +40,7 @@ public class DocumentsResource {
   private static final String SANDBOX = "default-src 'none'; sandbox";
 
   @Inject DocumentService documents;
+  @Inject DocumentReader reader;
   @Inject Previews previews;
   @Inject Attaching attaching;
   @Inject AttachmentService attachments;
@@ -72,15 +74,12 @@ public class DocumentsResource {
         reference,
         () -> {
           String checked = IdempotencyKey.checked(key);
+          DataClass chosen = dataClass(dataClass);
+          attachments.ask(reference, chosen, checked != null);
           SentFile file = SentFile.read(disposition, stream);
           Document document =
               attaching.attach(
-                  reference,
-                  dataClass(dataClass),
-                  file.name(),
-                  file.bytes(),
-                  checked,
-                  file.digest(dataClass));
+                  reference, chosen, file.name(), file.bytes(), checked, file.digest(dataClass));
           URI location = uri.getAbsolutePathBuilder().path(document.id().toString()).build();
           return Response.created(location)
               .entity(DocumentWriter.write(document))
@@ -109,9 +108,11 @@ public class DocumentsResource {
   @Path("{document}/content")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
   public Response content(@PathParam("document") String document) {
-    OpenedDocument opened = documents.open(reference, PathIds.read(document));
-    return Response.ok(opened.bytes(), MediaType.APPLICATION_OCTET_STREAM)
-        .header(HttpHeaders.CONTENT_DISPOSITION, opened.document().name().disposition())
+    Document opened = documents.open(reference, PathIds.read(document));
+    StreamingOutput content = out -> reader.send(opened, out);
+    return Response.ok(content, MediaType.APPLICATION_OCTET_STREAM)
+        .header(HttpHeaders.CONTENT_LENGTH, opened.size())
+        .header(HttpHeaders.CONTENT_DISPOSITION, opened.name().disposition())
         .header("Content-Security-Policy", SANDBOX)
         .build();
   }

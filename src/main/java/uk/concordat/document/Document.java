@@ -34,6 +34,22 @@ public record Document(
   /** That it was withdrawn: its bytes are served to nobody any more. */
   public record Withdrawal(Instant at, String role, String reason) {}
 
+  /** How many pieces its bytes are kept in. */
+  public int pieces() {
+    return OwnKey.count(size);
+  }
+
+  /**
+   * Whether it is what that one would be: the same content, from the same agency, said the same.
+   */
+  boolean repeats(Document other) {
+    return withdrawn == null
+        && holder.equals(other.holder)
+        && dataClass == other.dataClass
+        && name.equals(other.name)
+        && digest.equals(other.digest);
+  }
+
   /** What the ledger is told of it. */
   public Facts facts() {
     return new Facts(id, name.text(), type, size, digest);

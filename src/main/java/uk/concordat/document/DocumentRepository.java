@@ -3,14 +3,14 @@ package uk.concordat.document;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.concordat.access.DataClass;
 import uk.concordat.caller.Caller;
 import uk.concordat.kernel.Ids;
@@ -26,12 +26,22 @@ public class DocumentRepository {
 
   @Inject EntityManager em;
   @Inject Vault vault;
+  @Inject ContentRepository contents;
 
-  /** Holds a referral as it stands until the transaction ends; nothing where there is none. */
+  /**
+   * Holds a referral as it stands until the transaction ends, against its being sent or erased and
+   * against another document that is attached to it; nothing where there is none.
+   */
   public void hold(String reference) {
     em.createNativeQuery("select 1 from hold_referral(?1)")
         .setParameter(1, reference)
         .getResultList();
+  }
+
+  /** The names of the keys under which documents lie. */
+  public Set<String> keys() {
+    List<?> names = em.createNativeQuery("select document_keys()").getResultList();
+    return names.stream().map(String.class::cast).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Those of a referral, by class and then the oldest first. */
@@ -55,64 +65,55 @@ public class DocumentRepository {
   }
 
   /**
-   * Keeps one, and every byte of it in the same transaction.
+   * Keeps one, and every byte of it in the same transaction, in which the referral is held. The
+   * same content under the same class and name, from the same agency, is kept once: a form that was
+   * sent twice has one document.
    *
    * @throws InvalidInput {@code too-many}, {@code too-much} where the agency attached as much to
-   *     the referral as it may, of what the caller sees: others' are not to be counted
+   *     the referral as it may
    */
-  public Document add(
+  public Kept add(
       UUID referral, DataClass dataClass, CheckedFile file, Caller caller, Instant now) {
-    room(referral, caller.agency(), file.bytes().length);
-    UUID id = Ids.next();
-    Sealed sealed = vault.close(id, file.bytes());
+    Document document = document(referral, dataClass, file, caller, now);
+    Optional<Document> same =
+        of(referral).stream().filter(each -> each.repeats(document)).findFirst();
+    if (same.isPresent()) {
+      return new Kept(same.get(), false);
+    }
+    room(referral, document.size());
+    OwnKey key = vault.make(document);
+    SealedKey sealed = vault.close(key, document);
     em.createNativeQuery(
             "insert into document (id, referral, data_class, holder, name, type, size, digest, scan,"
                 + " chunks, key_name, sealed_key, attached_by, attached_role, attached_at) values (?1,"
                 + " ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)")
-        .setParameter(1, id)
+        .setParameter(1, document.id())
         .setParameter(2, referral)
         .setParameter(3, dataClass.name())
-        .setParameter(4, caller.agency())
-        .setParameter(5, file.name().text())
-        .setParameter(6, file.type().name())
-        .setParameter(7, file.bytes().length)
-        .setParameter(8, digest(file.bytes()))
-        .setParameter(9, file.scan().name())
-        .setParameter(10, sealed.chunks().size())
-        .setParameter(11, sealed.keyName())
-        .setParameter(12, sealed.key())
-        .setParameter(13, caller.subject())
-        .setParameter(14, caller.role())
+        .setParameter(4, document.holder())
+        .setParameter(5, document.name().text())
+        .setParameter(6, document.type().name())
+        .setParameter(7, document.size())
+        .setParameter(8, document.digest())
+        .setParameter(9, document.scan().name())
+        .setParameter(10, key.count())
+        .setParameter(11, sealed.name())
+        .setParameter(12, sealed.bytes())
+        .setParameter(13, document.attachedBy())
+        .setParameter(14, document.role())
         .setParameter(15, Timestamp.from(now))
         .executeUpdate();
-    for (int number = 0; number < sealed.chunks().size(); number++) {
-      em.createNativeQuery(
-              "insert into document_chunk (document, number, bytes) values (?1, ?2, ?3)")
-          .setParameter(1, id)
-          .setParameter(2, number)
-          .setParameter(3, sealed.chunks().get(number))
-          .executeUpdate();
-    }
-    return find(referral, id).orElseThrow();
+    contents.keep(key, file.bytes());
+    touched(referral, now);
+    return new Kept(find(referral, document.id()).orElseThrow(), true);
   }
 
-  /** The bytes of one that was not withdrawn, as they were kept. */
-  public byte[] content(Document document) {
-    Object[] key =
-        (Object[])
-            em.createNativeQuery("select key_name, sealed_key, chunks from document where id = ?1")
-                .setParameter(1, document.id())
-                .getSingleResult();
-    List<?> rows =
-        em.createNativeQuery("select bytes from document_chunk where document = ?1 order by number")
-            .setParameter(1, document.id())
-            .getResultList();
-    List<byte[]> chunks = rows.stream().map(byte[].class::cast).toList();
-    if (chunks.size() != ((Number) key[2]).intValue()) {
-      throw new BrokenSeal();
-    }
-    return vault.open(document.id(), new Sealed((String) key[0], (byte[]) key[1], chunks));
-  }
+  /**
+   * A document that is kept.
+   *
+   * @param fresh false where it was kept before
+   */
+  public record Kept(Document document, boolean fresh) {}
 
   /** Withdraws one; false where that was done already. */
   public boolean withdraw(Document document, String reason, Caller caller, Instant now) {
@@ -129,26 +130,27 @@ public class DocumentRepository {
   }
 
   /** Erases one of a draft, and its bytes; false where it is gone already. */
-  public boolean erase(Document document) {
-    return em.createNativeQuery("delete from document where id = ?1")
-            .setParameter(1, document.id())
-            .executeUpdate()
-        == 1;
+  public boolean erase(Document document, Instant now) {
+    boolean erased =
+        em.createNativeQuery("delete from document where id = ?1")
+                .setParameter(1, document.id())
+                .executeUpdate()
+            == 1;
+    touched(document.referral(), now);
+    return erased;
   }
 
-  private void room(UUID referral, String holder, int size) {
-    // Two uploads of one agency wait for each other here, so that both count.
-    em.createNativeQuery(
-            "select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 1))) locked")
-        .setParameter(1, referral + "/" + holder)
-        .getSingleResult();
+  /**
+   * Asks whether the caller's agency has room for so many bytes more, of all that it attached to
+   * the referral, whoever of it sees that.
+   *
+   * @throws InvalidInput {@code too-many}, {@code too-much}
+   */
+  public void room(UUID referral, long size) {
     Object[] kept =
         (Object[])
-            em.createNativeQuery(
-                    "select count(*), coalesce(sum(size), 0) from document where referral = ?1 and"
-                        + " holder = ?2")
+            em.createNativeQuery("select o_count, o_bytes from documents_attached(?1)")
                 .setParameter(1, referral)
-                .setParameter(2, holder)
                 .getSingleResult();
     if (((Number) kept[0]).longValue() >= DocumentLimits.DOCUMENTS) {
       throw new InvalidInput("file", "too-many");
@@ -158,12 +160,35 @@ public class DocumentRepository {
     }
   }
 
-  private static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+  /**
+   * A draft whose papers change is no idle one; its version stays, so that what somebody types in
+   * another tab meanwhile can still be saved.
+   */
+  private void touched(UUID referral, Instant now) {
+    em.createNativeQuery(
+            "update referral set changed_at = ?2 where id = ?1 and state = 'DRAFT' and changed_at <"
+                + " ?2")
+        .setParameter(1, referral)
+        .setParameter(2, Timestamp.from(now))
+        .executeUpdate();
+  }
+
+  private static Document document(
+      UUID referral, DataClass dataClass, CheckedFile file, Caller caller, Instant now) {
+    return new Document(
+        Ids.next(),
+        referral,
+        dataClass,
+        caller.agency(),
+        file.name(),
+        file.type(),
+        file.bytes().length,
+        Digest.of(file.bytes()),
+        file.scan(),
+        caller.subject(),
+        caller.role(),
+        now,
+        null);
   }
 
   private static Document document(Object[] row) {

@@ -2,58 +2,63 @@ package uk.concordat.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
 import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals the bytes of documents, each under a key of its own, which is sealed under one that the
- * database never sees.
+ * Keeps the keys of documents, one for each, sealed under one that the database never sees and
+ * bound to what is known of the document: put beside another referral, class, agency, name or
+ * digest it does not open.
  */
 @ApplicationScoped
 class Vault {
   private static final String ALGORITHM = "AES";
   private static final int KEY = 32;
-  private static final int CHUNK = 1024 * 1024;
 
   @Inject DocumentKeys keys;
 
-  Sealed close(UUID document, byte[] content) {
+  /** A key for a document that has none. */
+  OwnKey make(Document document) {
     byte[] own = new byte[KEY];
     new SecureRandom().nextBytes(own);
-    var seal = new Seal(new SecretKeySpec(own, ALGORITHM));
-    int count = (content.length + CHUNK - 1) / CHUNK;
-    List<byte[]> chunks = new ArrayList<>();
-    for (int number = 0; number < count; number++) {
-      int from = number * CHUNK;
-      int to = Math.min(content.length, from + CHUNK);
-      chunks.add(seal.close(content, from, to, place(document, number, count)));
-    }
-    byte[] wrapped =
-        new Seal(keys.key(keys.current())).close(own, 0, own.length, document.toString());
-    return new Sealed(keys.current(), wrapped, chunks);
+    return key(own, document);
+  }
+
+  /** The key as it may lie in the database. */
+  SealedKey close(OwnKey key, Document document) {
+    byte[] own = key.secret().getEncoded();
+    String name = keys.current();
+    return new SealedKey(
+        name, new Seal(keys.key(name)).close(own, 0, own.length, binding(document)));
   }
 
   /**
-   * The content again.
+   * The key again.
    *
-   * @throws BrokenSeal where anything of it was changed, moved or left out
+   * @throws BrokenSeal where it is another's, or what is known of the document was changed
    */
-  byte[] open(UUID document, Sealed sealed) {
-    byte[] own = new Seal(keys.key(sealed.keyName())).open(sealed.key(), document.toString());
-    var seal = new Seal(new SecretKeySpec(own, ALGORITHM));
-    var content = new ByteArrayOutputStream();
-    int count = sealed.chunks().size();
-    for (int number = 0; number < count; number++) {
-      content.writeBytes(seal.open(sealed.chunks().get(number), place(document, number, count)));
-    }
-    return content.toByteArray();
+  OwnKey open(SealedKey sealed, Document document) {
+    SecretKey outer = keys.key(sealed.name());
+    return key(new Seal(outer).open(sealed.bytes(), binding(document)), document);
   }
 
-  private static String place(UUID document, int number, int count) {
-    return "%s/%d/%d".formatted(document, number, count);
+  private static OwnKey key(byte[] own, Document document) {
+    return new OwnKey(
+        new SecretKeySpec(own, ALGORITHM), document.id(), OwnKey.count(document.size()));
+  }
+
+  /** No part of it can hold a line break, so that no two documents have the same. */
+  private static String binding(Document document) {
+    return String.join(
+        "\n",
+        document.id().toString(),
+        document.referral().toString(),
+        document.dataClass().name(),
+        document.holder(),
+        document.type().name(),
+        Long.toString(document.size()),
+        document.digest(),
+        document.name().text());
   }
 }

@@ -55,7 +55,25 @@ public class AttachmentService {
   @Inject Clock clock;
 
   /**
-   * Whether a file may be attached under a class now: asked before it is looked at.
+   * Asks whether the caller may attach a file under that class now, before it is read.
+   *
+   * @param dataClass null where none was chosen
+   * @param retried whether they say that they may have sent it before: then a full referral is no
+   *     answer yet
+   * @throws InvalidInput with what is wrong with the class, or that there is no room
+   */
+  @Transactional
+  @Requires(Action.SESSION_READ)
+  public void ask(String reference, DataClass dataClass, boolean retried) {
+    Referral referral = service.visible(reference, Action.REFERRAL_READ);
+    attaching(referral, dataClass);
+    if (!retried) {
+      documents.room(referral.id(), 1);
+    }
+  }
+
+  /**
+   * Asks the same before a file is looked at.
    *
    * @param dataClass null where none was chosen
    * @param key null for none
@@ -100,9 +118,13 @@ public class AttachmentService {
     boolean goes = goes(referral, dataClass);
     Cover cover = goes ? submitGuard.cover(referral, List.of(dataClass), sight.action()) : null;
     Instant now = clock.instant();
-    Document document = documents.add(referral.id(), dataClass, checked, caller, now);
+    DocumentRepository.Kept kept = documents.add(referral.id(), dataClass, checked, caller, now);
+    Document document = kept.document();
     if (key != null) {
       keys.keep(caller.subject(), key, ours(referral, digest), document.id().toString());
+    }
+    if (!kept.fresh()) {
+      return reading.find(reference, document.id());
     }
     ledger.append(
         entry(Verb.COLLECT, sight, referral, document)
@@ -133,8 +155,9 @@ public class AttachmentService {
   }
 
   /**
-   * Withdraws a document of the caller's agency from a referral that was sent: its bytes are served
-   * to nobody any more, and that there was one, and why it was withdrawn, stays.
+   * Withdraws a document of the caller's agency from a referral that was sent, however that stands
+   * by now: its bytes are served to nobody any more, and that there was one, and why it was
+   * withdrawn, stays.
    *
    * @param reason in words
    * @throws GuardRefused also {@code withdrawn-already}
@@ -144,17 +167,17 @@ public class AttachmentService {
   public Document withdraw(String reference, UUID id, String reason) {
     Referral referral = service.visible(reference, Action.REFERRAL_READ);
     Document document = reading.visible(referral, id, Action.REFERRAL_READ);
-    DocumentSight sight = attaching(referral);
-    theirs(referral, sight, document);
-    if (referral.state() == ReferralState.DRAFT) {
-      throw refused(referral, sight.action(), "not-permitted");
+    Action first = role(referral);
+    DocumentSight sight = sight(referral);
+    if (!sight.withdraws(document)) {
+      throw refused(referral, first, "not-permitted");
     }
     var findings = new Findings();
     findings.required(reason, "reason");
     findings.typed(WORDS, reason, "reason");
     findings.throwIfAny();
     if (!documents.withdraw(document, reason, current.get(), clock.instant())) {
-      throw refused(referral, sight.action(), "withdrawn-already");
+      throw refused(referral, first, "withdrawn-already");
     }
     ledger.append(
         entry(Verb.ALTER, sight, referral, document)
@@ -168,10 +191,10 @@ public class AttachmentService {
   public void erase(String reference, UUID id) {
     Referral referral = service.visible(reference, Action.REFERRAL_READ);
     Document document = reading.visible(referral, id, Action.REFERRAL_READ);
-    DocumentSight sight = attaching(referral);
-    theirs(referral, sight, document);
-    if (referral.state() != ReferralState.DRAFT || !documents.erase(document)) {
-      throw refused(referral, sight.action(), "not-permitted");
+    Action first = role(referral);
+    DocumentSight sight = sight(referral);
+    if (!sight.erases(document) || !documents.erase(document, clock.instant())) {
+      throw refused(referral, first, "not-permitted");
     }
     ledger.append(
         entry(Verb.ERASE, sight, referral, document)
@@ -180,29 +203,35 @@ public class AttachmentService {
 
   /** What the caller may attach; that they may is what this asks. */
   private DocumentSight attaching(Referral referral) {
-    String role = current.get().role();
-    Action first =
-        DocumentGate.ACTIONS.stream()
-            .filter(action -> permissions.has(role, action))
-            .findFirst()
-            .orElseThrow(
-                () -> {
-                  Action lacked = DocumentGate.ACTIONS.get(0);
-                  refusals.record(lacked.code(), "role-lacks-action", referral.id());
-                  return new Refused(lacked);
-                });
-    DocumentSight sight = documentGate.sight(referral, gate.access(referral));
-    if (sight.action() == null) {
+    Action first = role(referral);
+    DocumentSight sight = sight(referral);
+    if (sight.attachable().isEmpty()) {
       throw refused(referral, first, "not-permitted");
     }
     return sight;
   }
 
-  private void theirs(Referral referral, DocumentSight sight, Document document) {
-    if (!document.holder().equals(current.get().agency())
-        || !sight.attaches(document.dataClass())) {
-      throw refused(referral, sight.action(), "not-permitted");
+  private DocumentSight sight(Referral referral) {
+    return documentGate.sight(referral, gate.access(referral));
+  }
+
+  private static void chosen(DocumentSight sight, DataClass dataClass) {
+    if (!sight.attaches(dataClass)) {
+      throw new InvalidInput("dataClass", dataClass == null ? "required" : "unknown");
     }
+  }
+
+  /** By which action somebody of the caller's role attaches at all. */
+  private Action role(Referral referral) {
+    return DocumentGate.ACTIONS.stream()
+        .filter(action -> permissions.has(current.get().role(), action))
+        .findFirst()
+        .orElseThrow(
+            () -> {
+              Action lacked = DocumentGate.ACTIONS.get(0);
+              refusals.record(lacked.code(), "role-lacks-action", referral.id());
+              return new Refused(lacked);
+            });
   }
 
   private GuardRefused refused(Referral referral, Action action, String code) {

@@ -13,9 +13,13 @@ import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Level;
 import uk.concordat.access.OwnWork;
+import uk.concordat.caller.Caller;
 import uk.concordat.caller.CurrentCaller;
 
-/** Puts a referral before the gate for its documents; function {@code attaches} says so again. */
+/**
+ * Puts a referral before the gate for its documents; functions {@code attaches} and {@code
+ * withdraws} say so again.
+ */
 @ApplicationScoped
 class DocumentGate {
   /** By which of these somebody attaches; the first names what a role lacks that has none. */
@@ -39,18 +43,20 @@ class DocumentGate {
   @Inject OwnWork work;
   @Inject CurrentCaller current;
 
-  /** What the caller sees and may attach, by what the gate answered on the record. */
+  /** What the caller sees and may do, by what the gate answered on the record. */
   DocumentSight sight(Referral referral, Access access) {
     Set<DataClass> own = work.shown(referral.participation(), access);
-    String agency = current.get().agency();
+    Caller caller = current.get();
     boolean draft = referral.state() == ReferralState.DRAFT;
-    boolean sends = draft || agency.equals(referral.route().fromAgency());
+    boolean sends = draft || caller.agency().equals(referral.route().fromAgency());
     Optional<Action> action =
         draft
             ? gate.mover(Move.SUBMIT, referral)
-            : sends ? amended(referral) : worked(referral, access);
-    Set<DataClass> written = policy.drafted(current.get().role());
-    List<DataClass> attachable =
+            : sends
+                ? gate.mover(Move.AMEND, referral)
+                : Mover.WORKER.permitted(caller, referral.participation(), access);
+    Set<DataClass> written = policy.drafted(caller.role());
+    List<DataClass> kept =
         action.isEmpty()
             ? List.of()
             : classes()
@@ -60,20 +66,26 @@ class DocumentGate {
                             ? written.contains(one) && access.level(one) == Level.FULL
                             : own.contains(one))
                 .toList();
+    List<DataClass> attachable = takes(referral, sends) ? kept : List.of();
     return new DocumentSight(
-        access, referral.route().fromAgency(), agency, own, action.orElse(null), attachable);
+        access,
+        referral.route().fromAgency(),
+        caller,
+        draft,
+        own,
+        action.orElse(null),
+        attachable,
+        kept);
   }
 
-  private Optional<Action> amended(Referral referral) {
-    return Move.AMEND.leaves(referral.state(), referral.recalled())
-        ? gate.mover(Move.AMEND, referral)
-        : Optional.empty();
-  }
-
-  private Optional<Action> worked(Referral referral, Access access) {
-    return WORKED.contains(referral.state()) && !referral.recalled()
-        ? Mover.WORKER.permitted(current.get(), referral.participation(), access)
-        : Optional.empty();
+  /** Whether, as the referral stands, something is added to it; withdrawn it is at any time. */
+  private static boolean takes(Referral referral, boolean sends) {
+    if (referral.state() == ReferralState.DRAFT) {
+      return true;
+    }
+    return sends
+        ? Move.AMEND.leaves(referral.state(), referral.recalled())
+        : WORKED.contains(referral.state()) && !referral.recalled();
   }
 
   /** What a document can be of: what a referral says beside its header. */

@@ -3,11 +3,13 @@ package uk.concordat.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.concordat.access.Access;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
@@ -17,6 +19,7 @@ import uk.concordat.audit.Entry;
 import uk.concordat.audit.Ledger;
 import uk.concordat.audit.Refusals;
 import uk.concordat.audit.Verb;
+import uk.concordat.document.ContentRepository;
 import uk.concordat.document.Document;
 import uk.concordat.document.DocumentRepository;
 import uk.concordat.kernel.NotFound;
@@ -31,6 +34,7 @@ public class DocumentService {
   @Inject ReferralGate gate;
   @Inject DocumentGate documentGate;
   @Inject DocumentRepository documents;
+  @Inject ContentRepository contents;
   @Inject Ledger ledger;
   @Inject Refusals refusals;
 
@@ -40,7 +44,9 @@ public class DocumentService {
   public Documents list(String reference) {
     Referral referral = service.visible(reference, Action.REFERRAL_READ);
     Documents listed = listed(referral);
-    consulted(referral, listed.classes());
+    if (listed.seen().isEmpty()) {
+      read(referral, Set.of()); // that there is none they were told
+    }
     return listed;
   }
 
@@ -51,41 +57,74 @@ public class DocumentService {
   @Transactional
   @Requires(Action.SESSION_READ)
   public Documents beside(String reference) {
-    Referral referral = service.visible(reference, Action.REFERRAL_READ);
-    Documents listed = listed(referral);
-    if (!listed.seen().isEmpty()) {
-      consulted(referral, listed.classes());
-    }
-    return listed;
+    return listed(service.visible(reference, Action.REFERRAL_READ));
   }
 
   private Documents listed(Referral referral) {
     DocumentSight sight = sight(referral);
+    List<Document> seen = documents.of(referral.id()).stream().filter(sight::sees).toList();
+    if (!seen.isEmpty()) {
+      consulted(referral, sight, seen);
+    }
     return new Documents(
         referral.reference(),
-        referral.state() == ReferralState.DRAFT,
-        documents.of(referral.id()).stream().filter(sight::sees).toList(),
-        sight.attachable());
+        sight.draft(),
+        seen,
+        sight.attachable(),
+        seen.stream()
+            .filter(one -> one.withdrawn() == null)
+            .filter(one -> sight.erases(one) || sight.withdraws(one))
+            .map(Document::id)
+            .collect(Collectors.toSet()));
   }
 
   /** One of them, without its bytes. */
   @Transactional
   @Requires(Action.SESSION_READ)
   public Document find(String reference, UUID id) {
-    Referral referral = service.visible(reference, Action.REFERRAL_READ);
-    Document document = visible(referral, id, Action.REFERRAL_READ);
-    consulted(referral, Set.of(document.dataClass()));
+    return found(service.visible(reference, Action.REFERRAL_READ), id);
+  }
+
+  /**
+   * One of them, to be taken as it was kept ({@link DocumentReader#send}); one that was withdrawn
+   * is not found. All of it was gone through: what is not as it was attached is not even begun.
+   */
+  @Transactional
+  @Requires(Action.SESSION_READ)
+  public Document open(String reference, UUID id) {
+    Document document = served(reference, id);
+    contents.verify(document);
     return document;
   }
 
-  /** One of them, to be taken as it was kept; one that was withdrawn is not found. */
+  /**
+   * A piece of what was opened, as far as the database shows it still.
+   *
+   * @param number from 0
+   */
   @Transactional
   @Requires(Action.SESSION_READ)
-  public OpenedDocument open(String reference, UUID id) {
-    Referral referral = service.visible(reference, Action.REFERRAL_READ);
-    Document document = served(referral, id);
-    consulted(referral, Set.of(document.dataClass()));
-    return new OpenedDocument(document, documents.content(document));
+  public byte[] piece(Document opened, int number) {
+    return contents.piece(opened, number);
+  }
+
+  /** One of them, all of it at once; one that was withdrawn is not found. */
+  @Transactional
+  @Requires(Action.SESSION_READ)
+  public WholeDocument whole(String reference, UUID id) {
+    Document document = served(reference, id);
+    return new WholeDocument(document, contents.whole(document));
+  }
+
+  /** Those that come from the sender, in full and not withdrawn, each looked through. */
+  List<Document> leaving(Referral referral) {
+    DocumentSight sight = sight(referral);
+    List<Document> leaving =
+        documents.of(referral.id()).stream()
+            .filter(one -> one.withdrawn() == null && sight.senders(one) && sight.sees(one))
+            .toList();
+    leaving.forEach(contents::verify);
+    return leaving;
   }
 
   /** A document of the referral that the caller sees. */
@@ -94,12 +133,18 @@ public class DocumentService {
     return found.orElseThrow(() -> missing(action, referral));
   }
 
-  private Document served(Referral referral, UUID id) {
+  private Document found(Referral referral, UUID id) {
     Document document = visible(referral, id, Action.REFERRAL_READ);
-    if (document.withdrawn() != null) {
+    consulted(referral, sight(referral), List.of(document));
+    return document;
+  }
+
+  private Document served(String reference, UUID id) {
+    Referral referral = service.visible(reference, Action.REFERRAL_READ);
+    if (visible(referral, id, Action.REFERRAL_READ).withdrawn() != null) {
       throw missing(Action.REFERRAL_READ, referral);
     }
-    return document;
+    return found(referral, id);
   }
 
   private NotFound missing(Action action, Referral referral) {
@@ -111,7 +156,25 @@ public class DocumentService {
     return documentGate.sight(referral, gate.access(referral));
   }
 
-  private void consulted(Referral referral, Collection<DataClass> classes) {
+  /** What the receiver attached is its own work, which the sender's trail leaves out. */
+  private void consulted(Referral referral, DocumentSight sight, List<Document> shown) {
+    Set<DataClass> sent = classes(shown.stream().filter(sight::senders));
+    Set<DataClass> own = classes(shown.stream().filter(one -> !sight.senders(one)));
+    if (!sent.isEmpty()) {
+      read(referral, sent);
+    }
+    if (!own.isEmpty()) {
+      ledger.append(
+          Entry.of(
+              Verb.CONSULT, Action.CASEWORK_READ.code(), referral.id(), referral.version(), own));
+    }
+  }
+
+  private static Set<DataClass> classes(Stream<Document> documents) {
+    return documents.map(Document::dataClass).collect(Collectors.toSet());
+  }
+
+  private void read(Referral referral, Set<DataClass> classes) {
     RecordFacts facts = gate.facts(referral.header());
     Access access = gate.access(facts);
     Set<DataClass> shown = EnumSet.of(DataClass.D1);

@@ -2,27 +2,28 @@ package uk.concordat.referral;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import uk.concordat.access.DataClass;
 import uk.concordat.document.Document;
 
 /**
  * The documents of a referral as the caller sees them.
  *
+ * @param removable the identities of those that the caller may erase or withdraw
  * @param draft whether it was not sent yet: what they attached they may erase
  * @param attachable the classes under which they may attach one; empty where they may not
  */
 public record Documents(
-    String reference, boolean draft, List<Document> seen, List<DataClass> attachable) {
+    String reference,
+    boolean draft,
+    List<Document> seen,
+    List<DataClass> attachable,
+    Set<UUID> removable) {
   /** Copies the lists. */
   public Documents {
     seen = List.copyOf(seen);
     attachable = List.copyOf(attachable);
-  }
-
-  /** The classes of which something is seen. */
-  Set<DataClass> classes() {
-    return seen.stream().map(Document::dataClass).collect(Collectors.toSet());
+    removable = Set.copyOf(removable);
   }
 
   /** Whether the caller may attach one. */

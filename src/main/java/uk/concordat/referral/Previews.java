@@ -50,7 +50,7 @@ public class Previews {
   }
 
   private KeptFile kept(String reference, UUID id) {
-    OpenedDocument opened = documents.open(reference, id);
-    return new KeptFile(opened.document().type(), opened.bytes());
+    WholeDocument whole = documents.whole(reference, id);
+    return new KeptFile(whole.document().type(), whole.bytes());
   }
 }

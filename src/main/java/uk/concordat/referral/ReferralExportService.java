@@ -19,6 +19,7 @@ import uk.concordat.audit.Ledger;
 import uk.concordat.audit.Verb;
 import uk.concordat.caller.CurrentCaller;
 import uk.concordat.codelist.CodeListRepository;
+import uk.concordat.document.Document;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.Reference;
 
@@ -43,6 +44,7 @@ public class ReferralExportService {
   @Inject ReferralGate gate;
   @Inject Projection projection;
   @Inject Timeline timeline;
+  @Inject DocumentService reading;
   @Inject CodeListRepository codeLists;
   @Inject StepUp stepUp;
   @Inject Ledger ledger;
@@ -66,6 +68,8 @@ public class ReferralExportService {
    * Takes it out. The entry in the ledger stands before anything is written.
    *
    * @param use what for, as a code of the list {@code export-use}
+   * @param documents whether what the sender attached goes with it, as far as the caller sees it:
+   *     each was gone through then, and one that is not as it was attached lets nothing out
    * @throws uk.concordat.kernel.NotFound where the caller does not know of it
    * @throws GuardRefused where the export is not theirs to make
    * @throws uk.concordat.access.StepUpNeeded where the caller has not just proved who they are
@@ -73,7 +77,7 @@ public class ReferralExportService {
    */
   @Transactional
   @Requires(Action.EXPORT_CASE)
-  public ReferralExport export(String reference, String use) {
+  public ReferralExport export(String reference, String use, boolean documents) {
     Referral referral = exportable(reference);
     if (use == null || !codeLists.today().has(USES, use)) {
       throw new InvalidInput("use", use == null ? "required" : "unknown");
@@ -85,7 +89,9 @@ public class ReferralExportService {
     List<TimelineEntry> leaving = leaving(referral, access);
     boolean more = leaving.size() > MOST_ENTRIES;
     List<TimelineEntry> entries = more ? leaving.subList(0, MOST_ENTRIES) : leaving;
+    List<Document> attached = documents ? reading.leaving(referral) : List.of();
     Set<DataClass> shown = shown(view, entries);
+    attached.forEach(document -> shown.add(document.dataClass()));
     Entry entry =
         Entry.of(Verb.CONSULT, Action.EXPORT_CASE.code(), view.id(), referral.version(), shown)
             .forUse(use);
@@ -94,7 +100,8 @@ public class ReferralExportService {
             ? entry
             : entry.disclosedTo(
                 use, gate.agreements(facts, access, shown), use, view.footing().lawfulBasis()));
-    return new ReferralExport(view, entries, more, clock.instant(), current.get().displayName());
+    return new ReferralExport(
+        view, entries, more, attached, clock.instant(), current.get().displayName());
   }
 
   /**

@@ -25,5 +25,7 @@ public enum TimelineKind {
   /** A measure of the safety plan was added or changed. */
   PLAN,
   /** Somebody was named to whom the person harmed can turn. */
-  CONTACT_OFFICER
+  CONTACT_OFFICER,
+  /** A document was attached, or withdrawn. */
+  DOCUMENT
 }

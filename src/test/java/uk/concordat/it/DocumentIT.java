@@ -3,10 +3,6 @@ package uk.concordat.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -114,6 +110,47 @@ class DocumentIT {
   }
 
   @Test
+  void whoeverHoldsADocumentWithdrawsItHoweverTheReferralStands() throws SQLException {
+    String reference = referrals.taken("police.officer");
+    String sent = address(reference, note("council.officer", reference, "D5"));
+    String own = address(reference, note("police.officer", reference, "D5"));
+    try (Connection connection = stack.postgres().superuser().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "update referral set state = 'CLOSED', clock_started = null, due_at = null, due_step = null"
+              + " where reference = '%s'".formatted(reference));
+    }
+    String why = "{\"reason\":\"It shows somebody else.\"}";
+    for (String user : List.of("council.officer", "police.officer")) {
+      assertThat(note(user, reference, "D4").status()).as("nothing is added").isEqualTo(409);
+    }
+    assertThat(api.post("council.officer", own + "/withdrawal", why).status()).isEqualTo(404);
+    assertThat(api.post("police.officer", sent + "/withdrawal", why).status()).isEqualTo(409);
+    assertThat(api.post("council.officer", sent + "/withdrawal", why).status()).isEqualTo(200);
+    assertThat(api.post("police.officer", own + "/withdrawal", why).status()).isEqualTo(200);
+    String recalled = referrals.submitted().reference();
+    String late = address(recalled, note("council.officer", recalled, "D5"));
+    referrals.moved(
+        "council.lead",
+        recalled,
+        "{\"move\":\"recall\",\"reason\":\"WRONG_AGENCY\",\"text\":\"Not theirs.\"}");
+    assertThat(note("council.officer", recalled, "D5").status()).isEqualTo(409);
+    assertThat(api.post("council.officer", late + "/withdrawal", why).status()).isEqualTo(200);
+  }
+
+  @Test
+  void withoutAnAgreementNothingMoreGoes() {
+    String reference = referrals.sent("council2.officer", "COLNE-VALLEY-NHS").reference();
+    owner.endAgreement("STEVENAGE-COUNCIL", "COLNE-VALLEY-NHS");
+    try {
+      assertThat(note("council2.officer", reference, "D5").code()).isEqualTo("no-agreement");
+    } finally {
+      owner.resumeAgreement("STEVENAGE-COUNCIL", "COLNE-VALLEY-NHS");
+    }
+    assertThat(documents("council2.officer", reference).json().at("/items")).isEmpty();
+  }
+
+  @Test
   void aDraftsDocumentsAreErasedOneByOneOrWithIt() {
     String reference = referrals.draft().reference();
     Answer first = note("council.officer", reference, "D5");
@@ -192,26 +229,9 @@ class DocumentIT {
   void aFileThatIsTooLargeIsRefused() {
     String reference = referrals.draft().reference();
     byte[] file = new byte[25 * 1024 * 1024 + 1];
-    assertThat(api.upload("council.officer", reference, "D5", "a.txt", file).status())
-        .isEqualTo(413);
-  }
-
-  @Test
-  void twoGigabytesAreRefusedBeforeTheyAreSent() throws IOException {
-    String reference = referrals.draft().reference();
-    URI portal = URI.create(stack.portal());
-    try (Socket socket = new Socket(portal.getHost(), portal.getPort())) {
-      socket.setSoTimeout(20_000);
-      String head =
-          ("POST /api/referrals/%s/documents?dataClass=D5 HTTP/1.1\r\nHost: %s\r\nAuthorization:"
-                  + " Bearer %s\r\nContent-Type: application/octet-stream\r\nContent-Length:"
-                  + " 2147483648\r\n\r\nthe beginning")
-              .formatted(reference, portal.getAuthority(), api.token("council.officer"));
-      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-      socket.getOutputStream().flush();
-      byte[] answer = socket.getInputStream().readNBytes(12);
-      assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 413");
-    }
+    Answer refused = api.upload("council.officer", reference, "D5", "a.txt", file);
+    assertThat(refused.status()).isEqualTo(413);
+    assertThat(refused.code()).isEqualTo("too-large");
   }
 
   @Test
@@ -247,6 +267,7 @@ class DocumentIT {
     Answer broken = api.get("council.officer", address(reference, attached) + "/content");
     assertThat(broken.status()).isEqualTo(500);
     assertThat(broken.body()).doesNotContain("door");
+    assertThat(broken.header("Content-Disposition")).as("nor is it begun").isEmpty();
   }
 
   private Answer note(String user, String reference, String dataClass) {

@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,12 +32,14 @@ class DocumentWallIT {
           + " %s, '%s', caller_agency(), 'x.txt', 'TEXT', 1, repeat('0', 64), 'CLEAN', 1, 'k', '',"
           + " caller_subject(), caller_role(), now())";
 
+  private final Api api;
   private final DataSource superuser;
   private final String reference;
   private Connection connection;
   private Statement statement;
 
   DocumentWallIT(Api api, Stack stack) {
+    this.api = api;
     superuser = stack.postgres().superuser();
     var referrals = new Referrals(api);
     reference = referrals.taken("police.officer");
@@ -96,6 +100,61 @@ class DocumentWallIT {
     connection.rollback();
     bind("btp.hco");
     refused(ADD.formatted("(select '%s'::uuid)".formatted(id()), "D5"));
+  }
+
+  /** One row of each part from each side: what the database shows is what the gate lets through. */
+  @Test
+  void bothWallsAgreeOnEveryClass() throws SQLException {
+    String each = new Referrals(api).taken("police.officer");
+    statement.executeUpdate(
+        "insert into document (id, referral, data_class, holder, name, type, size, digest, scan, chunks,"
+            + " key_name, sealed_key, attached_by, attached_role, attached_at) select gen_random_uuid(),"
+            + " r.id, c, h, c || '.txt', 'TEXT', 1, repeat('0', 64), 'CLEAN', 1, 'k', '', r.owner,"
+            + " 'council-officer', now() from referral r, unnest('{D2,D3,D4,D5,D6,D7,D8,D9,D13,D14,D15}'::text[])"
+            + " c, unnest('{WELHAT-COUNCIL,HERTS-POLICE}'::text[]) h where r.reference = '"
+            + each
+            + "'");
+    connection.commit();
+    String path = "/api/referrals/" + each + "/documents";
+    for (String user :
+        List.of("council.officer", "council.lead", "police.officer", "police.hco", "police.lead")) {
+      Answer listed = api.get(user, path);
+      bind(user);
+      String record = "(select id from referral where reference = '" + each + "')";
+      assertThat(texts("select id::text from document where referral = " + record))
+          .as(user)
+          .isNotEmpty()
+          .containsExactlyInAnyOrderElementsOf(listed.items("id"));
+      String classes = "unnest('{D1,D2,D3,D4,D5,D6,D7,D8,D9,D12,D13,D14,D15}'::text[]) c";
+      assertThat(texts("select c from " + classes + " where attaches(" + record + ", c)"))
+          .as("attaches " + user)
+          .containsExactlyInAnyOrderElementsOf(listed.texts("/attachable"));
+      connection.rollback();
+    }
+  }
+
+  @Test
+  void whyAndWhenOneIsWithdrawnCannotBeMadeUp() throws SQLException {
+    bind("council.officer");
+    String withdraw =
+        "update document set withdrawn_at = %s, withdrawn_by = caller_subject(), withdrawn_role ="
+            + " caller_role(), withdrawn_reason = '%s' where referral = "
+            + record();
+    refused(withdraw.formatted("now() + interval '1 day'", "x"));
+    Savepoint before = connection.setSavepoint();
+    assertThatThrownBy(() -> statement.executeUpdate(withdraw.formatted("now()", " ")))
+        .hasMessageContaining("check constraint");
+    connection.rollback(before);
+  }
+
+  private List<String> texts(String sql) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+    }
+    return texts;
   }
 
   private String id() throws SQLException {

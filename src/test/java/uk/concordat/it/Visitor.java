@@ -75,13 +75,9 @@ public final class Visitor {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    Map<String, String> known = cookies.getOrDefault(address.getAuthority(), Map.of());
+    String known = cookies(address);
     if (!known.isEmpty()) {
-      request.header(
-          "Cookie",
-          known.entrySet().stream()
-              .map(each -> each.getKey() + "=" + each.getValue())
-              .collect(Collectors.joining("; ")));
+      request.header("Cookie", known);
     }
     if (headers.length > 0) {
       request.headers(headers);
@@ -99,6 +95,17 @@ public final class Visitor {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);
     }
+  }
+
+  /** What a browser would send along to the portal, as the header says it. */
+  String cookies() {
+    return cookies(portal);
+  }
+
+  private String cookies(URI address) {
+    return cookies.getOrDefault(address.getAuthority(), Map.of()).entrySet().stream()
+        .map(each -> each.getKey() + "=" + each.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   private void remember(String method, URI address, HttpResponse<String> answer, Instant from) {

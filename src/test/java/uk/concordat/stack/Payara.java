@@ -34,7 +34,7 @@ public final class Payara {
     Path root = place.data().resolve("payara");
     // A configuration that a killed server left behind would be read again.
     Folders.delete(root);
-    Folders.make(root.resolve("tmp"));
+    Folders.make(temporary(place));
     List<String> command = new ArrayList<>(List.of(Jdk.java()));
     command.addAll(Measuring.on() ? List.of() : Jdk.shortLived());
     command.addAll(
@@ -44,7 +44,7 @@ public final class Payara {
             "-Dconcordat.listen=" + Ports.LOOPBACK,
             JSON,
             "-Dconcordat.management.port=" + place.ports().management(),
-            "-Djava.io.tmpdir=" + root.resolve("tmp"),
+            "-Djava.io.tmpdir=" + temporary(place),
             "-jar",
             jar().toString(),
             "--nocluster",
@@ -65,6 +65,11 @@ public final class Payara {
         children.start(
             "The portal", "TERM", command, environment, place.logs().resolve("portal.log"));
     return new Payara(place.ports().portal(), place.ports().management(), server);
+  }
+
+  /** The directory of its temporary files. */
+  static Path temporary(Workplace place) {
+    return place.data().resolve("payara").resolve("tmp");
   }
 
   void kill(Children children) {

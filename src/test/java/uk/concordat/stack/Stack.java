@@ -84,6 +84,11 @@ public final class Stack implements AutoCloseable {
     portal = Payara.launch(place, settings(), children).awaitReady();
   }
 
+  /** Where the portal lays files aside while it works. */
+  public Path portalFiles() {
+    return Payara.temporary(place);
+  }
+
   /** Ends the portal and starts it again with other settings, which hold from then on. */
   public void restartPortal(Map<String, String> changes) {
     changed.putAll(changes);

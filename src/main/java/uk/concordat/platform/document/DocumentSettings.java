@@ -64,10 +64,19 @@ class DocumentSettings {
 
   private static SecretKey secret(String written) {
     String[] parts = written.split(":", 2);
-    byte[] bytes = parts.length == 2 ? Base64.getDecoder().decode(parts[1]) : new byte[0];
+    byte[] bytes = parts.length == 2 ? decoded(parts[1]) : new byte[0];
     if (bytes.length != KEY) {
       throw new IllegalStateException("a document key is written name:base64 of 32 bytes");
     }
     return new SecretKeySpec(bytes, "AES");
+  }
+
+  /** What the decoder would say of a wrong one is a part of it. */
+  private static byte[] decoded(String base64) {
+    try {
+      return Base64.getDecoder().decode(base64);
+    } catch (IllegalArgumentException wrong) {
+      return new byte[0];
+    }
   }
 }

@@ -19,6 +19,7 @@ import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.NotFound;
 import uk.concordat.referral.Attaching;
+import uk.concordat.referral.AttachmentService;
 import uk.concordat.referral.DocumentService;
 import uk.concordat.referral.Documents;
 import uk.concordat.referral.GuardRefused;
@@ -33,6 +34,7 @@ import uk.concordat.web.referral.Words;
 public class AttachPage {
   @Inject DocumentService documents;
   @Inject Attaching attaching;
+  @Inject AttachmentService attachments;
   @Inject SignedInBean caller;
   @Inject ErrorsBean errors;
   private String ref;
@@ -87,11 +89,13 @@ public class AttachPage {
       if (file.getSize() > DocumentLimits.FILE_BYTES) {
         throw new InvalidInput("file", "too-large");
       }
+      DataClass part = chosen();
+      attachments.ask(ref, part, false); // before 25 MB are read for nothing
       byte[] bytes;
       try (var stream = file.getInputStream()) {
         bytes = stream.readAllBytes();
       }
-      attaching.attach(ref, chosen(), name, bytes, null, null);
+      attaching.attach(ref, part, name, bytes, null, null);
       return new Result(name, true, "Attached");
     } catch (InvalidInput wrong) {
       return failed(name, wrong.errors().get(0));

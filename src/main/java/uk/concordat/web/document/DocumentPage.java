@@ -86,9 +86,7 @@ public class DocumentPage {
 
   /** Whether the caller may erase or withdraw it. */
   public boolean isRemovable() {
-    return getRow().document().withdrawn() == null
-        && getRow().document().holder().equals(caller.getOptions().own().code())
-        && listed().attachable().contains(getRow().document().dataClass());
+    return listed().removable().contains(getRow().document().id());
   }
 
   /** Erases it from the draft. */

@@ -9,10 +9,11 @@ import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import uk.concordat.document.Document;
 import uk.concordat.document.Preview;
 import uk.concordat.kernel.NotFound;
+import uk.concordat.referral.DocumentReader;
 import uk.concordat.referral.DocumentService;
-import uk.concordat.referral.OpenedDocument;
 import uk.concordat.referral.Previews;
 
 /**
@@ -26,6 +27,7 @@ public class FileServlet extends HttpServlet {
       Pattern.compile("/([A-Za-z0-9-]{1,40})/([0-9a-f-]{36})(?:/([1-9][0-9]?))?");
 
   @Inject DocumentService documents;
+  @Inject DocumentReader reader;
   @Inject Previews previews;
 
   @Override
@@ -37,12 +39,14 @@ public class FileServlet extends HttpServlet {
     }
     UUID id = id(address.group(2));
     if (address.group(3) == null) {
-      OpenedDocument opened = documents.open(address.group(1), id);
-      response.setHeader("Content-Disposition", opened.document().name().disposition());
-      send(opened.document().type().mediaType(), opened.bytes(), response);
+      Document opened = documents.open(address.group(1), id);
+      response.setHeader("Content-Disposition", opened.name().disposition());
+      begin(opened.type().mediaType(), opened.size(), response);
+      reader.send(opened, response.getOutputStream());
     } else {
       Preview page = previews.page(address.group(1), id, Integer.parseInt(address.group(3)));
-      send(page.mediaType(), page.bytes(), response);
+      begin(page.mediaType(), page.bytes().length, response);
+      response.getOutputStream().write(page.bytes());
     }
   }
 
@@ -54,11 +58,9 @@ public class FileServlet extends HttpServlet {
     }
   }
 
-  private static void send(String type, byte[] bytes, HttpServletResponse response)
-      throws IOException {
+  private static void begin(String type, long size, HttpServletResponse response) {
     response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
     response.setContentType(type);
-    response.setContentLength(bytes.length);
-    response.getOutputStream().write(bytes);
+    response.setContentLengthLong(size);
   }
 }

@@ -7,41 +7,38 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import uk.concordat.access.StepUpNeeded;
 import uk.concordat.access.StepUpService;
 import uk.concordat.codelist.CodeValue;
 import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.InvalidInput;
-import uk.concordat.oversight.TransientFile;
 import uk.concordat.referral.ReferralExport;
 import uk.concordat.referral.ReferralExportService;
-import uk.concordat.web.Download;
 import uk.concordat.web.ErrorsBean;
 import uk.concordat.web.PageAddress;
 import uk.concordat.web.SignedInBean;
-import uk.concordat.web.SiteBean;
-import uk.concordat.web.paper.PaperPdf;
 
-/** Takes a referral out as a PDF, once its reader has proved who they are and said what for. */
+/**
+ * Takes a referral out as a PDF, or as that and its documents, once its reader has proved who they
+ * are and said what for.
+ */
 @Named
 @RequestScoped
 public class PaperPage {
   private static final String USES = "export-use";
+  private static final String ZIP = "ZIP";
 
   @Inject ReferralExportService exports;
   @Inject StepUpService stepUp;
   @Inject SignedInBean caller;
   @Inject ErrorsBean errors;
-  @Inject SiteBean site;
+  @Inject ReferralFiles files;
   private String ref;
   private String use;
+  private String content = "PAPER";
 
   /** The address is known before the view parameter is: a posted page asks early. */
   @PostConstruct
@@ -65,10 +62,13 @@ public class PaperPage {
   /** Sends the file. */
   public String export() throws IOException {
     try {
-      ReferralExport export = exports.export(ref, use);
-      var file = new TransientFile("referral");
-      file.fill(to -> print(export, to));
-      Download.send(file, "application/pdf", "concordat-" + export.referral().reference() + ".pdf");
+      boolean zip = ZIP.equals(content);
+      ReferralExport export = exports.export(ref, use, zip);
+      if (zip) {
+        files.sendZip(export);
+      } else {
+        files.sendPaper(export);
+      }
     } catch (InvalidInput invalid) {
       invalid.errors().stream()
           .map(error -> new FieldError("paper." + error.field(), error.code()))
@@ -77,14 +77,6 @@ public class PaperPage {
       errors.add(new FieldError("paper.proof", "required"));
     }
     return null;
-  }
-
-  private void print(ReferralExport export, Path to) {
-    try (OutputStream out = Files.newOutputStream(to)) {
-      PaperPdf.write(ReferralPaper.of(export, caller.getOptions(), site.isDemo()), out);
-    } catch (IOException notWritten) {
-      throw new UncheckedIOException(notWritten);
-    }
   }
 
   /** What it may be for. */
@@ -106,5 +98,13 @@ public class PaperPage {
 
   public void setUse(String use) {
     this.use = use;
+  }
+
+  public String getContent() {
+    return content;
+  }
+
+  public void setContent(String content) {
+    this.content = content;
   }
 }

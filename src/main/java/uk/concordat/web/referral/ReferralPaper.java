@@ -3,7 +3,6 @@ package uk.concordat.web.referral;
 import java.util.List;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Level;
-import uk.concordat.agency.Agency;
 import uk.concordat.referral.Contact;
 import uk.concordat.referral.Incident;
 import uk.concordat.referral.InfoRequest;
@@ -19,7 +18,9 @@ import uk.concordat.web.paper.Paper;
  * Composes the paper of a referral: the words of its page, part by part, and no more than those.
  */
 final class ReferralPaper {
-  private static final String MARKING = "OFFICIAL-SENSITIVE – PERSONAL DATA";
+  /** How what is taken out must be handled. */
+  static final String MARKING = "OFFICIAL-SENSITIVE – PERSONAL DATA";
+
   private static final String SYNTHETIC = " – SYNTHETIC, NOBODY HERE IS REAL";
 
   private final ReferralExport export;
@@ -37,7 +38,7 @@ final class ReferralPaper {
         new Paper(
             "Referral " + referral.reference(),
             demo ? MARKING + SYNTHETIC : MARKING,
-            origin(options.own()));
+            origin(export, words));
   }
 
   /**
@@ -59,9 +60,10 @@ final class ReferralPaper {
     return composed.paper;
   }
 
-  private String origin(Agency own) {
+  /** Who took it out, from where and when. */
+  static String origin(ReferralExport export, Words words) {
     return "Taken out of Concordat by %s, %s, on %s"
-        .formatted(export.by(), own.name(), London.dateTime(export.at()));
+        .formatted(export.by(), words.options().own().name(), London.dateTime(export.at()));
   }
 
   private void header() {
