@@ -215,12 +215,6 @@ public class AttachmentService {
     return documentGate.sight(referral, gate.access(referral));
   }
 
-  private static void chosen(DocumentSight sight, DataClass dataClass) {
-    if (!sight.attaches(dataClass)) {
-      throw new InvalidInput("dataClass", dataClass == null ? "required" : "unknown");
-    }
-  }
-
   /** By which action somebody of the caller's role attaches at all. */
   private Action role(Referral referral) {
     return DocumentGate.ACTIONS.stream()
