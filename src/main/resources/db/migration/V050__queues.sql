@@ -21,22 +21,57 @@ $$ select array(select distinct split_part(name, '/', 3) from unnest(caller_view
 create function end_of_day() returns timestamptz language sql stable as
 $$ select (london_day() + 1)::timestamp at time zone 'Europe/London' $$;
 
--- Tells the nodes whose lists look otherwise now: under which viewers, and not to whoever is excluded; never which referral. Whoever's rows
--- are as they were is not told, so that nobody hears of what happens to what they do not see.
+-- Tells the nodes under which viewers a referral looks otherwise now, and who is barred from it. A notification holds less than 8,000 bytes: where
+-- more are barred than go into one, it names the record instead, and who is barred is asked when it is heard.
+create function tell_viewers(p_record uuid, p_viewers text[], p_without uuid[]) returns void language sql as
+$$
+  select pg_notify('lists', case when octet_length(line) < 8000 then line else jsonb_build_object('viewers', viewers, 'record', p_record)::text end)
+    from (select jsonb_agg(viewer) as viewers, jsonb_build_object('viewers', jsonb_agg(viewer), 'without', p_without)::text as line
+            from (select viewer, row_number() over (order by viewer) / 30 as number from unnest(p_viewers) viewer) part group by number) one
+$$;
+
+-- Tells them where rows look otherwise. Whoever's rows are as they were is not told, so that nobody hears of what happens to what they do not see.
 create function tell_lists(p_before referral_listing[], p_after referral_listing[]) returns void language sql as
 $$
-  with former as (select b.viewer, b.excluded, b.valid, to_jsonb(b) - 'excluded' as line from unnest(p_before) b where b.box <> 'DRAFTS'),
-       latter as (select a.viewer, a.excluded, a.valid, to_jsonb(a) - 'excluded' as line from unnest(p_after) a where a.box <> 'DRAFTS'),
+  with former as (select b.viewer, b.referral, b.excluded, b.valid, to_jsonb(b) - 'excluded' as line from unnest(p_before) b where b.box <> 'DRAFTS'),
+       latter as (select a.viewer, a.referral, a.excluded, a.valid, to_jsonb(a) - 'excluded' as line from unnest(p_after) a where a.box <> 'DRAFTS'),
        told as (
-         select viewer, excluded from latter where valid @> now() and line not in (select line from former)
+         select viewer, referral, excluded from latter where valid @> now() and line not in (select line from former)
          union
-         select viewer, excluded from former where valid @> now() and line not in (select line from latter)),
-       -- A notification holds less than 8,000 bytes.
-       part as (select viewer, excluded, row_number() over (partition by excluded order by viewer) / 40 as number from told)
-  -- One that is too long would stop the move: those whom it concerns read the list anew without being told.
-  select pg_notify('lists', line) from (
-    select jsonb_build_object('viewers', jsonb_agg(viewer), 'without', excluded)::text as line from part group by excluded, number) one
-   where octet_length(line) < 8000
+         select viewer, referral, excluded from former where valid @> now() and line not in (select line from latter))
+  select tell_viewers(referral, array_agg(viewer), excluded) from told group by referral, excluded
+$$;
+
+-- The name stands in lists too, but not in their rows: whoever sees it is told when it is amended.
+create function tell_name() returns trigger language plpgsql security definer set search_path = public, pg_temp as
+$$
+begin
+  perform tell_viewers(new.referral, array_agg(v.viewer), array(select x.subject from exclusion x where x.record = new.referral and x.lifted_at is null))
+     from referral r
+     join (select distinct viewer from visibility where record = new.referral and 'D2' = any (data_classes) and valid @> now()) v on r.state <> 'DRAFT'
+    where r.id = new.referral
+   having count(*) > 0;
+  return null;
+end
+$$;
+create trigger tell_name after update of name on referral_identity
+  for each row when (new.name is distinct from old.name) execute function tell_name();
+
+-- Of these people, those whose lists a change is in: by the names under which they see now, as their last request told of their roles and teams, and
+-- not if they are suspended or barred. Without a change: whoever is not suspended.
+create function whose_lists(p_subjects uuid[], p_changes jsonb) returns setof uuid
+  language plpgsql stable security definer set search_path = public, pg_temp as
+$$
+begin
+  return query
+    select s.subject from staff s
+     where s.subject = any (p_subjects) and s.suspended_at is null
+       and (p_changes is null or exists (
+         select from jsonb_array_elements(p_changes) c
+          where c -> 'viewers' ?| viewers(s.subject, s.agency, role_acted_in(s.subject, roles_held(s.agency, s.roles)), s.teams, leads(s.subject, s.agency, s.teams))
+            and not coalesce(c -> 'without' ? s.subject::text, false)
+            and not exists (select from exclusion x where x.record = (c ->> 'record')::uuid and x.subject = s.subject and x.lifted_at is null)));
+end
 $$;
 
 -- As before, and what the queues ask for; and whoever's list it changes is told.
@@ -81,10 +116,5 @@ alter function publish(uuid) set plan_cache_mode = force_generic_plan; -- see V0
 
 do $$ begin perform publish(r.id) from referral r where r.state <> 'DRAFT'; end $$;
 
--- Those of them who are not suspended: a node asks before it tells them anything.
-create function not_suspended(p_subjects uuid[]) returns setof uuid
-  language sql stable security definer set search_path = public, pg_temp as
-$$ select subject from staff where subject = any (p_subjects) and suspended_at is null $$;
-
-revoke execute on function tell_lists(referral_listing[], referral_listing[]), not_suspended(uuid[]) from public;
-grant execute on function not_suspended(uuid[]) to concordat_app;
+revoke execute on function tell_viewers(uuid, text[], uuid[]), tell_lists(referral_listing[], referral_listing[]), tell_name(), whose_lists(uuid[], jsonb) from public;
+grant execute on function whose_lists(uuid[], jsonb) to concordat_app;

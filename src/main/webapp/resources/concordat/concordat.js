@@ -231,12 +231,14 @@
 
     function say(text, act) {
       var line = element("p", text + " ");
-      line.append(element("a", act, { href: window.location.href }));
+      /* Without a place on the page: a link to one would only jump there. */
+      line.append(element("a", act, { href: window.location.pathname + window.location.search }));
       var note = element("div", "", { "class": "note note--now" });
       note.append(line);
       where.replaceChildren(note);
     }
 
+    /* Told at each news, and when a socket opens after news that it could not hear. */
     function changed() {
       if (!where.firstChild) { say("The list has changed.", "Show the changes"); }
     }
@@ -256,7 +258,6 @@
       var socket = new window.WebSocket(address);
       socket.onopen = function () {
         where.setAttribute("data-watching", "");
-        if (failed > 0) { changed(); }
         failed = 0;
       };
       socket.onmessage = changed;

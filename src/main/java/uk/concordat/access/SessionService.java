@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
-import java.util.List;
 import uk.concordat.caller.CurrentCaller;
 
 /** Tells a caller who they are here and what they may do. */
@@ -12,7 +11,6 @@ import uk.concordat.caller.CurrentCaller;
 public class SessionService {
   @Inject CurrentCaller current;
   @Inject Permissions permissions;
-  @Inject SightRepository sights;
 
   /** The caller and the actions their role has today, whatever the record. */
   @Transactional
@@ -23,12 +21,5 @@ public class SessionService {
         Arrays.stream(Action.values())
             .filter(action -> permissions.has(current.get().role(), action))
             .toList());
-  }
-
-  /** The names under which the caller may appear in visibility, as they act now. */
-  @Transactional
-  @Requires(Action.SESSION_READ)
-  public List<String> viewers() {
-    return sights.viewers();
   }
 }

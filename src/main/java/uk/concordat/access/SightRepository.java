@@ -39,13 +39,6 @@ public class SightRepository {
 
   @Inject EntityManager em;
 
-  /** The names under which the caller may appear in visibility. */
-  List<String> viewers() {
-    List<?> names =
-        em.createNativeQuery("select cast(unnest(caller_viewers()) as text)").getResultList();
-    return names.stream().map(String.class::cast).toList();
-  }
-
   /** Records that they could see today, newest first. */
   public List<Seen> records(UUID subject) {
     Map<UUID, Seen> records = new LinkedHashMap<>();

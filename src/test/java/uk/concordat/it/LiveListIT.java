@@ -8,12 +8,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import uk.concordat.stack.Stack;
+import uk.concordat.stack.StackExtension;
 
 /**
  * Whoever has a list open is told that it has changed, and nobody is told what happens to what they
  * do not see. What is not heard is proved by a colleague who hears it, and hears what came later.
  */
-@ExtendWith(ApiExtension.class)
+@ExtendWith({ApiExtension.class, StackExtension.class})
 class LiveListIT {
   private static final Pattern ADDRESS = Pattern.compile("data-watched=\"ws://[^/]+([^\"]+)\"");
   private static final String ACKNOWLEDGE = "{\"move\":\"acknowledge\"}";
@@ -23,12 +25,15 @@ class LiveListIT {
   private final StaffDirectory directory;
   private final DatabaseOwner owner;
   private final Referrals referrals;
+  private final Stack stack;
   private String watcher;
   private Visitor visitor;
   private Socket colleague;
   private String fence;
 
-  LiveListIT(Api api, Visitors visitors, StaffDirectory directory, DatabaseOwner owner) {
+  LiveListIT(
+      Api api, Visitors visitors, StaffDirectory directory, DatabaseOwner owner, Stack stack) {
+    this.stack = stack;
     this.api = api;
     this.visitors = visitors;
     this.directory = directory;
@@ -55,15 +60,112 @@ class LiveListIT {
   }
 
   @Test
+  void aSocketThatOpensAgainHearsWhatCameWhileThereWasNone() {
+    String address = address(visitor);
+    int before = colleague.heard();
+    sent();
+    assertThat(colleague.hears(before + 1)).isTrue();
+    Socket again = visitor.socket(address);
+    assertThat(again.hears(1)).isTrue();
+    provedSilent(opened(visitor), () -> {}); // its list is read after that
+  }
+
+  @Test
+  void aSocketThatOpensAgainHearsNothingWhereNothingCame() {
+    String address = address(visitor);
+    visitor.socket(address);
+    Socket again = visitor.socket(address);
+    provedSilent(again, () -> {});
+  }
+
+  @Test
+  void afterALostConnectionEverybodyLooksAndIsToldAgain() {
+    Socket mine = opened(visitor);
+    new DatabaseOwner(stack.postgres().superuser())
+        .row(
+            "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'concordat_app'"
+                + " and (query = 'listen lists' or query like ? || '%')",
+            "select whose_lists");
+    assertThat(mine.hears(1)).isTrue();
+    sent();
+    assertThat(mine.hears(2)).isTrue();
+  }
+
+  @Test
   void nobodyWhoIsNotSignedInIsLetIn() {
     String address = address(visitor);
     assertThat(visitors.stranger().socket(address).refused()).isNotZero();
   }
 
   @Test
-  void aSocketThatWeNeverGaveIsClosed() {
-    String address = address(visitor).replaceAll("[?].*", "?" + new UUID(1, 2));
-    assertThat(visitor.socket(address).closes()).isEqualTo(1008);
+  void aSocketOfAnotherSessionIsAsUnknownAsOneThatWeNeverGave() {
+    String address = address(visitor);
+    Visitor other = visitors.signedIn(watcher);
+    address(other);
+    String unknown = address.replaceAll("[?].*", "?" + new UUID(1, 2));
+    assertThat(visitor.socket(unknown).refused()).isEqualTo(404);
+    assertThat(visitor.socket(address.replaceAll("[?].*", "")).refused()).isEqualTo(404);
+    assertThat(other.socket(address).refused()).as("the same person elsewhere").isEqualTo(404);
+    assertThat(visitors.signedIn("police.hco").socket(address).refused()).isEqualTo(404);
+    assertThat(visitor.socket(address).refused()).isZero();
+  }
+
+  @Test
+  void whoeverActsInAnotherRoleHearsOnlyWhatThatOneSees() {
+    directory.gets(watcher, "agency-admin");
+    Socket mine = opened(visitor);
+    Answer acting =
+        api.send(
+            "PUT",
+            "/api/me/acting-role",
+            api.token(watcher),
+            "{\"role\":\"agency-admin\"}",
+            "Content-Type",
+            "application/json");
+    assertThat(acting.status()).as(acting.body()).isEqualTo(204);
+    provedSilent(mine, this::sent);
+  }
+
+  @Test
+  void whoeverLosesTheTeamHearsOnlyWhatTheyStillSee() {
+    String lead = directory.joins("CPS-THAMES-CHILTERN/hate-crime-prosecutors", "cps-prosecutor");
+    Visitor prosecutor = visitors.signedIn(lead);
+    Socket theirs = opened(prosecutor);
+    referrals.sent("police.hco", "CPS-THAMES-CHILTERN");
+    assertThat(theirs.hears(1)).isTrue();
+    int heard = theirs.heard();
+    directory.moves(lead, "CPS-THAMES-CHILTERN/quality-review");
+    assertThat(api.get(lead, "/api/me").status()).as("a request, of no list").isEqualTo(200);
+    Socket fellow = opened(visitors.signedIn("cps.prosecutor"));
+    referrals.sent("police.hco", "CPS-THAMES-CHILTERN");
+    assertThat(fellow.hears(1)).isTrue();
+    assertThat(theirs.heard()).isEqualTo(heard);
+  }
+
+  @Test
+  void whoeverIsBarredHearsNothingEvenWhereTooManyAreToBeNamed() {
+    Socket mine = opened(visitor);
+    int before = colleague.heard();
+    owner.row(
+        "select tell_viewers(id, array['NORTH-LEA-NHS/nhs-safeguarding-lead'], array(select"
+            + " gen_random_uuid() from generate_series(1, 300))) from referral where reference = ?",
+        fence);
+    assertThat(colleague.hears(before + 1)).as("too long for one notification").isTrue();
+    provedSilent(mine, () -> {});
+  }
+
+  @Test
+  void anAmendedNameIsToldToWhoeverSeesIt() {
+    String reporter = directory.joins("HAH-CENTRE-1/reporting-centre", "third-party-reporter");
+    String reference = referrals.sent(reporter, "HERTS-POLICE").reference();
+    Socket unseeing = opened(visitors.signedIn(reporter));
+    Socket seeing = opened(visitors.signedIn("police.hco"));
+    owner.rewrite(reference, "identity", "name");
+    assertThat(seeing.hears(1)).isTrue();
+    int heard = seeing.heard();
+    String later = referrals.submitted().reference();
+    assertThat(seeing.hears(heard + 1)).as(later).isTrue();
+    assertThat(unseeing.heard()).as("sees the referral, and no name").isZero();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -66,45 +68,61 @@ class ListListener {
   private void listen(Connection connection, boolean missed) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("listen lists");
-      try {
-        hear(connection, missed);
-      } finally {
-        statement.execute("unlisten lists"); // the connection goes back to the others
-      }
+      hear(connection, missed);
+    } finally {
+      release(connection);
+    }
+  }
+
+  /** It goes back to the others without listening, or not at all. */
+  private static void release(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("unlisten lists");
+    } catch (SQLException stillListening) {
+      connection.abort(Runnable::run);
     }
   }
 
   private void hear(Connection connection, boolean missed) throws SQLException {
     if (missed) {
-      tell(connection, watchers.all());
+      tell(connection, null);
     }
     PGConnection notifications = connection.unwrap(PGConnection.class);
     while (stopped.getCount() > 0) {
-      Set<UUID> told = new HashSet<>();
       PGNotification[] heard = notifications.getNotifications(WAIT);
-      for (int i = 0; heard != null && i < heard.length; i++) {
-        told.addAll(watchers.of(Change.read(heard[i].getParameter())));
+      if (heard != null && heard.length > 0) {
+        tell(
+            connection,
+            Arrays.stream(heard)
+                .map(PGNotification::getParameter)
+                .collect(Collectors.joining(",", "[", "]")));
       }
-      tell(connection, told);
     }
   }
 
-  /** Whoever was suspended since they opened their list hears nothing any more. */
-  private void tell(Connection connection, Set<UUID> subjects) throws SQLException {
+  /**
+   * Tells those whose lists the changes are in. Who that is, the database says now: what somebody
+   * sees may have become another since they opened their list.
+   *
+   * @param changes null where nobody knows what they were: everybody looks
+   */
+  private void tell(Connection connection, String changes) throws SQLException {
+    Set<UUID> subjects = watchers.subjects();
     if (subjects.isEmpty()) {
       return;
     }
     Set<UUID> told = new HashSet<>();
     try (PreparedStatement question =
-        connection.prepareStatement("select not_suspended(cast(? as uuid[]))")) {
+        connection.prepareStatement("select whose_lists(cast(? as uuid[]), cast(? as jsonb))")) {
       question.setArray(1, connection.createArrayOf("uuid", subjects.toArray()));
+      question.setString(2, changes);
       try (ResultSet rows = question.executeQuery()) {
         while (rows.next()) {
           told.add((UUID) rows.getObject(1));
         }
       }
     }
-    push.changed(told);
+    push.changed(watchers.news(told));
   }
 
   private void await() {

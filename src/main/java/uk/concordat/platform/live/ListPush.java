@@ -1,13 +1,19 @@
 package uk.concordat.platform.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.faces.event.WebsocketEvent;
+import jakarta.faces.event.WebsocketEvent.Opened;
 import jakarta.faces.push.Push;
 import jakarta.faces.push.PushContext;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.UUID;
 
-/** Says to open lists that they have changed, and not a word more. */
+/**
+ * Says to open lists that they have changed, and not a word more. A socket that opens is told so
+ * too, where something came while there was none.
+ */
 @ApplicationScoped
 class ListPush {
   /** The channel of Faces' push. */
@@ -17,7 +23,16 @@ class ListPush {
   @Push(channel = CHANNEL)
   PushContext channel;
 
-  void changed(Set<UUID> subjects) {
-    channel.send("changed", subjects);
+  @Inject Watchers watchers;
+
+  void changed(Set<UUID> sessions) {
+    channel.send("changed", sessions);
+  }
+
+  void opened(@Observes @Opened WebsocketEvent socket) {
+    UUID session = socket.getUser();
+    if (session != null && watchers.anyNews(session)) {
+      changed(Set.of(session));
+    }
   }
 }

@@ -5,9 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Set;
-import java.util.UUID;
-import uk.concordat.access.SessionService;
 import uk.concordat.caller.CurrentCaller;
 
 /**
@@ -19,15 +16,20 @@ import uk.concordat.caller.CurrentCaller;
 @RequestScoped
 public class LiveLists {
   @Inject CurrentCaller current;
-  @Inject SessionService session;
-  @Inject Watchers watchers;
+  @Inject ListWatch watch;
   @Inject WebsocketChannelManager channels;
 
-  /** The address of the socket of this session; the caller is told from now on. */
+  /** The session is told from now on: begun before the list is read, so that nothing is missed. */
+  public void begin() {
+    watch.begin(current.get().subject());
+  }
+
+  /** The address of the socket of this session. */
   public String getAddress() {
-    UUID subject = current.get().subject();
-    watchers.watch(subject, Set.copyOf(session.viewers()));
-    return channels.register(
-        FacesContext.getCurrentInstance(), ListPush.CHANNEL, "session", subject);
+    String address =
+        channels.register(
+            FacesContext.getCurrentInstance(), ListPush.CHANNEL, "session", watch.session());
+    watch.opensAt(address);
+    return address;
   }
 }

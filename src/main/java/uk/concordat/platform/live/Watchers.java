@@ -1,11 +1,7 @@
 package uk.concordat.platform.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,42 +9,47 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Who has a list open on this node, and under which names they saw it when they last opened one. It
- * lasts as long as a session does of which nothing is heard.
+ * The sessions of this node in which a list was opened: whose they are, and whether there was news
+ * since the last was read. Under which names somebody sees is not kept: it is asked at each news.
  */
 @ApplicationScoped
 class Watchers {
-  private static final Duration SESSION = Duration.ofMinutes(30);
-
-  @Inject Clock clock;
   private final Map<UUID, Watcher> watchers = new ConcurrentHashMap<>();
 
-  private record Watcher(Set<String> viewers, Instant until) {}
+  private record Watcher(UUID subject, boolean news) {}
 
-  /** From now on they are told of what changes under these names. */
-  void watch(UUID subject, Set<String> viewers) {
-    forget();
-    watchers.put(subject, new Watcher(viewers, clock.instant().plus(SESSION)));
+  /** A list is read in this session, which is told from now on. */
+  void watch(UUID session, UUID subject) {
+    watchers.put(session, new Watcher(subject, false));
   }
 
-  /** Those whose list a change is in. */
-  Set<UUID> of(Change change) {
-    forget();
-    return watchers.entrySet().stream()
-        .filter(one -> !change.without().contains(one.getKey()))
-        .filter(one -> !Collections.disjoint(one.getValue().viewers(), change.viewers()))
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toUnmodifiableSet());
+  /** The session is over. */
+  void forget(UUID session) {
+    watchers.remove(session);
   }
 
-  /** Everybody: nobody knows whom a change that was missed would have been told. */
-  Set<UUID> all() {
-    forget();
-    return Set.copyOf(watchers.keySet());
+  /** Whose sessions they are. */
+  Set<UUID> subjects() {
+    return watchers.values().stream().map(Watcher::subject).collect(Collectors.toUnmodifiableSet());
   }
 
-  private void forget() {
-    Instant now = clock.instant();
-    watchers.values().removeIf(one -> one.until().isBefore(now));
+  /** There is news for these people: their sessions. */
+  Set<UUID> news(Set<UUID> subjects) {
+    Set<UUID> told = new HashSet<>();
+    watchers.replaceAll(
+        (session, watcher) -> {
+          if (!subjects.contains(watcher.subject())) {
+            return watcher;
+          }
+          told.add(session);
+          return new Watcher(watcher.subject(), true);
+        });
+    return told;
+  }
+
+  /** Whether there was news since a list was last read in this session. */
+  boolean anyNews(UUID session) {
+    Watcher watcher = watchers.get(session);
+    return watcher != null && watcher.news();
   }
 }
