@@ -37,7 +37,7 @@ public record SearchQuery(String text, int limit, String cursor) {
    * @throws InvalidInput {@code text}: {@code required}, {@code too-short}, {@code too-long},
    *     {@code invalid-character}; {@code limit}; {@code cursor}
    */
-  SearchQuery checked() {
+  public SearchQuery checked() {
     var findings = new Findings();
     findings.required(text, "text");
     findings.typed(LONGEST, text, "text");

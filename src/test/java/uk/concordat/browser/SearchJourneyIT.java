@@ -37,6 +37,15 @@ class SearchJourneyIT {
     council.follow(reference);
     council.sees("Check your answers");
     assertThat(council.page().url()).contains(reference);
+    council.page().goBack();
+    council.reads("1 referral found");
+    assertThat(council.field(QUESTION)).hasValue(word);
+    council.page().reload();
+    council.reads("1 referral found");
+    Person elsewhere = portal.person("council.officer");
+    elsewhere.open(council.page().url());
+    elsewhere.sees("Search");
+    assertThat(elsewhere.field(QUESTION)).hasValue("");
 
     council.open("/referral/search.xhtml");
     council.approves("search");
@@ -62,6 +71,10 @@ class SearchJourneyIT {
     council.reads("21 referrals found");
     council.reads("Showing 1 to 20");
     council.press("Next page");
+    council.reads("Showing 21 to 21");
+    council.page().goBack();
+    council.reads("Showing 1 to 20");
+    council.page().goForward();
     council.reads("Showing 21 to 21");
     assertThat(council.page().locator(".hits > li")).hasCount(1);
     assertThat(council.button("Next page")).hasCount(0);

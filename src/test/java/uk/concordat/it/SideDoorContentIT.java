@@ -192,7 +192,9 @@ class SideDoorContentIT {
               text,
               "search",
               "");
-      Answer answer = visits.get(person).post("/referral/search.xhtml", form);
+      Answer sent = visits.get(person).post("/referral/search.xhtml", form);
+      assertThat(sent.header("Location")).as(text).isPresent();
+      Answer answer = visits.get(person).get(sent.header("Location").orElseThrow());
       assertThat(answer.status()).as(text).isLessThan(500);
       assertSilent(person, "search", answer.body());
     }

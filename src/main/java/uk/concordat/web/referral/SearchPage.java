@@ -11,11 +11,13 @@ import uk.concordat.referral.SearchQuery;
 import uk.concordat.referral.SearchResult;
 import uk.concordat.referral.SearchService;
 import uk.concordat.web.ErrorsBean;
+import uk.concordat.web.PageAddress;
 import uk.concordat.web.SignedInBean;
 
 /**
- * Search: a form that is posted, since what somebody searches for must not stand in an address. The
- * box at the head of every page is the same form.
+ * Search: a form that is posted, since what somebody searches for must not stand in an address. It
+ * leads to what was found, whose address names the search and says nothing of it. The box at the
+ * head of every page is the same form.
  */
 @Named
 @RequestScoped
@@ -26,32 +28,49 @@ public class SearchPage {
   @Inject SignedInBean caller;
   @Inject ErrorsBean errors;
   @Inject Clock clock;
+  @Inject RecentSearches recent;
   private String text;
   private String place;
   private SearchResult result;
   private List<SearchRow> rows = List.of();
 
+  /** Searches for what the address names, if it names anything that is still known. */
+  public void open() {
+    String id = PageAddress.parameter("asked");
+    if (id != null) {
+      recent.find(PageAddress.id(id)).ifPresent(this::search);
+    }
+  }
+
   /** Searches from the best on. */
   public String find() {
-    return search(null);
+    return ask(null);
   }
 
   /** Goes on where the page ended. */
   public String goOn() {
-    return search(place);
+    return ask(place);
   }
 
-  private String search(String from) {
+  /** What was found has an address, so that a step back leads to it. */
+  private String ask(String from) {
     try {
-      result = searches.search(new SearchQuery(text, ROWS, from));
-      var words = new Words(caller.getOptions());
-      rows = result.hits().stream().map(hit -> new SearchRow(hit, words, clock.instant())).toList();
+      new SearchQuery(text, ROWS, from).checked();
+      return "/referral/search.xhtml?faces-redirect=true&asked="
+          + recent.keep(new RecentSearches.Asked(text, from));
     } catch (InvalidInput invalid) {
       invalid.errors().stream()
           .map(error -> new FieldError("search." + error.field(), error.code()))
           .forEach(errors::add);
+      return null;
     }
-    return null;
+  }
+
+  private void search(RecentSearches.Asked asked) {
+    text = asked.text();
+    result = searches.search(new SearchQuery(text, ROWS, asked.place()));
+    var words = new Words(caller.getOptions());
+    rows = result.hits().stream().map(hit -> new SearchRow(hit, words, clock.instant())).toList();
   }
 
   /** Whether somebody has searched. */
