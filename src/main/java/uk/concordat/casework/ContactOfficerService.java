@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Requires;
@@ -80,9 +81,25 @@ public class ContactOfficerService {
   @Transactional
   @Requires(Action.SESSION_READ)
   public ReferralView assign(String reference, String version, String assignee) {
+    return withContact(reference, () -> moves.assign(reference, version, assignee));
+  }
+
+  /** The same of one of many: {@link CaseworkMoves#assignOneOfMany}. */
+  @Transactional
+  @Requires(Action.SESSION_READ)
+  public void assignOneOfMany(String reference, String version, String assignee) {
+    withContact(
+        reference,
+        () -> {
+          moves.assignOneOfMany(reference, version, assignee);
+          return null;
+        });
+  }
+
+  private ReferralView withContact(String reference, Supplier<ReferralView> move) {
     CaseworkReferral referral = casework.read(reference, Action.REFERRAL_READ);
     Optional<ContactOfficer> before = now(referral);
-    ReferralView assigned = moves.assign(reference, version, assignee);
+    ReferralView assigned = move.get();
     Optional<ContactOfficer> after = now(referral);
     if (!after.equals(before)) {
       casework.tell(

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import uk.concordat.caller.Caller;
 
 /** Keeps what somebody does with many referrals; the database shows each their own only. */
 @ApplicationScoped
@@ -19,8 +20,6 @@ class BulkRepository {
    * @return false where it has begun already
    */
   boolean begin(UUID id, BulkMove move, List<BulkChoice> choices) {
-    em.createNativeQuery("delete from bulk_run where started_at < now() - interval '7 days'")
-        .executeUpdate();
     boolean begun =
         em.createNativeQuery(
                     "insert into bulk_run (id, move) values (cast(?1 as uuid), ?2) on conflict do"
@@ -34,7 +33,7 @@ class BulkRepository {
               "insert into bulk_item (run, position, reference) values (cast(?1 as uuid), ?2, ?3)")
           .setParameter(1, id.toString())
           .setParameter(2, position)
-          .setParameter(3, choices.get(position).reference())
+          .setParameter(3, choices.get(position).reference().text())
           .executeUpdate();
     }
     return begun;
@@ -50,10 +49,12 @@ class BulkRepository {
         .executeUpdate();
   }
 
-  /** The caller's own of that identity. */
+  /** The caller's own of that identity, for as long as it is kept. */
   Optional<BulkRun> find(UUID id) {
     List<?> found =
-        em.createNativeQuery("select move, started_at from bulk_run where id = cast(?1 as uuid)")
+        em.createNativeQuery(
+                "select move, started_at from bulk_run where id = cast(?1 as uuid) and started_at >="
+                    + " now() - interval '7 days'")
             .setParameter(1, id.toString())
             .getResultList();
     return found.stream()
@@ -66,6 +67,19 @@ class BulkRepository {
                     ((Timestamp) row[1]).toInstant(),
                     items(id)))
         .findFirst();
+  }
+
+  /** Tells the database that the product itself acts in this transaction. */
+  void bind(Caller product) {
+    em.createNativeQuery("select 1 from bind_clock(?1, ?2)")
+        .setParameter(1, product.subject())
+        .setParameter(2, product.agency())
+        .getSingleResult();
+  }
+
+  /** Erases, in the product's name, whatever is older than it is kept. */
+  void eraseOld() {
+    em.createNativeQuery("select 1 from erase_bulk_runs()").getResultList();
   }
 
   private List<BulkItem> items(UUID id) {

@@ -3,10 +3,7 @@ package uk.concordat.queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import uk.concordat.access.Action;
 import uk.concordat.access.Requires;
 import uk.concordat.kernel.InvalidInput;
@@ -25,22 +22,20 @@ public class BulkService {
   /**
    * Keeps what shall be done, before any of it is.
    *
-   * @param id of whoever asks; the same again is the same
+   * @param run the same again is the same
    * @return false where it has begun already, so that nothing is done twice
-   * @throws InvalidInput where none is chosen, or more than a hundred, or one twice
+   * @throws InvalidInput where none is chosen, or more than a hundred
    */
   @Transactional
   @Requires(Action.REFERRAL_READ)
-  public boolean begin(UUID id, BulkMove move, List<BulkChoice> choices) {
-    Set<String> named =
-        choices.stream().map(BulkChoice::reference).collect(Collectors.toUnmodifiableSet());
-    if (choices.isEmpty()) {
+  boolean begin(UUID run, BulkOrder order) {
+    if (order.choices().isEmpty()) {
       throw new InvalidInput("ref", "none-chosen");
     }
-    if (choices.size() > MOST || named.size() < choices.size()) {
+    if (order.choices().size() > MOST) {
       throw new InvalidInput("ref", "too-many");
     }
-    return runs.begin(id, move, choices);
+    return runs.begin(run, order.move(), order.choices());
   }
 
   /**

@@ -21,17 +21,18 @@ class BulkStep {
   @Transactional
   @CallerBound
   void make(UUID run, BulkMove move, BulkChoice choice, String assignee) {
+    String reference = choice.reference().text();
     switch (move) {
-      case ACKNOWLEDGE -> moves.acknowledge(choice.reference(), choice.version(), false);
-      case ASSIGN -> contacts.assign(choice.reference(), choice.version(), assignee);
+      case ACKNOWLEDGE -> moves.acknowledgeOneOfMany(reference, choice.version());
+      case ASSIGN -> contacts.assignOneOfMany(reference, choice.version(), assignee);
     }
-    runs.ended(run, choice.reference(), BulkItem.DONE);
+    runs.ended(run, reference, BulkItem.DONE);
   }
 
   /** That it was not done, and why, once its own transaction is undone. */
   @Transactional
   @CallerBound
   void failed(UUID run, BulkChoice choice, String code) {
-    runs.ended(run, choice.reference(), code);
+    runs.ended(run, choice.reference().text(), code);
   }
 }

@@ -2,13 +2,13 @@ package uk.concordat.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import uk.concordat.access.Refused;
 import uk.concordat.agency.StaffMember;
+import uk.concordat.caller.CurrentCaller;
 import uk.concordat.caller.UnknownCaller;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.NotFound;
@@ -29,15 +29,18 @@ public class BulkWork {
   @Inject BulkService service;
   @Inject BulkStep step;
   @Inject CaseworkMoves casework;
+  @Inject CurrentCaller current;
 
   /**
    * Acknowledges them, by somebody who declares that they know nobody in any of them. Sent twice it
-   * is done once; what became of each: {@link BulkService#result}.
+   * is done once.
    *
+   * @param form the identity of the form
+   * @return by which {@link BulkService#result} says what became of each
    * @throws InvalidInput where none is chosen, or too many
    */
-  public void acknowledge(UUID id, List<BulkChoice> choices) {
-    make(id, BulkMove.ACKNOWLEDGE, choices, null);
+  public UUID acknowledge(UUID form, List<BulkChoice> choices) {
+    return make(new BulkOrder(form, BulkMove.ACKNOWLEDGE, choices, null));
   }
 
   /**
@@ -46,17 +49,19 @@ public class BulkWork {
    * @param assignee user name
    * @throws InvalidInput where nobody is named, none is chosen, or too many
    */
-  public void assign(UUID id, List<BulkChoice> choices, String assignee) {
+  public UUID assign(UUID form, List<BulkChoice> choices, String assignee) {
     if (assignee == null || assignee.isBlank()) {
       throw new InvalidInput("assignee", "required");
     }
-    make(id, BulkMove.ASSIGN, choices, assignee);
+    return make(new BulkOrder(form, BulkMove.ASSIGN, choices, assignee));
   }
 
-  private void make(UUID id, BulkMove move, List<BulkChoice> choices, String assignee) {
-    if (service.begin(id, move, choices)) {
-      choices.forEach(choice -> make(id, move, choice, assignee));
+  private UUID make(BulkOrder order) {
+    UUID run = order.run(current.get().subject());
+    if (service.begin(run, order)) {
+      order.choices().forEach(choice -> make(run, order.move(), choice, order.assignee()));
     }
+    return run;
   }
 
   private void make(UUID id, BulkMove move, BulkChoice choice, String assignee) {
@@ -95,20 +100,7 @@ public class BulkWork {
   /**
    * Colleagues to whom each of them may be given, by name; what the caller does not see is none.
    */
-  public List<StaffMember> candidates(List<String> references) {
-    List<StaffMember> all = null;
-    for (String reference : references) {
-      try {
-        List<StaffMember> those = casework.candidates(reference);
-        if (all == null) {
-          all = new ArrayList<>(those);
-        } else {
-          all.retainAll(those);
-        }
-      } catch (NotFound unseen) {
-        // it fails by itself, and says so
-      }
-    }
-    return all == null ? List.of() : all;
+  public List<StaffMember> candidates(List<BulkChoice> choices) {
+    return casework.candidates(choices.stream().map(one -> one.reference().text()).toList());
   }
 }

@@ -2,6 +2,7 @@ package uk.concordat.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import uk.concordat.audit.Entry;
 import uk.concordat.audit.Ledger;
 import uk.concordat.audit.Verb;
 import uk.concordat.kernel.InvalidInput;
+import uk.concordat.kernel.NotFound;
 
 /**
  * The colleagues to whom a referral can be given. Whoever is excluded from it is offered as little
@@ -34,7 +36,26 @@ class Assignable {
     ledger.append(
         Entry.of(
             Verb.CONSULT, action.code(), referral.id(), referral.version(), List.of(DataClass.D1)));
-    return of(referral);
+    return of(List.of(referral));
+  }
+
+  /** Those who may be chosen for each of these, as far as they are seen; listed in one entry. */
+  List<StaffMember> offered(List<String> references, Action action) {
+    List<Referral> seen = new ArrayList<>();
+    for (String reference : references) {
+      try {
+        seen.add(service.visible(reference, Action.REFERRAL_READ));
+      } catch (NotFound unseen) {
+        // as if it had not been named
+      }
+    }
+    if (seen.isEmpty()) {
+      return List.of();
+    }
+    ledger.append(
+        Entry.listed(
+            action.code(), seen.stream().map(Referral::id).toList(), List.of(DataClass.D1)));
+    return of(seen);
   }
 
   /**
@@ -46,16 +67,16 @@ class Assignable {
     if (username == null || username.isBlank()) {
       throw new InvalidInput("assignee", "required");
     }
-    return of(referral).stream()
+    return of(List.of(referral)).stream()
         .filter(member -> member.username().equals(username.strip()))
         .findFirst()
         .orElseThrow(() -> new InvalidInput("assignee", "unknown"));
   }
 
-  private List<StaffMember> of(Referral referral) {
-    Set<UUID> free = exclusions.assignable(referral.id());
+  private List<StaffMember> of(List<Referral> each) {
+    List<Set<UUID>> free = each.stream().map(one -> exclusions.assignable(one.id())).toList();
     return agencies.colleagues(permissions.rolesWith(Action.REFERRAL_WORK)).stream()
-        .filter(member -> free.contains(member.subject()))
+        .filter(member -> free.stream().allMatch(one -> one.contains(member.subject())))
         .toList();
   }
 }

@@ -82,6 +82,20 @@ public class CaseworkMoves {
   @Transactional
   @Requires(Action.SESSION_READ)
   public ReferralView assign(String reference, String version, String assignee) {
+    return moving.made(assigned(reference, version, assignee));
+  }
+
+  /**
+   * The same of one of many: whoever gives it is not shown it afterwards, so that the ledger has no
+   * reading of it.
+   */
+  @Transactional
+  @Requires(Action.SESSION_READ)
+  public void assignOneOfMany(String reference, String version, String assignee) {
+    moving.booked(assigned(reference, version, assignee));
+  }
+
+  private Moving.Ready assigned(String reference, String version, String assignee) {
     Moving.Ready ready = moving.ready(reference, version, Move.ASSIGN);
     Referral referral = ready.referral();
     StaffMember next = assignable.find(referral, assignee);
@@ -89,7 +103,7 @@ public class CaseworkMoves {
       throw new InvalidInput("assignee", "has-it");
     }
     referral.assign(next.subject(), clock.instant());
-    return moving.made(ready);
+    return ready;
   }
 
   /** Colleagues to whom it may be given, by name. */
@@ -97,5 +111,15 @@ public class CaseworkMoves {
   @Requires(Action.REFERRAL_ASSIGN)
   public List<StaffMember> candidates(String reference) {
     return assignable.offered(reference, Action.REFERRAL_ASSIGN);
+  }
+
+  /**
+   * Colleagues to whom each of them may be given, by name. What the caller does not see counts for
+   * nothing; the ledger has one entry that lists the others.
+   */
+  @Transactional
+  @Requires(Action.REFERRAL_ASSIGN)
+  public List<StaffMember> candidates(List<String> references) {
+    return assignable.offered(references, Action.REFERRAL_ASSIGN);
   }
 }

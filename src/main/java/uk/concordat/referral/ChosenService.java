@@ -9,6 +9,7 @@ import uk.concordat.access.Action;
 import uk.concordat.access.Requires;
 import uk.concordat.caller.CurrentCaller;
 import uk.concordat.kernel.NotFound;
+import uk.concordat.kernel.Reference;
 
 /** Shows the referrals that somebody chose out of a list, before they do something with them. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ public class ChosenService {
   @Requires(Action.REFERRAL_READ)
   public List<Chosen> of(List<String> references) {
     List<Chosen> chosen = new ArrayList<>();
-    for (String reference : references.stream().distinct().limit(100).toList()) {
+    for (String reference : spelt(references)) {
       try {
         Referral referral = service.visible(reference, Action.REFERRAL_READ);
         ListQuery one = ListQuery.named(referral.reference());
@@ -41,5 +42,14 @@ public class ChosenService {
     }
     service.recordList(chosen.stream().map(Chosen::row).toList());
     return chosen;
+  }
+
+  /** Each once, however often and in however many spellings it is named. */
+  private static List<String> spelt(List<String> references) {
+    return references.stream()
+        .map(one -> Reference.parse(one).map(Reference::text).orElse(one))
+        .distinct()
+        .limit(100)
+        .toList();
   }
 }

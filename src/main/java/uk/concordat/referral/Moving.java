@@ -161,6 +161,13 @@ class Moving {
     return entered(ready, said);
   }
 
+  /** The same of a move after which the referral is not shown. */
+  void booked(Ready ready) {
+    kept(ready, null);
+    append(ready, null, null);
+    referrals.flush();
+  }
+
   /** The same where the move is in the history already. */
   ReferralView entered(Ready ready, Feedback said) {
     return entered(ready, said, null);
@@ -172,6 +179,11 @@ class Moving {
    * @param link what else was kept with the move; null where nothing was
    */
   ReferralView entered(Ready ready, Feedback said, Map<String, Object> link) {
+    append(ready, said, link);
+    return view(ready.referral());
+  }
+
+  private void append(Ready ready, Feedback said, Map<String, Object> link) {
     Referral referral = ready.referral();
     ledger.append(
         (said == null
@@ -181,7 +193,6 @@ class Moving {
             .changing(DataClass.D1.name(), referral.change())
             .changing(DataClass.D16.name(), new Change(null, said))
             .changing("link", new Change(null, link)));
-    return view(referral);
   }
 
   /** Puts the move into the history. */

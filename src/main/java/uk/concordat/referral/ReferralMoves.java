@@ -33,6 +33,20 @@ public class ReferralMoves {
   @Transactional
   @Requires(Action.SESSION_READ)
   public ReferralView acknowledge(String reference, String version, boolean conflict) {
+    return moving.made(acknowledged(reference, version, conflict));
+  }
+
+  /**
+   * The same of one of many, by somebody who knows nobody in any: they are not shown it afterwards,
+   * so that the ledger has no reading of it.
+   */
+  @Transactional
+  @Requires(Action.SESSION_READ)
+  public void acknowledgeOneOfMany(String reference, String version) {
+    moving.booked(acknowledged(reference, version, false));
+  }
+
+  private Moving.Ready acknowledged(String reference, String version, boolean conflict) {
     Moving.Ready ready = moving.ready(reference, version, Move.ACKNOWLEDGE, conflict);
     Referral referral = ready.referral();
     referral.proceed(
@@ -40,7 +54,7 @@ public class ReferralMoves {
         Deadline.of(
             referralClock.start("DECIDE", referral.matter().urgency(), referral.submittedAt())),
         clock.instant());
-    return moving.made(ready);
+    return ready;
   }
 
   /**

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import uk.concordat.it.Api;
@@ -68,7 +69,7 @@ class QueueJourneyIT {
     police.reads("Nothing is chosen");
     police.approves("bulk-none");
     police.follow("Go back to the list");
-    police.open("/referral/inbox.xhtml?queue=UNASSIGNED&status=SUBMITTED");
+    assertThat(police.page()).hasURL(Pattern.compile("queue=UNASSIGNED&status=SUBMITTED$"));
     Locator boxes = police.page().locator("[data-pick]");
     police.choose("Choose all on this page");
     assertThat(police.page().locator("[data-pick]:checked")).hasCount(boxes.count());
@@ -96,7 +97,7 @@ class QueueJourneyIT {
   void aListSaysThatItHasChangedAndKeepsWhatIsTyped(Portal portal) {
     String chosen = referrals.submitted().reference();
     Person police = portal.person(officer());
-    police.open(CHANGED);
+    police.open(CHANGED + "#main"); // as the link leaves it that skips to the content
     assertThat(police.page().locator("[data-watching]")).isAttached();
     police.choose("Choose " + chosen);
     police.field("Reference").pressSequentially("HCR-2026-00");
@@ -116,6 +117,41 @@ class QueueJourneyIT {
     police.approves("queue-changed");
     police.follow("Show the changes");
     police.reads(fresh);
+  }
+
+  @Test
+  void aListIsSavedAsAFilterRenamedAndDeleted(Portal portal) {
+    Person police = portal.person(officer());
+    police.open("/referral/inbox.xhtml?queue=DUE&status=ACCEPTED");
+    police.follow("Save this list as a filter");
+    police.approves("filter");
+    police.press("Save it");
+    police.isToldOfErrors("filter-error");
+    police.type("What do you call it?", "Due from BTP");
+    police.press("Save it");
+    police.sees("Your filters");
+    police.reads("Due from BTP");
+    police.approves("filters");
+    police.open("/referral/filter.xhtml?queue=MINE");
+    police.type("What do you call it?", "Due from BTP");
+    police.press("Save it");
+    police.isToldBeside(
+        police.field("What do you call it?"),
+        "You have a filter of that name: choose another name");
+    assertThat(police.field("What do you call it?")).hasValue("Due from BTP");
+    police.open("/referral/filters.xhtml");
+    police.follow("Rename or delete Due from BTP");
+    police.sees("Change a filter");
+    police.type("What do you call it?", " ");
+    police.press("Rename it");
+    police.isToldOfErrors("filter-rename-error");
+    police.type("What do you call it?", "Accepted and due");
+    police.press("Rename it");
+    police.reads("Accepted and due");
+    police.follow("Rename or delete Accepted and due");
+    police.press("Delete this filter");
+    police.reads("You have saved no filter");
+    police.approves("filters-none");
   }
 
   /** Somebody of whom no other test knows. */

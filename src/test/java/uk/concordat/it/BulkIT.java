@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import uk.concordat.kernel.Reference;
+import uk.concordat.stack.Waiting;
 
 /** Many referrals are acknowledged or assigned at once: each by itself, and each of them once. */
 @ExtendWith(ApiExtension.class)
@@ -23,15 +28,24 @@ class BulkIT {
   private static final Pattern ITEM = Pattern.compile("name=\"item\" value=\"([^\"]+)\"");
   private static final Pattern RUN = Pattern.compile("name=\"run\" value=\"([^\"]+)\"");
 
+  private static final Duration SOON = Duration.ofSeconds(60);
+
   private final Api api;
   private final Visitors visitors;
   private final StaffDirectory directory;
   private final DatabaseOwner owner;
+  private final LedgerRows ledger;
   private final Referrals referrals;
   private String officer;
   private Visitor visitor;
 
-  BulkIT(Api api, Visitors visitors, StaffDirectory directory, DatabaseOwner owner) {
+  BulkIT(
+      Api api,
+      Visitors visitors,
+      StaffDirectory directory,
+      DatabaseOwner owner,
+      LedgerRows ledger) {
+    this.ledger = ledger;
     this.api = api;
     this.visitors = visitors;
     this.directory = directory;
@@ -124,6 +138,129 @@ class BulkIT {
   }
 
   @Test
+  void anotherChoiceInTheSameFormIsAnotherRun() {
+    String colleague = directory.joins("HERTS-POLICE/hate-crime-unit", "hate-crime-officer");
+    api.subject(colleague);
+    String taken = referrals.taken("police.hco");
+    owner.exclude(taken, colleague);
+    Answer page = chosen("assign", taken);
+    Answer first = sent(page, "assign", Map.of("bulk-assignee", colleague));
+    assertThat(followed(first)).contains("None assigned").contains("cannot be given this one");
+    Answer other = sent(page, "assign", Map.of("bulk-assignee", "police.officer"));
+    assertThat(followed(other)).contains("All 1 assigned");
+    assertThat(followed(first)).as("the first as it was").contains("None assigned");
+    Answer again = sent(page, "assign", Map.of("bulk-assignee", "police.officer"));
+    assertThat(again.header("Location")).isEqualTo(other.header("Location"));
+    assertThat(moves(taken, "assign")).isEqualTo(1);
+  }
+
+  @Test
+  void twoSpellingsOfOneAreOne() {
+    String one = referrals.submitted().reference();
+    Answer page = chosen("acknowledge", one, one.toLowerCase(Locale.ROOT));
+    assertThat(page.body()).contains("Acknowledge 1");
+    String item = item(page).replace(' ', '+');
+    String fields =
+        "item=%s&item=%s&item=nonsense&item=&conflict=false"
+            .formatted(item, item.toLowerCase(Locale.ROOT));
+    assertThat(followed(post(visitor, page, "acknowledge", fields)))
+        .contains("All 1 acknowledged")
+        .doesNotContain("nonsense");
+    assertThat(moves(one, "acknowledge")).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasNotListedIsJudgedLikeWhatWas() {
+    String listed = referrals.submitted().reference();
+    String unlisted = referrals.submitted().reference();
+    String hidden = referrals.submitted().reference();
+    String item = item(chosen("acknowledge", unlisted));
+    String itsVersion = item(chosen("acknowledge", hidden)).replaceAll(".* ", "");
+    owner.exclude(hidden, officer);
+    Answer page = chosen("acknowledge", listed);
+    String fields =
+        Stream.of(
+                item(page),
+                item,
+                hidden + " " + itsVersion,
+                HiddenRecords.UNKNOWN + " " + itsVersion)
+            .map(each -> "item=" + URLEncoder.encode(each, StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    String done = followed(post(visitor, page, "acknowledge", fields + "&conflict=false"));
+    assertThat(done).contains("2 of 4 acknowledged");
+    assertThat(moves(unlisted, "acknowledge")).isEqualTo(1);
+    assertThat(moves(hidden, "acknowledge")).isZero();
+    assertThat(line(done, hidden).replace(hidden, ""))
+        .contains("There is no such referral that you may see")
+        .isEqualTo(line(done, HiddenRecords.UNKNOWN).replace(HiddenRecords.UNKNOWN, ""));
+  }
+
+  @Test
+  void theLedgerHasEachMoveEachRefusalAndWhatWasListed() {
+    String done = referrals.submitted().reference();
+    String changed = referrals.submitted().reference();
+    String hidden = referrals.submitted().reference();
+    Answer page = chosen("acknowledge", done, changed, hidden);
+    referrals.moved("police.hco", changed, "{\"move\":\"acknowledge\"}");
+    owner.exclude(hidden, officer);
+    followed(sent(page, "acknowledge", Map.of("conflict", "false")));
+    String taken = referrals.taken("police.hco");
+    String theirs = referrals.taken("police.officer");
+    followed(
+        sent(chosen("assign", taken, theirs), "assign", Map.of("bulk-assignee", "police.officer")));
+    assertThat(entries("permitted and verb = 'ALTER'", done))
+        .containsExactly("referral.acknowledge");
+    assertThat(entries("permitted and verb = 'ALTER'", taken)).containsExactly("referral.assign");
+    assertThat(entries("permitted and verb = 'ALTER'", theirs)).isEmpty();
+    assertThat(entries("reason = 'stale'", changed)).containsExactly("referral.acknowledge");
+    assertThat(ledger.refused(officer))
+        .as("nobody knows of what: the database does not show it to them")
+        .contains("referral.read not-visible");
+    assertThat(entries("verb = 'CONSULT'", done)).as("before and after").hasSize(2);
+    assertThat(entries("verb = 'CONSULT'", taken)).as("and who may have them, twice").hasSize(4);
+    assertThat(entries("verb = 'CONSULT' and cardinality(record_ids) = 1", done)).isEmpty();
+    assertThat(entries("verb = 'CONSULT' and cardinality(record_ids) = 1", taken)).isEmpty();
+  }
+
+  @Test
+  void whatBecameOfItIsErasedAfterSevenDays() {
+    Answer page = chosen("acknowledge", referrals.submitted().reference());
+    Answer answer = sent(page, "acknowledge", Map.of("conflict", "false"));
+    String address = answer.header("Location").orElseThrow();
+    String kept = "bulk_run where id = '%s'".formatted(address.replaceAll(".*id=([^&]+).*", "$1"));
+    assertThat(owner.count(kept)).isOne();
+    owner.letSevenDaysPass(officer);
+    assertThat(visitor.get(address).status()).isEqualTo(404);
+    assertThat(Waiting.until(SOON, () -> owner.count(kept) == 0)).isTrue();
+  }
+
+  @Test
+  void theWayBackLeadsToTheListAsItWas() {
+    String list = "queue:UNASSIGNED,status:SUBMITTED,from:WELHAT-COUNCIL,strand:REL";
+    String back = "queue=UNASSIGNED&amp;status=SUBMITTED&amp;from=WELHAT-COUNCIL&amp;strand=REL\"";
+    String shown =
+        visitor
+            .get(
+                "/referral/inbox.xhtml?queue=UNASSIGNED&status=SUBMITTED&from=WELHAT-COUNCIL&strand=REL")
+            .body();
+    referrals.submitted();
+    assertThat(shown).contains("name=\"list\" value=\"" + list + "\"");
+    String reference = referrals.submitted().reference();
+    Answer page =
+        visitor.get("/referral/bulk.xhtml?move=acknowledge&list=" + list + "&ref=" + reference);
+    assertThat(page.body()).contains(back);
+    String fields = "item=" + item(page).replace(' ', '+') + "&conflict=false";
+    Answer answer = post(visitor, page, "acknowledge&list=" + list, "acknowledge", fields);
+    assertThat(followed(answer)).contains("All 1 acknowledged").contains(back);
+    assertThat(
+            visitor
+                .get("/referral/bulk.xhtml?move=acknowledge&list=at:x,//evil&ref=" + reference)
+                .body())
+        .contains("href=\"/referral/inbox.xhtml\"")
+        .doesNotContain("evil\"");
+  }
+
+  @Test
   void withoutTheDeclarationNothingIsDone() {
     String one = referrals.submitted().reference();
     Answer page = chosen("acknowledge", one);
@@ -185,11 +322,11 @@ class BulkIT {
   void moreThanAHundredAreTooMany() {
     Answer page = chosen("acknowledge", referrals.submitted().reference());
     String items =
-        IntStream.range(0, 101)
-            .mapToObj(i -> "item=HCR-2019-%06d-A+0".formatted(i))
+        IntStream.rangeClosed(1, 101)
+            .mapToObj(i -> "item=" + Reference.of(2019, i) + "+0")
             .collect(Collectors.joining("&"));
     Answer answer = post(visitor, page, "acknowledge", items + "&conflict=false");
-    assertThat(answer.body()).contains("Choose at most a hundred, each once");
+    assertThat(answer.body()).contains("Choose at most a hundred");
   }
 
   private Answer chosen(String move, String... references) {
@@ -216,15 +353,32 @@ class BulkIT {
   }
 
   private static Answer post(Visitor visitor, Answer page, String button, String fields) {
+    return post(visitor, page, button, button, fields);
+  }
+
+  private static Answer post(
+      Visitor visitor, Answer page, String address, String button, String fields) {
     Matcher run = RUN.matcher(page.body());
     assertThat(run.find()).isTrue();
     return visitor.send(
         "POST",
-        "/referral/bulk.xhtml?move=" + button,
+        "/referral/bulk.xhtml?move=" + address,
         "jakarta.faces.ViewState=stateless&form=form&run=%s&%s&%s="
             .formatted(run.group(1), fields, button),
         "Content-Type",
         "application/x-www-form-urlencoded");
+  }
+
+  /** A referral with its version, as the form has it. */
+  private static String item(Answer page) {
+    Matcher item = ITEM.matcher(page.body());
+    assertThat(item.find()).as(page.body()).isTrue();
+    return item.group(1);
+  }
+
+  /** What the officer did with a referral, as far as a condition holds, oldest first. */
+  private List<String> entries(String condition, String reference) {
+    return ledger.by(officer, condition, reference);
   }
 
   private String followed(Answer sent) {
@@ -238,6 +392,7 @@ class BulkIT {
         .filter(line -> line.contains(reference))
         .flatMap(line -> List.of(line.split("<li>")).stream())
         .filter(line -> line.contains(reference))
+        .map(line -> line.replaceAll("</li>.*", ""))
         .findFirst()
         .orElseThrow();
   }

@@ -98,6 +98,14 @@ public final class DatabaseOwner {
         reference);
   }
 
+  /** Makes whatever somebody did with many referrals seven days older. */
+  public void letSevenDaysPass(String username) {
+    execute(
+        "update bulk_run set started_at = started_at - interval '7 days' where subject = (select subject"
+            + " from staff where username = ?)",
+        username);
+  }
+
   /** Makes a recall older by so many hours. */
   public void letHoursPassSinceRecall(String reference, int hours) {
     execute(
@@ -321,6 +329,21 @@ public final class DatabaseOwner {
         }
         return columns;
       }
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  /** The first column of all rows, as texts. */
+  public List<String> column(String sql) {
+    try (Connection connection = owner.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> texts = new ArrayList<>();
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+      return texts;
     } catch (SQLException broken) {
       throw new IllegalStateException(broken);
     }

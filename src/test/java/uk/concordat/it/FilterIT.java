@@ -8,6 +8,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.concordat.kernel.Strand;
+import uk.concordat.referral.ReferralState;
 
 /** Lists are kept as filters, by each for themselves. */
 @ExtendWith(ApiExtension.class)
@@ -17,9 +19,11 @@ class FilterIT {
   private final Api api;
   private final Visitors visitors;
   private final StaffDirectory directory;
+  private final DatabaseOwner database;
   private String owner;
 
-  FilterIT(Api api, Visitors visitors, StaffDirectory directory) {
+  FilterIT(Api api, Visitors visitors, StaffDirectory directory, DatabaseOwner database) {
+    this.database = database;
     this.api = api;
     this.visitors = visitors;
     this.directory = directory;
@@ -102,6 +106,31 @@ class FilterIT {
         .containsExactly("name:taken");
     assertThat(api.post(owner, FILTERS, "{\"name\":\"Filter 21\"}").errors())
         .containsExactly("name:too-many");
+  }
+
+  @Test
+  void theDatabaseKeepsTheStatesAndStrandsThatThereAreAndNoOther() {
+    for (ReferralState state : ReferralState.values()) {
+      assertThat(inserted("state", state.name())).isTrue();
+    }
+    for (Strand strand : Strand.values()) {
+      assertThat(inserted("strand", strand.name())).isTrue();
+    }
+    assertThat(inserted("state", "LOST")).isFalse();
+    assertThat(inserted("strand", "LOST")).isFalse();
+  }
+
+  /** Whether the database itself takes it, of somebody whom nobody knows. */
+  private boolean inserted(String column, String value) {
+    try {
+      database.row(
+          "insert into saved_filter (id, subject, name, queue, sort, %s) values (gen_random_uuid(), gen_random_uuid(), 'x', 'MINE', 'DUE', ?) returning id"
+              .formatted(column),
+          value);
+      return true;
+    } catch (IllegalStateException refused) {
+      return false;
+    }
   }
 
   private Answer kept(String name) {

@@ -158,6 +158,17 @@ public final class LedgerRows {
         username);
   }
 
+  /** What somebody did, or tried, with a referral, as far as a condition holds, oldest first. */
+  public List<String> by(String username, String condition, String reference) {
+    return texts(
+        "select e.action from ledger_entry e join staff s on s.subject = e.actor where %s and s.username"
+                .formatted(condition)
+            + " = ? and e.record_ids @> (select array_agg(id) from referral where reference = ?)"
+            + " order by e.at, e.ordinal",
+        username,
+        reference);
+  }
+
   /** What the ledger has about a member of staff alone, oldest first. */
   public List<String> aboutStaff(String username) {
     return texts(

@@ -8,6 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import uk.concordat.casework.DueCasework;
 import uk.concordat.incident.IncidentDisposal;
+import uk.concordat.queue.BulkDisposal;
 import uk.concordat.referral.Deadlines;
 
 /** One look at everything that is late; what fails is told, and tried again by the next look. */
@@ -18,6 +19,7 @@ class DeadlinePass {
   @Inject Deadlines deadlines;
   @Inject IncidentDisposal incidents;
   @Inject DueCasework casework;
+  @Inject BulkDisposal bulk;
 
   @ActivateRequestContext
   void look() {
@@ -38,6 +40,7 @@ class DeadlinePass {
         "found",
         this,
         pass -> incidents.stale().forEach(each -> attempt("erased", each, incidents::erase)));
+    attempt("erased", this, pass -> bulk.erase());
   }
 
   /** One that fails keeps no other from its turn. */

@@ -13,17 +13,18 @@ import uk.concordat.queue.BulkRun;
 import uk.concordat.queue.BulkService;
 import uk.concordat.referral.Chosen;
 import uk.concordat.referral.ChosenService;
-import uk.concordat.referral.Queue;
 import uk.concordat.web.PageAddress;
 
 /** What became of each of many referrals: which are done, and of the others why not. */
 @Named
 @RequestScoped
 public class BulkDonePage {
+  private static final String UNSEEN = "not-found";
+
   @Inject BulkService bulk;
   @Inject ChosenService chosen;
   private String id;
-  private String queue;
+  private String list;
   private BulkRun run;
   private Map<String, Chosen> seen;
 
@@ -39,7 +40,13 @@ public class BulkDonePage {
   public void open() {
     run = bulk.result(PageAddress.id(id));
     seen =
-        chosen.of(run.items().stream().map(BulkItem::reference).toList()).stream()
+        chosen
+            .of(
+                run.items().stream()
+                    .filter(item -> !UNSEEN.equals(item.outcome()))
+                    .map(BulkItem::reference)
+                    .toList())
+            .stream()
             .collect(Collectors.toMap(one -> one.row().reference(), Function.identity()));
   }
 
@@ -95,7 +102,7 @@ public class BulkDonePage {
           acknowledging
               ? "As it stands now it is not to be acknowledged, or not by you."
               : "As it stands now it is not to be given to anybody, or not by you.";
-      case "not-found" -> "There is no such referral that you may see.";
+      case UNSEEN -> "There is no such referral that you may see.";
       case "forbidden" -> "Your role does not do this.";
       case "unknown" -> "The colleague you chose cannot be given this one.";
       case "has-it" -> "The colleague you chose has it already.";
@@ -103,11 +110,9 @@ public class BulkDonePage {
     };
   }
 
-  /** The list that they were chosen from. */
+  /** Where the list is that they were chosen from. */
   public String getBack() {
-    return Queue.find(queue)
-        .map(one -> ListForm.addressOf("queue", one.name()))
-        .orElse(ListForm.PAGE);
+    return ListForm.addressOfKept(list);
   }
 
   public String getId() {
@@ -118,11 +123,11 @@ public class BulkDonePage {
     this.id = id;
   }
 
-  public String getQueue() {
-    return queue;
+  public String getList() {
+    return list;
   }
 
-  public void setQueue(String queue) {
-    this.queue = queue;
+  public void setList(String list) {
+    this.list = list;
   }
 }

@@ -6,10 +6,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import uk.concordat.agency.StaffMember;
 import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.Ids;
@@ -20,7 +20,6 @@ import uk.concordat.queue.BulkMove;
 import uk.concordat.queue.BulkWork;
 import uk.concordat.referral.Chosen;
 import uk.concordat.referral.ChosenService;
-import uk.concordat.referral.Queue;
 import uk.concordat.web.ErrorsBean;
 import uk.concordat.web.PageAddress;
 import uk.concordat.web.SignedInBean;
@@ -38,9 +37,9 @@ public class BulkPage {
   @Inject SignedInBean caller;
   @Inject Clock clock;
   private BulkMove move;
-  private Queue queue;
-  private UUID run;
-  private final Map<String, String> versions = new LinkedHashMap<>();
+  private String list;
+  private UUID form;
+  private List<BulkChoice> choices = List.of();
   private List<Row> rows = List.of();
   private String conflict;
   private String assignee;
@@ -50,15 +49,12 @@ public class BulkPage {
   @PostConstruct
   void address() {
     move = BulkMove.find(PageAddress.parameter("move")).orElse(null);
-    queue = Queue.find(PageAddress.parameter("queue")).orElse(null);
+    list = ListForm.kept(PageAddress.parameter("list"));
     boolean posted = FacesContext.getCurrentInstance().isPostback();
     List<String> sent = posted ? PageAddress.parameters("item") : List.of(); // only what was shown
-    for (String item : sent) {
-      String[] parts = item.split(" ", 2);
-      versions.put(parts[0], parts.length < 2 ? "" : parts[1]);
-    }
+    choices = sent.stream().map(BulkChoice::read).flatMap(Optional::stream).toList();
     String key = posted ? PageAddress.parameter("run") : null;
-    run = key == null ? Ids.next() : PageAddress.id(key);
+    form = key == null ? Ids.next() : PageAddress.id(key);
   }
 
   /** Reads what was chosen. */
@@ -75,7 +71,11 @@ public class BulkPage {
     if (seen.isEmpty()) {
       throw new NotFound();
     }
-    seen.forEach(one -> versions.put(one.row().reference(), one.version()));
+    choices =
+        seen.stream()
+            .map(one -> BulkChoice.read(one.row().reference() + " " + one.version()))
+            .flatMap(Optional::stream)
+            .toList();
     show(seen);
   }
 
@@ -90,18 +90,18 @@ public class BulkPage {
       errors.add(new FieldError("conflict", conflict == null ? "required-of-all" : "one-of-many"));
       return stay();
     }
-    return made(() -> work.acknowledge(run, choices()));
+    return made(() -> work.acknowledge(form, choices));
   }
 
   /** Gives them to a colleague. */
   public String assign() {
-    return made(() -> work.assign(run, choices(), assignee));
+    return made(() -> work.assign(form, choices, assignee));
   }
 
-  private String made(Runnable moves) {
+  private String made(Supplier<UUID> moves) {
     try {
-      moves.run();
-      return "/referral/bulk-done.xhtml?faces-redirect=true&id=" + run + back("&queue=");
+      UUID run = moves.get();
+      return "/referral/bulk-done.xhtml?faces-redirect=true&id=" + run + "&list=" + list;
     } catch (InvalidInput invalid) {
       invalid
           .errors()
@@ -111,18 +111,8 @@ public class BulkPage {
   }
 
   private String stay() {
-    show(chosen.of(List.copyOf(versions.keySet())));
+    show(chosen.of(choices.stream().map(one -> one.reference().text()).toList()));
     return null;
-  }
-
-  private List<BulkChoice> choices() {
-    return versions.entrySet().stream()
-        .map(one -> new BulkChoice(one.getKey(), one.getValue()))
-        .toList();
-  }
-
-  private String back(String before) {
-    return queue == null ? "" : before + queue.name();
   }
 
   /** Whether it is to be acknowledged; else it is to be assigned. */
@@ -140,19 +130,19 @@ public class BulkPage {
     // read before
   }
 
-  /** The name of the queue in the address; null for none. */
-  public String getQueue() {
-    return queue == null ? null : queue.name();
+  /** The list that they were chosen from, as the address has it. */
+  public String getList() {
+    return list;
   }
 
-  /** Nothing: the queue was read when the page was addressed. */
-  public void setQueue(String code) {
+  /** Nothing: the list was read when the page was addressed. */
+  public void setList(String word) {
     // read before
   }
 
-  /** The list that they were chosen from. */
+  /** Where the list is that they were chosen from. */
   public String getBack() {
-    return ListForm.PAGE + back("?queue=");
+    return ListForm.addressOfKept(list);
   }
 
   /** What was chosen, as the table wants it. */
@@ -162,23 +152,23 @@ public class BulkPage {
 
   /** How many were chosen. */
   public int getCount() {
-    return versions.size();
+    return choices.size();
   }
 
   /** Each with the version in which it was shown, as the form sends them. */
   public List<String> getItems() {
-    return versions.entrySet().stream().map(one -> one.getKey() + " " + one.getValue()).toList();
+    return choices.stream().map(BulkChoice::toString).toList();
   }
 
   /** By which the form, sent twice, is done once. */
-  public UUID getRun() {
-    return run;
+  public UUID getForm() {
+    return form;
   }
 
   /** Colleagues to whom each of them may be given. */
   public List<StaffMember> getCandidates() {
     if (candidates == null) {
-      candidates = work.candidates(List.copyOf(versions.keySet()));
+      candidates = work.candidates(choices);
     }
     return candidates;
   }

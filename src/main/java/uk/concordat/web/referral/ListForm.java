@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import uk.concordat.kernel.Strand;
 import uk.concordat.referral.Box;
@@ -20,6 +22,10 @@ public class ListForm {
   static final String PAGE = "/referral/inbox.xhtml";
   private static final int ROWS = 20;
   private static final List<String> NARROWING = List.of("reference", "status", "from", "strand");
+
+  /** Closed values, and the beginning of a reference: none needs to be written otherwise. */
+  private static final Pattern KEPT =
+      Pattern.compile("(queue|box|status|from|strand|sort|reference):([A-Z0-9_-]{1,60})");
 
   private final Map<String, String> given = new LinkedHashMap<>();
 
@@ -90,6 +96,10 @@ public class ListForm {
 
   /** The address of a list that was kept. */
   static String addressOf(ListQuery list) {
+    return address(parameters(list));
+  }
+
+  private static Map<String, String> parameters(ListQuery list) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("queue", name(list.queue()));
     parameters.put("box", name(list.box()));
@@ -99,7 +109,7 @@ public class ListForm {
     parameters.put("from", list.from());
     parameters.put("strand", name(list.strand()));
     parameters.put("sort", list.queue() == null ? name(list.sort()) : null);
-    return address(parameters);
+    return parameters;
   }
 
   private static String name(Enum<?> one) {
@@ -109,6 +119,37 @@ public class ListForm {
   /** Where the list is saved as it is filtered now. */
   public String getSaving() {
     return addressOf(query(null)).replace(PAGE, "/referral/filter.xhtml");
+  }
+
+  /** The list in one word, for pages that lead back to it: {@code queue:DUE,from:BTP}. */
+  public String getKept() {
+    ListQuery list = query(null);
+    Map<String, String> parameters = parameters(list);
+    parameters.put("reference", list.reference());
+    return word(parameters);
+  }
+
+  /** The same as an address gave it, without what is none of it. */
+  static String kept(String word) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    Matcher each = KEPT.matcher(word == null ? "" : word);
+    while (each.find()) {
+      parameters.putIfAbsent(each.group(1), each.group(2));
+    }
+    return word(parameters);
+  }
+
+  private static String word(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .filter(one -> one.getValue() != null)
+        .map(one -> one.getKey() + ":" + one.getValue())
+        .collect(Collectors.joining(","));
+  }
+
+  /** Where such a word leads. */
+  static String addressOfKept(String word) {
+    String kept = kept(word);
+    return kept.isEmpty() ? PAGE : PAGE + "?" + kept.replace(':', '=').replace(',', '&');
   }
 
   /** The address of the list with nothing that narrows it. */
