@@ -15,6 +15,10 @@ final class Scenes {
   private static final String OUTCOME =
       "{\"move\":\"record-outcome\",\"reason\":\"POLICE_18\",\"text\":\"She was told on the phone.\"}";
 
+  private static final String REDIRECT =
+      "{\"move\":\"redirect\",\"to\":\"BTP\",\"footing\":{\"purpose\":\"PREVENT_DETECT\",\"lawfulBasis\":"
+          + "\"DPA_35_2_B\",\"condition\":\"SCH8_1\"},\"senderAgrees\":true,\"text\":\"It happened on a train.\"}";
+
   private final Api api;
   private final Referrals referrals;
   private final DatabaseOwner owner;
@@ -28,7 +32,12 @@ final class Scenes {
 
   /** The reference of the scene's record. */
   String reference(String scene) {
-    return references.computeIfAbsent(scene, name -> make(name.replaceFirst(":.*", "")));
+    String known = references.get(scene);
+    if (known == null) { // one scene may need another
+      known = make(scene.replaceFirst(":.*", ""));
+      references.put(scene, known);
+    }
+    return known;
   }
 
   /** Makes another record when the scene is asked for again: this one has changed. */
@@ -64,6 +73,9 @@ final class Scenes {
           "application/json");
       return reference;
     }
+    if (stage.equals("withdrawn") || stage.equals("recalled")) {
+      return takenBack(reference, stage);
+    }
     referrals.moved(receiver, reference, "{\"move\":\"acknowledge\"}");
     switch (stage) {
       case "received" -> {}
@@ -74,12 +86,32 @@ final class Scenes {
               reference,
               "{\"move\":\"accept\",\"assignee\":\"%s\"}".formatted(assignee(scene)));
       case "rejected", "lapsed" -> reject(receiver, reference);
+      case "redirected", "onward" -> {
+        String child = referrals.moved(receiver, reference, REDIRECT).text("/related/0/reference");
+        return stage.equals("onward") ? child : reference;
+      }
+      case "duplicate" ->
+          referrals.moved(
+              receiver,
+              reference,
+              "{\"move\":\"duplicate\",\"other\":\"%s\"}"
+                  .formatted(reference("council-to-police-received:first")));
       default -> throw new IllegalArgumentException(stage);
     }
     work(assignee(scene), reference, stage);
     if (stage.equals("lapsed")) {
       owner.letContentEnd(reference);
     }
+    return reference;
+  }
+
+  /** By its sender, before anybody acknowledged it. */
+  private String takenBack(String reference, String stage) {
+    String move =
+        stage.equals("withdrawn")
+            ? "{\"move\":\"withdraw\",\"reason\":\"DECLINED\",\"text\":\"Not wanted.\"}"
+            : "{\"move\":\"recall\",\"reason\":\"WRONG_AGENCY\",\"text\":\"It was mistyped.\"}";
+    referrals.moved("council.lead", reference, move);
     return reference;
   }
 
