@@ -23,6 +23,12 @@ final class ZipFiles {
     return hidden(head, content);
   }
 
+  /** A part that lies elsewhere than the directory says. */
+  ZipFiles misplaced(String name, byte[] content, int offset) {
+    list(name, content, offset);
+    return hidden(name, content);
+  }
+
   /** A part that the directory does not list. */
   ZipFiles hidden(String name, byte[] content) {
     byte[] named = name.getBytes(StandardCharsets.UTF_8);
