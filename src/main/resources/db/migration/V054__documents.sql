@@ -61,11 +61,12 @@ $$
              else false end)
 $$;
 
--- Whether the caller withdraws what their agency attached under that class, however the referral stands by now: what should not have gone is never to stay.
+-- Whether the caller withdraws what their agency attached under that class, however the referral stands by now: what should not have gone is never to stay. While it is
+-- recalled nobody may do anything else to it, so that who writes that class at the sender does.
 create function withdraws(p_referral uuid, p_class text) returns boolean language sql stable as
 $$
   select exists (select from referral r where r.id = p_referral and r.state <> 'DRAFT'
-    and case when r.from_agency = caller_agency() then may(r.id, 'referral.amend') and writes_class(p_class) and sees(r.id, p_class)
+    and case when r.from_agency = caller_agency() then (r.recalled or may(r.id, 'referral.amend')) and writes_class(p_class) and sees(r.id, p_class)
              when r.to_agency = caller_agency() then (may(r.id, 'referral.work') or may(r.id, 'referral.assign'))
                                                  and sees_casework(r.id, r.to_agency, p_class)
              else false end)

@@ -13,6 +13,7 @@ import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Level;
 import uk.concordat.access.OwnWork;
+import uk.concordat.access.Permissions;
 import uk.concordat.caller.Caller;
 import uk.concordat.caller.CurrentCaller;
 
@@ -41,6 +42,7 @@ class DocumentGate {
   @Inject ReferralGate gate;
   @Inject AccessPolicy policy;
   @Inject OwnWork work;
+  @Inject Permissions permissions;
   @Inject CurrentCaller current;
 
   /** What the caller sees and may do, by what the gate answered on the record. */
@@ -53,7 +55,7 @@ class DocumentGate {
         draft
             ? gate.mover(Move.SUBMIT, referral)
             : sends
-                ? gate.mover(Move.AMEND, referral)
+                ? amends(referral, caller)
                 : Mover.WORKER.permitted(caller, referral.participation(), access);
     Set<DataClass> written = policy.drafted(caller.role());
     List<DataClass> kept =
@@ -76,6 +78,14 @@ class DocumentGate {
         action.orElse(null),
         attachable,
         kept);
+  }
+
+  /** While it is recalled nobody amends it, but what should never have gone is withdrawn still. */
+  private Optional<Action> amends(Referral referral, Caller caller) {
+    return referral.recalled()
+        ? Optional.of(Action.REFERRAL_AMEND)
+            .filter(action -> permissions.has(caller.role(), action))
+        : gate.mover(Move.AMEND, referral);
   }
 
   /** Whether, as the referral stands, something is added to it; withdrawn it is at any time. */

@@ -140,12 +140,12 @@ class DocumentIT {
 
   @Test
   void withoutAnAgreementNothingMoreGoes() {
-    String reference = referrals.sent("council2.officer", "COLNE-VALLEY-NHS").reference();
-    owner.endAgreement("STEVENAGE-COUNCIL", "COLNE-VALLEY-NHS");
+    String reference = referrals.sent("council2.officer", "BTP").reference();
+    owner.endAgreement("STEVENAGE-COUNCIL", "BTP");
     try {
       assertThat(note("council2.officer", reference, "D5").code()).isEqualTo("no-agreement");
     } finally {
-      owner.resumeAgreement("STEVENAGE-COUNCIL", "COLNE-VALLEY-NHS");
+      owner.resumeAgreement("STEVENAGE-COUNCIL", "BTP");
     }
     assertThat(documents("council2.officer", reference).json().at("/items")).isEmpty();
   }

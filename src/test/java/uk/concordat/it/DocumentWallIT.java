@@ -125,7 +125,7 @@ class DocumentWallIT {
           .as(user)
           .isNotEmpty()
           .containsExactlyInAnyOrderElementsOf(listed.items("id"));
-      String classes = "unnest('{D1,D2,D3,D4,D5,D6,D7,D8,D9,D12,D13,D14,D15}'::text[]) c";
+      String classes = "unnest('{D2,D3,D4,D5,D6,D7,D8,D9,D13,D14,D15}'::text[]) c";
       assertThat(texts("select c from " + classes + " where attaches(" + record + ", c)"))
           .as("attaches " + user)
           .containsExactlyInAnyOrderElementsOf(listed.texts("/attachable"));

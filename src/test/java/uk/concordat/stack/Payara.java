@@ -31,10 +31,10 @@ public final class Payara {
 
   /** Starts the server; it is not yet ready when this returns. */
   static Payara launch(Workplace place, Map<String, String> environment, Children children) {
-    Path root = place.data().resolve("payara");
+    Path root = files(place);
     // A configuration that a killed server left behind would be read again.
     Folders.delete(root);
-    Folders.make(temporary(place));
+    Folders.make(root.resolve("tmp"));
     List<String> command = new ArrayList<>(List.of(Jdk.java()));
     command.addAll(Measuring.on() ? List.of() : Jdk.shortLived());
     command.addAll(
@@ -44,7 +44,7 @@ public final class Payara {
             "-Dconcordat.listen=" + Ports.LOOPBACK,
             JSON,
             "-Dconcordat.management.port=" + place.ports().management(),
-            "-Djava.io.tmpdir=" + temporary(place),
+            "-Djava.io.tmpdir=" + root.resolve("tmp"),
             "-jar",
             jar().toString(),
             "--nocluster",
@@ -67,9 +67,9 @@ public final class Payara {
     return new Payara(place.ports().portal(), place.ports().management(), server);
   }
 
-  /** The directory of its temporary files. */
-  static Path temporary(Workplace place) {
-    return place.data().resolve("payara").resolve("tmp");
+  /** Where it lays aside whatever it does. */
+  static Path files(Workplace place) {
+    return place.data().resolve("payara");
   }
 
   void kill(Children children) {

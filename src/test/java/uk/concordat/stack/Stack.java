@@ -86,7 +86,7 @@ public final class Stack implements AutoCloseable {
 
   /** Where the portal lays files aside while it works. */
   public Path portalFiles() {
-    return Payara.temporary(place);
+    return Payara.files(place);
   }
 
   /** Ends the portal and starts it again with other settings, which hold from then on. */
