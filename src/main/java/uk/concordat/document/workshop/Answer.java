@@ -22,7 +22,7 @@ public record Answer(String refusal, DocumentType type, int pages, byte[] bytes)
 
   private static final int NO_BYTES = -1;
 
-  static Answer refused(String code) {
+  static Answer wrong(String code) {
     return new Answer(code, null, 0, null);
   }
 
