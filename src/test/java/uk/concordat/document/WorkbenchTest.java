@@ -41,8 +41,8 @@ class WorkbenchTest {
   }
 
   @Test
-  void aPageThatFillsTheHeapIsGivenUp() {
-    assertThatThrownBy(() -> bench.done(Job.draw(HostileFiles.pdfWithHugePicture(), 1)))
+  void aFileThatFillsTheHeapIsGivenUp() {
+    assertThatThrownBy(() -> bench.done(Job.draw(HostileFiles.pdfWithSpace(), 1)))
         .isInstanceOfSatisfying(
             HelperLost.class, lost -> assertThat(lost.code()).isEqualTo("inflates"));
   }

@@ -106,7 +106,7 @@ class WordFileTest {
         Arguments.of("a gap", word().gap(new byte[1]).part("a.xml", BODY).written()),
         Arguments.of("a gap before", new ZipFiles().gap(BODY).part(TYPES, types("")).written()),
         Arguments.of("two names", word().part("word/a.xml", "word/b.xml", BODY).written()),
-        Arguments.of("elsewhere", word().misplaced("word/a.xml", BODY, 1).written()),
+        Arguments.of("elsewhere", word().misplaced("word/a.xml", BODY, 9_999).written()),
         Arguments.of("listed twice", word().part("word/document.xml", BODY).written()),
         Arguments.of("the same to Word", word().part("WORD/Document.xml", BODY).written()),
         Arguments.of("types twice", word().part(TYPES, types("")).written()),
