@@ -28,6 +28,7 @@ public final class MailRows {
         kind,
         reference,
         username);
+    post();
   }
 
   /** Tells whoever is such a viewer something about a referral. */
@@ -38,6 +39,7 @@ public final class MailRows {
         viewer,
         kind,
         reference);
+    post();
   }
 
   /** Of how many notices somebody has still to be told. */

@@ -22,7 +22,7 @@ public record Answer(String refusal, DocumentType type, int pages, byte[] bytes)
 
   private static final int NO_BYTES = -1;
 
-  static Answer wrong(String code) {
+  static Answer notTaken(String code) {
     return new Answer(code, null, 0, null);
   }
 

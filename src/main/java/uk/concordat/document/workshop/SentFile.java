@@ -21,7 +21,7 @@ record SentFile(byte[] bytes) {
       case JPEG, PNG -> {
         byte[] drawn = new PictureFile(bytes, type).drawnAnew();
         return drawn.length > DocumentLimits.FILE_BYTES
-            ? Answer.wrong("too-large")
+            ? Answer.notTaken("too-large")
             : Answer.kept(type, drawn);
       }
     }

@@ -74,10 +74,10 @@ public final class Workshop {
         case DRAW -> Answer.drawn(new PdfPages(job.file()).drawn(job.page()));
       };
     } catch (InvalidInput refused) {
-      return Answer.wrong(refused.errors().get(0).code());
+      return Answer.notTaken(refused.errors().get(0).code());
     } catch (RuntimeException | StackOverflowError broken) {
       // Parsers have many ways to stumble over what was built to trip them.
-      return Answer.wrong("unreadable");
+      return Answer.notTaken("unreadable");
     }
   }
 }
