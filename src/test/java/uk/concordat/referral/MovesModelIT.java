@@ -167,10 +167,11 @@ class MovesModelIT {
     void run() {
       for (int step = 0; step < STEPS; step++) {
         now = now.plus(Duration.ofMinutes(1 + (long) Math.pow(random.nextDouble() * 24, 3)));
-        clock.clock = Clock.fixed(now, ZoneOffset.UTC);
         if (random.nextInt(3) == 0) {
           contact();
+          now = now.plusSeconds(30); // no two things happen at once
         }
+        clock.clock = Clock.fixed(now, ZoneOffset.UTC);
         attempt(
             random.nextInt(3) > 0 ? likely() : Move.values()[random.nextInt(Move.values().length)]);
       }
@@ -345,6 +346,7 @@ class MovesModelIT {
         assertThat(running).as("%s", path).isNull();
         return;
       }
+      assertThat(running).as("%s", path).isNotNull();
       assertThat(running.step()).as("%s", path).isEqualTo(step);
       assertThat(running.due()).as("%s: %s %s", path, step, urgency).isEqualTo(due);
       if (recalled) {
