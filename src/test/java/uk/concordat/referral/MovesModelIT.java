@@ -14,7 +14,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -31,12 +30,9 @@ import uk.concordat.access.Flow;
 import uk.concordat.access.Period;
 import uk.concordat.access.RecordFacts;
 import uk.concordat.caller.Caller;
-import uk.concordat.codelist.CodeListRepository;
-import uk.concordat.codelist.ServiceLevel;
 import uk.concordat.kernel.Reference;
 import uk.concordat.kernel.Strand;
 import uk.concordat.kernel.Urgency;
-import uk.concordat.kernel.WorkingDays;
 
 /**
  * Random sequences of moves by random people at random times against the table of domain.md 7.2,
@@ -131,11 +127,11 @@ class MovesModelIT {
       boolean needsCross = random.nextInt(4) > 0;
       flows = flows(needsCross);
       news = new ModelNews(needsCross);
-      outcomeOwed.contacts = new Contacts(made, said);
+      outcomeOwed.contacts = new ModelContacts(made, said);
       urgency = Urgency.values()[random.nextInt(Urgency.values().length)];
       now = begin();
       model = new ModelClock(ModelClock.day(now).plusDays(random.nextInt(6)));
-      clock.codeLists = new Lists(model.holidays());
+      clock.codeLists = new ModelLists(model.holidays());
       referral = new Referral(Reference.of(2026, 1), CREATOR, now);
       referral.describe(content(urgency), ReferralType.values()[0], "unit", now);
     }
@@ -391,53 +387,5 @@ class MovesModelIT {
         Needs.EMPTY,
         Further.NOTHING,
         new Footing("P", "L", "C"));
-  }
-
-  /** What is kept of one walk. */
-  private static final class Contacts extends ContactRepository {
-    private final List<OutcomeNews.Made> made;
-    private final List<OutcomeNews.Said> said;
-
-    Contacts(List<OutcomeNews.Made> made, List<OutcomeNews.Said> said) {
-      this.made = made;
-      this.said = said;
-    }
-
-    @Override
-    OutcomeNews outcomeNews(UUID referral, String agency) {
-      return new OutcomeNews(made, said);
-    }
-  }
-
-  /** The service levels as V002 and V027 have them, on the model's holidays. */
-  private static final class Lists extends CodeListRepository {
-    private static final Map<String, ServiceLevel> LEVELS =
-        Map.of(
-            "URGENT ACKNOWLEDGE", new ServiceLevel(1, "HOURS"),
-            "URGENT DECIDE", new ServiceLevel(1, "HOURS"),
-            "HIGH ACKNOWLEDGE", new ServiceLevel(1, "WORKING_DAYS"),
-            "HIGH DECIDE", new ServiceLevel(1, "WORKING_DAYS"),
-            "STANDARD ACKNOWLEDGE", new ServiceLevel(2, "WORKING_DAYS"),
-            "STANDARD DECIDE", new ServiceLevel(5, "WORKING_DAYS"));
-
-    private final Set<LocalDate> holidays;
-
-    Lists(Set<LocalDate> holidays) {
-      this.holidays = holidays;
-    }
-
-    @Override
-    public ServiceLevel serviceLevel(Urgency urgency, String step) {
-      return switch (step) {
-        case "FIRST_CONTACT" -> new ServiceLevel(2, "WORKING_DAYS");
-        case "UPDATE" -> new ServiceLevel(28, "DAYS");
-        default -> LEVELS.get(urgency + " " + step);
-      };
-    }
-
-    @Override
-    public WorkingDays workingDays() {
-      return new WorkingDays(holidays);
-    }
   }
 }
