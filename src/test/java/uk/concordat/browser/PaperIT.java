@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import uk.concordat.document.SampleFiles;
 import uk.concordat.it.Api;
 import uk.concordat.it.ApiExtension;
+import uk.concordat.it.CaseworkRows;
 import uk.concordat.it.DatabaseOwner;
 import uk.concordat.it.LedgerRows;
 import uk.concordat.it.Referrals;
@@ -70,11 +71,11 @@ class PaperIT {
 
   @Test
   void whatStaysWithTheForceTakesNoPlaceAndThePaperSaysWhereItWasCut(
-      Portal portal, Api api, StaffDirectory directory, DatabaseOwner owner) throws IOException {
+      Portal portal, Api api, StaffDirectory directory, CaseworkRows casework) throws IOException {
     SecondFactor factor = SecondFactor.fresh();
     String reference = new Referrals(api).received().reference();
-    owner.letItBeTriaged(reference, 510);
-    owner.letThemBeTold(reference, 510);
+    casework.letItBeTriaged(reference, 510);
+    casework.letThemBeTold(reference, 510);
     Person officer =
         portal.person(
             directory.joinsWith(factor, "HERTS-POLICE/hate-crime-unit", "hate-crime-officer"));

@@ -29,6 +29,7 @@ public final class ApiExtension implements ParameterResolver {
                       stack.portal(), stack.keycloak().issuer(), stack.secondFactor())),
           part(Compartments.class, (stack, seen) -> new Compartments(stack.postgres().owner())),
           part(DatabaseOwner.class, (stack, seen) -> new DatabaseOwner(stack.postgres().owner())),
+          part(CaseworkRows.class, (stack, seen) -> new CaseworkRows(stack.postgres().owner())),
           part(LedgerTree.class, (stack, seen) -> new LedgerTree(stack.postgres().owner())),
           part(LedgerRows.class, (stack, seen) -> new LedgerRows(stack.postgres().owner())),
           part(MailRows.class, (stack, seen) -> new MailRows(stack.postgres().owner())),

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,8 +22,6 @@ import uk.concordat.stack.Waiting;
 /** Many referrals are acknowledged or assigned at once: each by itself, and each of them once. */
 @ExtendWith(ApiExtension.class)
 class BulkIT {
-  private static final Pattern ITEM = Pattern.compile("name=\"item\" value=\"([^\"]+)\"");
-  private static final Pattern RUN = Pattern.compile("name=\"run\" value=\"([^\"]+)\"");
 
   private static final Duration SOON = Duration.ofSeconds(60);
 
@@ -159,11 +154,11 @@ class BulkIT {
     String one = referrals.submitted().reference();
     Answer page = chosen("acknowledge", one, one.toLowerCase(Locale.ROOT));
     assertThat(page.body()).contains("Acknowledge 1");
-    String item = item(page).replace(' ', '+');
+    String item = BulkForm.item(page).replace(' ', '+');
     String fields =
         "item=%s&item=%s&item=nonsense&item=&conflict=false"
             .formatted(item, item.toLowerCase(Locale.ROOT));
-    assertThat(followed(post(visitor, page, "acknowledge", fields)))
+    assertThat(followed(BulkForm.post(visitor, page, "acknowledge", fields)))
         .contains("All 1 acknowledged")
         .doesNotContain("nonsense");
     assertThat(moves(one, "acknowledge")).isEqualTo(1);
@@ -174,19 +169,19 @@ class BulkIT {
     String listed = referrals.submitted().reference();
     String unlisted = referrals.submitted().reference();
     String hidden = referrals.submitted().reference();
-    String item = item(chosen("acknowledge", unlisted));
-    String itsVersion = item(chosen("acknowledge", hidden)).replaceAll(".* ", "");
+    String item = BulkForm.item(chosen("acknowledge", unlisted));
+    String itsVersion = BulkForm.item(chosen("acknowledge", hidden)).replaceAll(".* ", "");
     owner.exclude(hidden, officer);
     Answer page = chosen("acknowledge", listed);
     String fields =
         Stream.of(
-                item(page),
+                BulkForm.item(page),
                 item,
                 hidden + " " + itsVersion,
                 HiddenRecords.UNKNOWN + " " + itsVersion)
             .map(each -> "item=" + URLEncoder.encode(each, StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
-    String done = followed(post(visitor, page, "acknowledge", fields + "&conflict=false"));
+    String done = followed(BulkForm.post(visitor, page, "acknowledge", fields + "&conflict=false"));
     assertThat(done).contains("2 of 4 acknowledged");
     assertThat(moves(unlisted, "acknowledge")).isEqualTo(1);
     assertThat(moves(hidden, "acknowledge")).isZero();
@@ -249,8 +244,8 @@ class BulkIT {
     Answer page =
         visitor.get("/referral/bulk.xhtml?move=acknowledge&list=" + list + "&ref=" + reference);
     assertThat(page.body()).contains(back);
-    String fields = "item=" + item(page).replace(' ', '+') + "&conflict=false";
-    Answer answer = post(visitor, page, "acknowledge&list=" + list, "acknowledge", fields);
+    String fields = "item=" + BulkForm.item(page).replace(' ', '+') + "&conflict=false";
+    Answer answer = BulkForm.post(visitor, page, "acknowledge&list=" + list, "acknowledge", fields);
     assertThat(followed(answer)).contains("All 1 acknowledged").contains(back);
     assertThat(
             visitor
@@ -311,7 +306,7 @@ class BulkIT {
     String done =
         practitioner
             .get(
-                sent(practitioner, page, "acknowledge", Map.of("conflict", "false"))
+                BulkForm.sent(practitioner, page, "acknowledge", Map.of("conflict", "false"))
                     .header("Location")
                     .orElseThrow())
             .body();
@@ -325,7 +320,7 @@ class BulkIT {
         IntStream.rangeClosed(1, 101)
             .mapToObj(i -> "item=" + Reference.of(2019, i) + "+0")
             .collect(Collectors.joining("&"));
-    Answer answer = post(visitor, page, "acknowledge", items + "&conflict=false");
+    Answer answer = BulkForm.post(visitor, page, "acknowledge", items + "&conflict=false");
     assertThat(answer.body()).contains("Choose at most a hundred");
   }
 
@@ -338,42 +333,7 @@ class BulkIT {
   }
 
   private Answer sent(Answer page, String button, Map<String, String> answers) {
-    return sent(visitor, page, button, answers);
-  }
-
-  private static Answer sent(
-      Visitor visitor, Answer page, String button, Map<String, String> answers) {
-    List<String> fields = new ArrayList<>();
-    Matcher item = ITEM.matcher(page.body());
-    while (item.find()) {
-      fields.add("item=" + URLEncoder.encode(item.group(1), StandardCharsets.UTF_8));
-    }
-    answers.forEach((name, value) -> fields.add(name + "=" + value));
-    return post(visitor, page, button, String.join("&", fields));
-  }
-
-  private static Answer post(Visitor visitor, Answer page, String button, String fields) {
-    return post(visitor, page, button, button, fields);
-  }
-
-  private static Answer post(
-      Visitor visitor, Answer page, String address, String button, String fields) {
-    Matcher run = RUN.matcher(page.body());
-    assertThat(run.find()).isTrue();
-    return visitor.send(
-        "POST",
-        "/referral/bulk.xhtml?move=" + address,
-        "jakarta.faces.ViewState=stateless&form=form&run=%s&%s&%s="
-            .formatted(run.group(1), fields, button),
-        "Content-Type",
-        "application/x-www-form-urlencoded");
-  }
-
-  /** A referral with its version, as the form has it. */
-  private static String item(Answer page) {
-    Matcher item = ITEM.matcher(page.body());
-    assertThat(item.find()).as(page.body()).isTrue();
-    return item.group(1);
+    return BulkForm.sent(visitor, page, button, answers);
   }
 
   /** What the officer did with a referral, as far as a condition holds, oldest first. */

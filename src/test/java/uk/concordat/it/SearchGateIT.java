@@ -23,12 +23,15 @@ class SearchGateIT {
   private final Searches searches;
   private final StaffDirectory directory;
   private final DatabaseOwner owner;
+  private final CaseworkRows casework;
   private final Stack stack;
   private final Referrals referrals;
   private final String word = Searches.word();
   private String reference;
 
-  SearchGateIT(Api api, StaffDirectory directory, DatabaseOwner owner, Stack stack) {
+  SearchGateIT(
+      Api api, StaffDirectory directory, DatabaseOwner owner, CaseworkRows casework, Stack stack) {
+    this.casework = casework;
     searches = new Searches(api);
     referrals = new Referrals(api);
     this.directory = directory;
@@ -63,7 +66,7 @@ class SearchGateIT {
   @Test
   void aClassThatIsNotSeenIsNotNamed() {
     String number = "41/6%05d/26".formatted(Math.floorMod(word.hashCode(), 100_000));
-    owner.recordCrime(reference, number);
+    casework.recordCrime(reference, number);
     assertThat(searches.matched("police.officer", number, reference)).isEqualTo("D16 NUMBER");
     owner.hide(reference, "D16");
     assertThat(searches.matched("police.officer", number, reference)).isEqualTo("D5 NUMBER");

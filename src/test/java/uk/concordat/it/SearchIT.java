@@ -26,6 +26,7 @@ class SearchIT {
   private final StaffDirectory directory;
   private final LedgerRows ledger;
   private final DatabaseOwner owner;
+  private final CaseworkRows casework;
   private String user;
 
   SearchIT(
@@ -33,7 +34,9 @@ class SearchIT {
       Visitors visitors,
       StaffDirectory directory,
       LedgerRows ledger,
-      DatabaseOwner owner) {
+      DatabaseOwner owner,
+      CaseworkRows casework) {
+    this.casework = casework;
     this.api = api;
     this.visitors = visitors;
     this.directory = directory;
@@ -173,7 +176,7 @@ class SearchIT {
   void aUrnIsFoundByTheForceThatKeepsIt() {
     String taken = referrals.taken("police.officer");
     String urn = "41ZZ%07d".formatted(Math.floorMod(user.hashCode(), 10_000_000));
-    owner.recordUrn(taken, urn);
+    casework.recordUrn(taken, urn);
     assertThat(searches.matched("police.hco", urn, taken)).isEqualTo("D5 NUMBER");
     assertThat(
             searches.found(
@@ -191,8 +194,8 @@ class SearchIT {
     String taken = referrals.taken("police.officer");
     String number = "41/8%05d/26".formatted(Math.floorMod(user.hashCode(), 100_000));
     String another = number.replace("41/8", "41/7");
-    owner.recordCrime(taken, number);
-    owner.recordCrime(taken, another);
+    casework.recordCrime(taken, number);
+    casework.recordCrime(taken, another);
     assertThat(passage(searches.of("council.officer", number), taken)).isEqualTo(number);
     assertThat(passage(searches.of("council.officer", another), taken)).isEqualTo(another);
   }
