@@ -58,19 +58,22 @@ create trigger tell_name after update of name on referral_identity
   for each row when (new.name is distinct from old.name) execute function tell_name();
 
 -- Of these people, those whose lists a change is in: by the names under which they see now, as their last request told of their roles and teams, and
--- not if they are suspended or barred. Without a change: whoever is not suspended.
+-- not if they are suspended or barred. Without a change: whoever holds a post. For the product alone: whoever is bound asks for nobody else.
 create function whose_lists(p_subjects uuid[], p_changes jsonb) returns setof uuid
   language plpgsql stable security definer set search_path = public, pg_temp as
 $$
 begin
   return query
-    select s.subject from staff s
-     where s.subject = any (p_subjects) and s.suspended_at is null
-       and (p_changes is null or exists (
-         select from jsonb_array_elements(p_changes) c
-          where c -> 'viewers' ?| viewers(s.subject, s.agency, role_acted_in(s.subject, roles_held(s.agency, s.roles)), s.teams, leads(s.subject, s.agency, s.teams))
-            and not coalesce(c -> 'without' ? s.subject::text, false)
-            and not exists (select from exclusion x where x.record = (c ->> 'record')::uuid and x.subject = s.subject and x.lifted_at is null)));
+    with person as materialized (
+           select one.subject, p.o_viewers as names from unnest(p_subjects) one (subject) cross join lateral post_of(one.subject) p
+            where caller_subject() is null),
+         change as materialized (
+           select distinct c -> 'viewers' as viewers, c -> 'without' as without, (c ->> 'record')::uuid as record from jsonb_array_elements(p_changes) c)
+    select p.subject from person p
+     where p_changes is null or exists (
+       select from change c
+        where c.viewers ?| p.names and not coalesce(c.without ? p.subject::text, false)
+          and not exists (select from exclusion x where x.record = c.record and x.subject = p.subject and x.lifted_at is null));
 end
 $$;
 

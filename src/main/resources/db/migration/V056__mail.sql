@@ -18,7 +18,7 @@ comment on table mail_setting is 'How somebody wants to be told by e-mail; who c
 alter table notice add column posted boolean not null default true;
 alter table notice alter posted set default false;
 comment on column notice.posted is 'Whether it has been put into the outboxes of whom it is addressed to.';
-create index notice_to_post on notice (id) where not posted;
+create index notice_to_post on notice (at) where not posted;
 revoke insert on notice from concordat_app;
 grant insert (id, viewer, kind, reference, about, agency) on notice to concordat_app;
 
@@ -149,11 +149,11 @@ $$
 $$;
 
 -- Puts new notices into the outbox of everybody to whom they are addressed, or could be within days: who is suspended, acts in another role or leads the team
--- from a later day on is asked about when it is delivered. Never in the notice's own transaction: whoever makes one must not feel how many they are.
+-- from a later day on is asked about when it is delivered. The newest first, where they are many. Never in the notice's own transaction: whoever makes one must not feel how many they are.
 create function post_notices() returns void language sql security definer set search_path = public, pg_temp as
 $$
   with addressed as (
-    update notice set posted = true where id in (select n.id from notice n where not n.posted limit 1000 for update) and caller_role() = 'system'
+    update notice set posted = true where id in (select n.id from notice n where not n.posted order by n.at desc limit 1000 for no key update skip locked) and caller_role() = 'system'
     returning id, at, viewer, split_part(viewer, '/', 1) as agency, split_part(viewer, '/', 2) as role,
               split_part(split_part(viewer, '/', 3), '!', 1) as team),
   person as (
@@ -273,7 +273,7 @@ begin
 end
 $$;
 
--- Gives up after a week, and where nobody knows of two mails whether they were taken: the notice stays in the portal. Answers how many people could have read
+-- Gives up after a week, on what was never posted too, and where nobody knows of two mails whether they were taken: the notice stays in the portal. Answers how many people could have read
 -- something and were told of it by no mail for a week.
 create function tidy_mail() returns bigint language sql security definer set search_path = public, pg_temp as
 $$
@@ -283,7 +283,8 @@ $$
        given_up as (delete from mail_outbox o
                      where caller_role() = 'system' and (o.at < now() - interval '7 days'
                            or o.reminded and exists (select from mail h where h.id = o.mail and h.at < now() - interval '1 hour'))
-                 returning o.subject, o.looked_at, o.mail)
+                 returning o.subject, o.looked_at, o.mail),
+       past as (update notice set posted = true where not posted and at < now() - interval '7 days' and caller_role() = 'system')
   select count(distinct g.subject) from given_up g join staff_email e on e.subject = g.subject and e.confirmed_at > now() - interval '90 days'
     left join mail_setting c on c.subject = g.subject
    where g.looked_at is null and g.mail is null and c.choice is distinct from 'NONE'

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.sql.Statement;
@@ -42,6 +43,26 @@ class GuardsIT {
   void leaveNoTrace() throws SQLException {
     connection.rollback();
     connection.close();
+  }
+
+  /** Whose lists have changed tells who is suspended, barred and in which team. */
+  @Test
+  void whoeverIsBoundAsksForNobodysLists() throws SQLException {
+    String ask =
+        "select count(*) from whose_lists(array(select subject from staff where username ="
+            + " 'police.hco'), '[{\"viewers\": [\"HERTS-POLICE/hate-crime-officer/hate-crime-unit\"]}]')";
+    try (Statement statement = connection.createStatement()) {
+      assertThat(count(statement, ask)).as("the product itself").isOne();
+      stranger.bind("HERTS-POLICE", "hate-crime-officer", "hate-crime-unit");
+      assertThat(count(statement, ask)).isZero();
+    }
+  }
+
+  private static long count(Statement statement, String sql) throws SQLException {
+    try (ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    }
   }
 
   @Test

@@ -1,13 +1,17 @@
 package uk.concordat.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import uk.concordat.stack.Waiting;
 
 /** The outbox as the owner of the schema sees it, and a clock that can be moved under it. */
 public final class MailRows {
@@ -108,14 +112,25 @@ public final class MailRows {
     run("delete from mail where ? <> ''", "anybody");
   }
 
-  /** What each pass begins with, now. */
+  /** What each pass begins with, now; what the portal's own pass has in hand is waited for. */
   private void post() {
+    assertThat(Waiting.until(Duration.ofSeconds(20), this::posted)).as("posted").isTrue();
+  }
+
+  private boolean posted() {
     try (Connection connection = owner.getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
       statement.execute("select set_config('concordat.role', 'system', true)");
       statement.execute("select post_notices()");
       connection.commit();
+      try (ResultSet rows =
+          statement.executeQuery("select not exists (select from notice where not posted)")) {
+        rows.next();
+        boolean all = rows.getBoolean(1);
+        connection.rollback();
+        return all;
+      }
     } catch (SQLException broken) {
       throw new IllegalStateException(broken);
     }

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @ExtendWith(ApiExtension.class)
 class SearchIT {
+  private static final String FORGOTTEN = "not kept any more";
+
   private final Api api;
   private final Visitors visitors;
   private final Referrals referrals;
@@ -295,16 +297,42 @@ class SearchIT {
     Visitor visitor = visitors.signedIn(user);
     Answer home = visitor.get("/");
     assertThat(home.body()).contains("action=\"/referral/search.xhtml\"");
-    Answer found = visitor.post("/referral/search.xhtml", form(word));
-    assertThat(found.status()).isEqualTo(200);
-    assertThat(found.body())
+    assertThat(visitor.get(address(visitor, word)).body())
         .contains(reference, "<mark>" + word + "</mark>", "What happened", "1 referral found")
         .doesNotContain("<i>A</i>")
         .doesNotContain("?search-text");
-    Answer none = visitor.post("/referral/search.xhtml", form(word + "zz"));
-    assertThat(none.body()).contains("Nothing found").doesNotContain(reference);
+    assertThat(visitor.get(address(visitor, word + "zz")).body())
+        .contains("Nothing found")
+        .doesNotContain(reference);
     Answer empty = visitor.post("/referral/search.xhtml", form(""));
     assertThat(empty.body()).contains("Enter what you are looking for", "<title>Error: ");
+  }
+
+  @Test
+  void aSearchIsKnownToItsSessionAloneAndTwentyOfThem() {
+    String word = Searches.word();
+    draft(content -> content.withObject("/incident").put("narrative", word));
+    Visitor visitor = visitors.signedIn(user);
+    String address = address(visitor, word);
+    assertThat(address(visitor, word)).as("the same again").isEqualTo(address);
+    assertThat(visitors.signedIn(user).get(address).body()).contains(FORGOTTEN);
+    for (int i = 0; i < 19; i++) {
+      address(visitor, word + i);
+    }
+    assertThat(visitor.get(address).body()).contains("1 referral found").doesNotContain(FORGOTTEN);
+    for (int i = 0; i < 20; i++) {
+      address(visitor, word + "x" + i);
+    }
+    assertThat(visitor.get(address).body()).contains(FORGOTTEN).doesNotContain(word);
+  }
+
+  /** Where what was found is, which has no word of what was typed. */
+  private static String address(Visitor visitor, String text) {
+    Answer sent = visitor.post("/referral/search.xhtml", form(text));
+    assertThat(sent.status()).isEqualTo(302);
+    String address = sent.header("Location").orElseThrow();
+    assertThat(address).contains("search.xhtml?asked=").doesNotContain(text);
+    return address;
   }
 
   private static Map<String, String> form(String text) {

@@ -3,6 +3,7 @@ package uk.concordat.web.referral;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import uk.concordat.queue.BulkService;
 import uk.concordat.referral.Chosen;
 import uk.concordat.referral.ChosenService;
 import uk.concordat.web.PageAddress;
+import uk.concordat.web.SignedInBean;
 
 /** What became of each of many referrals: which are done, and of the others why not. */
 @Named
@@ -23,6 +25,8 @@ public class BulkDonePage {
 
   @Inject BulkService bulk;
   @Inject ChosenService chosen;
+  @Inject SignedInBean caller;
+  @Inject Clock clock;
   private String id;
   private String list;
   private BulkRun run;
@@ -32,9 +36,10 @@ public class BulkDonePage {
    * One of them.
    *
    * @param href null where the caller does not see it
-   * @param words whom it is about, or why it was not done
+   * @param person whom it is about, after a comma; empty where the caller does not see that
+   * @param words how it stands, or why it was not done
    */
-  public record Line(String reference, String href, String words) {}
+  public record Line(String reference, String href, String person, String words) {}
 
   /** Reads it. */
   public void open() {
@@ -84,9 +89,12 @@ public class BulkDonePage {
   }
 
   private Line line(BulkItem item, String words) {
-    boolean shown = seen.containsKey(item.reference());
-    return new Line(
-        item.reference(), shown ? "/referral/referral.xhtml?ref=" + item.reference() : null, words);
+    Chosen one = seen.get(item.reference());
+    if (one == null) {
+      return new Line(item.reference(), null, "", words);
+    }
+    var row = new Row(one.row(), new Words(caller.getOptions()), clock.instant());
+    return new Line(item.reference(), row.getHref(), ", " + row.getPerson(), words);
   }
 
   private String about(BulkItem item) {

@@ -6,7 +6,9 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -15,6 +17,7 @@ import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.Ids;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.NotFound;
+import uk.concordat.kernel.Reference;
 import uk.concordat.queue.BulkChoice;
 import uk.concordat.queue.BulkMove;
 import uk.concordat.queue.BulkWork;
@@ -31,6 +34,8 @@ import uk.concordat.web.SignedInBean;
 @Named
 @RequestScoped
 public class BulkPage {
+  private static final int MOST = 100;
+
   @Inject ChosenService chosen;
   @Inject BulkWork work;
   @Inject ErrorsBean errors;
@@ -52,7 +57,7 @@ public class BulkPage {
     list = ListForm.kept(PageAddress.parameter("list"));
     boolean posted = FacesContext.getCurrentInstance().isPostback();
     List<String> sent = posted ? PageAddress.parameters("item") : List.of(); // only what was shown
-    choices = sent.stream().map(BulkChoice::read).flatMap(Optional::stream).toList();
+    choices = once(sent);
     String key = posted ? PageAddress.parameter("run") : null;
     form = key == null ? Ids.next() : PageAddress.id(key);
   }
@@ -71,15 +76,21 @@ public class BulkPage {
     if (seen.isEmpty()) {
       throw new NotFound();
     }
-    choices =
-        seen.stream()
-            .map(one -> BulkChoice.read(one.row().reference() + " " + one.version()))
-            .flatMap(Optional::stream)
-            .toList();
     show(seen);
   }
 
+  /** Each referral once, and no more than show that they are too many. */
+  private static List<BulkChoice> once(List<String> items) {
+    Map<Reference, BulkChoice> each = new LinkedHashMap<>();
+    items.stream()
+        .map(BulkChoice::read)
+        .flatMap(Optional::stream)
+        .forEach(one -> each.putIfAbsent(one.reference(), one));
+    return each.values().stream().limit(MOST + 1L).toList();
+  }
+
   private void show(List<Chosen> seen) {
+    choices = once(seen.stream().map(one -> one.row().reference() + " " + one.version()).toList());
     var words = new Words(caller.getOptions());
     rows = seen.stream().map(one -> new Row(one.row(), words, clock.instant())).toList();
   }
@@ -110,8 +121,13 @@ public class BulkPage {
     }
   }
 
+  /** What is shown again is what is sent with the form then: as it stands now. */
   private String stay() {
+    int before = choices.size();
     show(chosen.of(choices.stream().map(one -> one.reference().text()).toList()));
+    if (choices.size() < Math.min(before, MOST)) {
+      errors.say("", "Some of those you chose are not there any more");
+    }
     return null;
   }
 

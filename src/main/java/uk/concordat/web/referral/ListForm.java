@@ -25,7 +25,7 @@ public class ListForm {
 
   /** Closed values, and the beginning of a reference: none needs to be written otherwise. */
   private static final Pattern KEPT =
-      Pattern.compile("(queue|box|status|from|strand|sort|reference):([A-Z0-9_-]{1,60})");
+      Pattern.compile("(?<![^,])(queue|box|status|from|strand|sort|reference):([A-Z0-9_-]{1,60})");
 
   private final Map<String, String> given = new LinkedHashMap<>();
 

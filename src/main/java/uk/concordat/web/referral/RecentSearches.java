@@ -16,7 +16,7 @@ class RecentSearches implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int MOST = 20;
 
-  private final Map<UUID, Asked> searches = new LinkedHashMap<>();
+  private final Map<UUID, Asked> searches = new LinkedHashMap<>(32, 0.75f, true);
 
   /**
    * A search.
@@ -25,8 +25,15 @@ class RecentSearches implements Serializable {
    */
   record Asked(String text, String place) implements Serializable {}
 
-  /** Keeps it; the one before the last twenty is forgotten. */
+  /**
+   * Keeps it, once if it is asked again; what was not looked at for the last twenty is forgotten.
+   */
   synchronized UUID keep(Asked asked) {
+    for (Map.Entry<UUID, Asked> known : searches.entrySet()) {
+      if (known.getValue().equals(asked)) {
+        return known.getKey();
+      }
+    }
     UUID id = UUID.randomUUID();
     searches.put(id, asked);
     if (searches.size() > MOST) {

@@ -33,12 +33,13 @@ public class SearchPage {
   private String place;
   private SearchResult result;
   private List<SearchRow> rows = List.of();
+  private boolean forgotten;
 
   /** Searches for what the address names, if it names anything that is still known. */
   public void open() {
     String id = PageAddress.parameter("asked");
     if (id != null) {
-      recent.find(PageAddress.id(id)).ifPresent(this::search);
+      recent.find(PageAddress.id(id)).ifPresentOrElse(this::search, () -> forgotten = true);
     }
   }
 
@@ -71,6 +72,11 @@ public class SearchPage {
     result = searches.search(new SearchQuery(text, ROWS, asked.place()));
     var words = new Words(caller.getOptions());
     rows = result.hits().stream().map(hit -> new SearchRow(hit, words, clock.instant())).toList();
+  }
+
+  /** Whether the address names a search that is not known any more. */
+  public boolean isForgotten() {
+    return forgotten;
   }
 
   /** Whether somebody has searched. */
