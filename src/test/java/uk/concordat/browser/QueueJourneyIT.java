@@ -53,7 +53,7 @@ class QueueJourneyIT {
                 .page()
                 .getByRole(AriaRole.LISTITEM)
                 .filter(new Locator.FilterOptions().setHasText(overtaken)))
-        .containsText("Somebody changed it after you chose it");
+        .containsText("As it stands now it is not to be acknowledged");
     police.approves("bulk-done");
     police.follow("Back to the list");
     police.sees("Recently changed");
