@@ -82,7 +82,7 @@ class PaperIT {
     officer.open("/referral/paper.xhtml?ref=" + reference);
     officer.proves(factor);
     officer.choose("For a court or tribunal");
-    Download file = officer.page().waitForDownload(() -> officer.press("Export as PDF"));
+    Download file = officer.page().waitForDownload(() -> officer.press("Export"));
     try (PDDocument paper = Loader.loadPDF(file.path().toFile())) {
       String text = new PDFTextStripper().getText(paper).replaceAll("\\s+", " ");
       assertThat(text.split("Person harmed: ", -1)).hasSizeGreaterThan(450);
