@@ -64,6 +64,11 @@ class CaseworkIT {
     police.reads("Log what they were told");
     assertThat(police.page().getByText("Close it")).hasCount(0);
     police.approves("referral-outcome-owed");
+    Person council = portal.person("council.officer");
+    council.open("/referral/referral.xhtml?ref=" + reference);
+    council.reads("Next: tell the person harmed what came of it");
+    assertThat(council.page().getByText("Log what they were told"))
+        .hasCount(0); // whoever sent it does not tell them
     police.open("/referral/close.xhtml?ref=" + reference);
     police.approves("close");
     police.reads("The person harmed is told before it is closed.");
