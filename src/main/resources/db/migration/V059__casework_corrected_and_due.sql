@@ -28,30 +28,41 @@ create policy owner_all on crime_version to concordat_owner using (true) with ch
 create policy seen on crime_version for select to concordat_app using (sees_casework(referral, agency, 'D5'));
 grant select on crime_version to concordat_app;
 
+-- Lets nobody else record or correct crimes of a referral until the transaction ends; null where it is not the caller's to do.
+create function hold_crimes(p_referral uuid) returns boolean language sql security definer set search_path = public, pg_temp as
+$$
+  select true from referral r where r.id = p_referral and does_casework(r.id, r.to_agency, 'crime.record') for no key update
+$$;
+
 -- Corrects a crime. What it was recorded as is kept first; a strand that it is recorded on no more was a mistake, for the same reason. False where it is not
--- the caller's to correct or would not be one; null where the force recorded that number for the referral already.
-create function correct_crime(p_crime uuid, p_reference text, p_recorded date, p_reported date, p_class text, p_home_office text, p_code text,
-                              p_strands text[], p_reason text, p_at timestamptz) returns boolean language plpgsql
+-- the caller's to correct, would not be one, or is not as they saw it: so often corrected (p_corrected), and hate on those strands (p_standing); null where
+-- the force recorded that number for the referral already.
+create function correct_crime(p_crime uuid, p_corrected integer, p_standing text[], p_reference text, p_recorded date, p_reported date, p_class text,
+                              p_home_office text, p_code text, p_strands text[], p_reason text, p_at timestamptz) returns boolean language plpgsql
   security definer set search_path = public, pg_temp as
 $$
 declare
-  c crime;
+  c          crime;
+  v_standing text[];
 begin
-  select * into c from crime where id = p_crime for update;
-  if c.id is null or not does_casework(c.referral, c.agency, 'crime.record') or p_recorded < p_reported or coalesce(btrim(p_reason), '') = ''
-     or cardinality(p_strands) = 0
+  select * into c from crime where id = p_crime;
+  if c.id is null or not does_casework(c.referral, c.agency, 'crime.record') or hold_crimes(c.referral) is null then
+    return false;
+  end if;
+  select * into c from crime where id = p_crime;
+  v_standing := array(select s.strand from crime_strand s where s.crime = c.id and s.mistake is null order by s.strand);
+  if p_corrected is distinct from (select count(*) from crime_version v where v.crime = c.id)
+     or p_standing is null or v_standing <> array(select s from unnest(p_standing) s order by s)
+     or p_recorded < p_reported or coalesce(btrim(p_reason), '') = ''
+     or p_strands is null or (p_strands = '{}' and v_standing <> '{}')
      or not exists (select from crime_reference_format f where f.agency = c.agency and days(f.valid_from, f.valid_to) @> now()
                        and p_reference ~ ('^(' || f.shape || ')$')) then
     return false;
   end if;
-  if exists (select from crime o where o.referral = c.referral and o.agency = c.agency and o.reference = p_reference and o.id <> c.id) then
-    return null;
-  end if;
   insert into crime_version (id, crime, referral, agency, number, reference, recorded_on, reported_on, offence_class, home_office_class, offence_code,
                              strands, reason, corrected_by, corrected_role, corrected_at)
-    select gen_random_uuid(), c.id, c.referral, c.agency, 1 + (select count(*) from crime_version v where v.crime = c.id), c.reference, c.recorded_on,
-           d.reported_on, d.offence_class, d.home_office_class, d.offence_code,
-           coalesce((select string_agg(s.strand, ',' order by s.strand) from crime_strand s where s.crime = c.id and s.mistake is null), ''),
+    select gen_random_uuid(), c.id, c.referral, c.agency, 1 + p_corrected, c.reference, c.recorded_on,
+           d.reported_on, d.offence_class, d.home_office_class, d.offence_code, array_to_string(v_standing, ','),
            p_reason, caller_subject(), caller_role(), p_at
       from crime_detail d where d.crime = c.id;
   update crime set reference = p_reference, recorded_on = p_recorded where id = c.id;
@@ -62,6 +73,9 @@ begin
     select gen_random_uuid(), c.id, c.referral, c.agency, s, caller_subject(), p_at from unnest(p_strands) s
     on conflict do nothing;
   return true;
+exception
+  when unique_violation then
+    return null;
 end
 $$;
 
@@ -103,5 +117,5 @@ begin
 end
 $$;
 comment on table referral_escalation is 'What fell due and was told: time limits to those who lead, breaches to governance, reviews of risk and measures of safety plans to whoever sees to them; each once.';
-revoke execute on function correct_crime(uuid, text, date, date, text, text, text, text[], text, timestamptz), tell_of_due_casework() from public;
-grant execute on function correct_crime(uuid, text, date, date, text, text, text, text[], text, timestamptz), tell_of_due_casework() to concordat_app;
+revoke execute on function hold_crimes(uuid), correct_crime(uuid, integer, text[], text, date, date, text, text, text, text[], text, timestamptz), tell_of_due_casework() from public;
+grant execute on function hold_crimes(uuid), correct_crime(uuid, integer, text[], text, date, date, text, text, text, text[], text, timestamptz), tell_of_due_casework() to concordat_app;

@@ -34,7 +34,7 @@ public class CrimeCorrectionService {
 
   /**
    * Corrects one, as whoever may record it. A strand that is left out was a mistake; the sender is
-   * told where its number or day changed.
+   * told where its number or day changed. What was hate on nothing any more may stay so.
    *
    * @param version of the crimes, as the caller saw them
    * @param crime of the referral
@@ -49,9 +49,10 @@ public class CrimeCorrectionService {
   public Crimes correct(
       String reference, String version, UUID crime, CrimeContent content, String reason) {
     CaseworkReferral referral = crimes.ready(reference, version);
-    CrimeContent before = crimes.find(referral, crime).content();
+    Crime seen = crimes.find(referral, crime);
+    CrimeContent before = seen.content();
     CrimeFormat format = crimes.format(referral);
-    Findings findings = rules.findings(content, format);
+    Findings findings = rules.findings(content, format, !before.strands().isEmpty());
     findings.required(reason, "reason");
     findings.typed(PARAGRAPH, reason, "reason");
     findings.throwIfAny();
@@ -60,7 +61,7 @@ public class CrimeCorrectionService {
       throw new InvalidInput("reason", "nothing-changed");
     }
     crimes.agreeWithOutcome(referral, kept);
-    if (!versions.correct(crime, kept, reason, clock.instant())) {
+    if (!versions.correct(seen, kept, reason, clock.instant())) {
       throw new StaleVersion(Action.CRIME_RECORD.code(), referral.id());
     }
     casework.append(

@@ -75,6 +75,11 @@ class CrimeRepository extends CaseworkRepository {
         .toList();
   }
 
+  /** Waits for whoever else records or corrects a crime of the referral, and keeps others out. */
+  void hold(UUID referral) {
+    one("select hold_crimes(?1)", referral);
+  }
+
   /** Adds a crime; empty where the force recorded that number for the referral already. */
   Optional<UUID> add(CaseworkReferral referral, CrimeContent content, Caller by, Instant now) {
     UUID crime = Ids.next();

@@ -27,8 +27,10 @@ class CrimeRules {
   /**
    * What is wrong with a crime: it is recorded on the day of the report or after it, and not in the
    * future.
+   *
+   * @param hate whether it has to be hate on a strand at least
    */
-  Findings findings(CrimeContent content, CrimeFormat format) {
+  Findings findings(CrimeContent content, CrimeFormat format, boolean hate) {
     var findings = new Findings();
     findings.required(content.reference(), "reference");
     findings.add(
@@ -47,7 +49,7 @@ class CrimeRules {
         "recordedOn",
         "before-report");
     offence(content, findings);
-    findings.add(content.strands().isEmpty(), "strands", "required");
+    findings.add(hate && content.strands().isEmpty(), "strands", "required");
     findings.add(content.strands().contains(Strand.UNK), "strands", "unknown");
     return findings;
   }

@@ -58,7 +58,7 @@ public class CrimeService {
   public Crimes record(String reference, String version, CrimeContent content) {
     CaseworkReferral referral = ready(reference, version);
     CrimeFormat format = format(referral);
-    rules.findings(content, format).throwIfAny();
+    rules.findings(content, format, true).throwIfAny();
     CrimeContent kept = content.kept(format.shape());
     crimes
         .add(referral, kept, casework.caller(), clock.instant())
@@ -137,9 +137,13 @@ public class CrimeService {
             one -> OutcomeRules.check(one, outcomes.fields(one.code(), referral.id()), crime));
   }
 
-  /** The referral, for whoever may record a crime for it and saw what there is. */
+  /**
+   * The referral, for whoever may record a crime for it and saw what there is; nobody else changes
+   * it until the transaction ends.
+   */
   CaseworkReferral ready(String reference, String version) {
     CaseworkReferral referral = casework.worked(reference, Action.CRIME_RECORD, Casework.TAKEN_ON);
+    crimes.hold(referral.id());
     if (!version(crimes.of(referral.id())).equals(version)) {
       throw new StaleVersion(Action.CRIME_RECORD.code(), referral.id());
     }

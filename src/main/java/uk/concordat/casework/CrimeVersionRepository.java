@@ -44,6 +44,10 @@ class CrimeVersionRepository extends CaseworkRepository {
         strands((String) row[7]));
   }
 
+  private static String joined(Set<Strand> strands) {
+    return strands.stream().map(Strand::name).collect(Collectors.joining(","));
+  }
+
   private static Set<Strand> strands(String joined) {
     return Arrays.stream(joined.split(","))
         .filter(code -> !code.isEmpty())
@@ -52,23 +56,26 @@ class CrimeVersionRepository extends CaseworkRepository {
   }
 
   /**
-   * Corrects it; false where the database does not let the caller.
+   * Corrects it; false where the database does not let the caller, or it is not as they saw it.
    *
    * @throws InvalidInput where the force recorded that number for the referral already
    */
-  boolean correct(UUID crime, CrimeContent content, String reason, Instant now) {
+  boolean correct(Crime seen, CrimeContent content, String reason, Instant now) {
     Object corrected =
         one(
-            "select correct_crime(?1, ?2, cast(?3 as date), cast(?4 as date), ?5, cast(?6 as text),"
-                + " cast(?7 as text), string_to_array(?8, ','), ?9, ?10)",
-            crime,
+            "select correct_crime(?1, cast(?2 as integer), string_to_array(?3, ','), ?4, cast(?5 as"
+                + " date), cast(?6 as date), ?7, cast(?8 as text), cast(?9 as text),"
+                + " string_to_array(?10, ','), ?11, ?12)",
+            seen.id(),
+            seen.detail().versions().size(),
+            joined(seen.content().strands()),
             content.reference(),
             content.recordedOn(),
             content.reportedOn(),
             content.offenceClass(),
             content.homeOfficeClass(),
             content.offenceCode(),
-            content.strands().stream().map(Strand::name).collect(Collectors.joining(",")),
+            joined(content.strands()),
             reason,
             now);
     if (corrected == null) {

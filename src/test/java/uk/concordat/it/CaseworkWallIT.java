@@ -46,6 +46,7 @@ class CaseworkWallIT {
   CaseworkWallIT(Api api, Stack stack) {
     api.subject("police.officer");
     api.subject("police.hco");
+    api.subject("btp.hco");
     superuser = stack.postgres().superuser();
     dossier = new Dossier(api, superuser);
     referrals = new Referrals(api);
@@ -142,22 +143,41 @@ class CaseworkWallIT {
     refused("update crime_version set reason = 'Else' where referral = " + theirs);
     assertThat(corrected("42/900052/26", "Wrong.")).as("no number of theirs").isEqualTo("f");
     assertThat(corrected("41/900052/26", " ")).as("without a reason").isEqualTo("f");
-    for (String other : List.of("police.hco", "council.officer")) {
+    assertThat(corrected(1, "{}", "41/900052/26", "{RAC}", "Wrong."))
+        .as("corrected since")
+        .isEqualTo("f");
+    assertThat(corrected(0, "{REL}", "41/900052/26", "{RAC}", "Wrong."))
+        .as("hate on something else since")
+        .isEqualTo("f");
+    for (String other : List.of("council.officer", "btp.hco", "police.hco")) {
       bind(other);
       assertThat(corrected("41/900052/26", "Wrong."))
           .as(other)
           .isEqualTo(other.equals("police.hco") ? "t" : "f");
     }
     bind("police.officer");
+    assertThat(corrected(1, "{RAC}", "41/900053/26", "{}", "Wrong."))
+        .as("hate on nothing any more")
+        .isEqualTo("f");
+    statement.executeUpdate(CRIME.formatted(theirs, "41/900054/26"));
+    assertThat(corrected(1, "{RAC}", "41/900054/26", "{RAC}", "Wrong."))
+        .as("a number that another has")
+        .isNull();
     assertThat(number("select count(*) from crime_version where referral = " + theirs)).isOne();
   }
 
-  /** {@code t}, {@code f} or null. */
   private String corrected(String number, String reason) throws SQLException {
+    return corrected(0, "{}", number, "{RAC}", reason);
+  }
+
+  /** {@code t}, {@code f} or null. */
+  private String corrected(int times, String standing, String number, String strands, String reason)
+      throws SQLException {
     String sql =
-        "select correct_crime(current_setting('test.crime')::uuid, '%s', current_date, current_date,"
-            + " '8N', null, null, '{RAC}', '%s', now())";
-    try (ResultSet answer = statement.executeQuery(sql.formatted(number, reason))) {
+        "select correct_crime(current_setting('test.crime')::uuid, %d, '%s', '%s', current_date,"
+            + " current_date, '8N', null, null, '%s', '%s', now())";
+    try (ResultSet answer =
+        statement.executeQuery(sql.formatted(times, standing, number, strands, reason))) {
       answer.next();
       return answer.getString(1);
     }
