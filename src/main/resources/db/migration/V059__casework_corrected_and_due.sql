@@ -79,35 +79,68 @@ exception
 end
 $$;
 
+-- Whether somebody still has the record, in a role that does this today.
+create function minds(p_record uuid, p_officer uuid, p_action text) returns boolean language sql stable security definer set search_path = public, pg_temp as
+$$
+  select reachable(p_record, p_officer)
+     and exists (select from staff s join role_permission p on p.role = s.role and p.action = p_action and days(p.valid_from, p.valid_to) @> now()
+                  where s.subject = p_officer)
+$$;
+
 -- Tells the officer who is the contact of the person harmed that the review of the risk or a measure of the safety plan is due, else whoever works on it,
--- else those who assign it: once, however many nodes look and however late they do. What it is about is not said. Whoever may not have the record any more
--- is not told of it.
+-- else those who assign it: each assessment and each measure once, however many nodes look and however late they do; many of them by and by. What it is
+-- about is not said. Whoever may not have the record any more, or does no such work any more, is not told of it; what nobody could be told waits.
 create function tell_of_due_casework() returns void language sql security definer set search_path = public, pg_temp as
 $$
-  with due (referral, step, at) as (
-    insert into referral_escalation (referral, step, due_at)
-      select d.referral, d.step, d.at
-        from (select a.referral, a.agency, 'RISK_REVIEW', a.review_on::timestamp at time zone 'Europe/London' from risk_assessment a
-               where not exists (select from risk_assessment l where l.referral = a.referral and l.agency = a.agency and l.number > a.number)
-              union
-              select m.referral, m.agency, 'MEASURE', m.due_on::timestamp at time zone 'Europe/London' from plan_measure m where m.status = 'OPEN')
-             d (referral, agency, step, at)
-        join referral r on r.id = d.referral and r.to_agency = d.agency and r.state in ('ACCEPTED', 'IN_PROGRESS', 'ON_HOLD', 'OUTCOME_RECORDED')
-                       and not r.recalled
-       where d.at <= now() and caller_role() = 'system'
-         and not exists (select from referral_escalation e where e.referral = d.referral and e.step = d.step and e.due_at = d.at)
-    on conflict do nothing returning referral, step, due_at),
-  asked (referral, kind, officer) as (
-    select distinct r.id, case due.step when 'MEASURE' then 'REFERRAL_MEASURE_DUE' else 'REFERRAL_RISK_DUE' end,
-           coalesce((select c.officer from contact_officer c where c.referral = r.id and c.agency = r.to_agency and c.until is null and reachable(r.id, c.officer)),
-                    case when reachable(r.id, r.assignee) then r.assignee end)
-      from due join referral r on r.id = due.referral)
+  with due as materialized (
+    select d.*, r.reference, r.assignee
+      from (select a.referral, a.agency, 'RISK_REVIEW ' || a.number, a.review_on::timestamp at time zone 'Europe/London', 'REFERRAL_RISK_DUE', 'risk.assess'
+              from risk_assessment a
+             where a.review_on <= london_day()
+               and not exists (select from risk_assessment l where l.referral = a.referral and l.agency = a.agency and l.number > a.number)
+            union all
+            select m.referral, m.agency, 'MEASURE ' || m.number, m.due_on::timestamp at time zone 'Europe/London', 'REFERRAL_MEASURE_DUE', 'safety.plan'
+              from plan_measure m where m.status = 'OPEN' and m.due_on <= london_day())
+           d (referral, agency, step, at, kind, action)
+      join referral r on r.id = d.referral and r.to_agency = d.agency and r.state in ('ACCEPTED', 'IN_PROGRESS', 'ON_HOLD', 'OUTCOME_RECORDED')
+                     and not r.recalled
+     where caller_role() = 'system'
+       and not exists (select from referral_escalation e where e.referral = d.referral and e.step = d.step and e.due_at = d.at)),
+  told as materialized (
+    select due.*, whom.viewers
+      from due
+     cross join lateral (select coalesce(
+             (select array['#' || c.officer] from contact_officer c
+               where c.referral = due.referral and c.agency = due.agency and c.until is null and minds(due.referral, c.officer, due.action)),
+             case when minds(due.referral, due.assignee, due.action) then array['#' || due.assignee] end,
+             nullif(array(select doers(due.referral, 'referral.assign')), '{}')) as viewers) whom
+     where whom.viewers is not null
+     limit 1000),
+  kept as (
+    insert into referral_escalation (referral, step, due_at) select referral, step, at from told
+    on conflict do nothing returning referral, step, due_at)
   insert into notice (viewer, kind, reference, about)
-    select told.viewer, asked.kind, r.reference, r.id
-      from asked join referral r on r.id = asked.referral
-     cross join lateral (select '#' || asked.officer where asked.officer is not null
-                         union select doers(r.id, 'referral.assign') where asked.officer is null) told (viewer)
+    select distinct one.viewer, told.kind, told.reference, told.referral
+      from kept join told on told.referral = kept.referral and told.step = kept.step and told.at = kept.due_at
+     cross join unnest(told.viewers) one (viewer)
 $$;
+
+-- As before, and that casework is due is for those alone who see that work today.
+create or replace function tells(p_viewer text, p_kind text, p_about uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as
+$$
+  select case
+    when p_kind = 'GLASS_BROKEN' then exists (select from break_glass b where b.id = p_about and not barred(b.record)
+      and (p_viewer like '#%' or p_viewer like '%/information-governance' or may(b.record, 'access.decide')))
+    when p_kind like 'ACCESS\_%' and p_viewer not like '#%' then exists (select from access_request q where q.id = p_about and may(q.record, 'access.decide'))
+    when p_kind = 'OVERRIDE_WAITS' then exists (select from referral r cross join lateral draft_to_override(r.reference) where r.id = p_about)
+    when p_kind in ('REFERRAL_GIVEN_AWAY', 'REFERRAL_RECALLED', 'RECALL_WAITS', 'BREACH_NEAR', 'BREACH_OVERDUE') then not barred(p_about)
+    when p_kind in ('REFERRAL_RISK_DUE', 'REFERRAL_MEASURE_DUE')
+      then exists (select from referral r where r.id = p_about and sees_casework(r.id, r.to_agency, 'D4'))
+    when p_kind like 'REFERRAL\_%' or p_kind = 'ORIGIN_RECALLED' then knows(p_about)
+    else true end
+$$;
+create index risk_assessment_review on risk_assessment (review_on);
 create index plan_measure_open on plan_measure (due_on) where status = 'OPEN';
 do $$
 declare v_kinds text := (select pg_get_expr(conbin, conrelid) from pg_constraint where conname = 'notice_kind_check');
@@ -117,5 +150,5 @@ begin
 end
 $$;
 comment on table referral_escalation is 'What fell due and was told: time limits to those who lead, breaches to governance, reviews of risk and measures of safety plans to whoever sees to them; each once.';
-revoke execute on function hold_crimes(uuid), correct_crime(uuid, integer, text[], text, date, date, text, text, text, text[], text, timestamptz), tell_of_due_casework() from public;
+revoke execute on function hold_crimes(uuid), correct_crime(uuid, integer, text[], text, date, date, text, text, text, text[], text, timestamptz), minds(uuid, uuid, text), tell_of_due_casework() from public;
 grant execute on function hold_crimes(uuid), correct_crime(uuid, integer, text[], text, date, date, text, text, text, text[], text, timestamptz), tell_of_due_casework() to concordat_app;

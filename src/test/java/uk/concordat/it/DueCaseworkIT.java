@@ -64,6 +64,37 @@ class DueCaseworkIT {
         .isEqualTo(2);
   }
 
+  @Test
+  void eachMeasureOfADayIsTold() {
+    String reference = referrals.taken("police.officer");
+    measure(reference, "current_date");
+    assertThat(within(() -> told("police.officer", reference).size() == 1)).isTrue();
+    measure(reference, "current_date"); // added when the first had been told
+    assertThat(within(() -> told("police.officer", reference).size() == 2)).isTrue();
+  }
+
+  @Test
+  void whoeverDoesNoSuchWorkAnyMoreIsNotTold() {
+    String officer = directory.joins("HERTS-POLICE/hate-crime-unit", "police-officer");
+    api.subject(officer);
+    String told = referrals.taken(officer);
+    measure(told, "current_date");
+    assertThat(within(() -> told(officer, told).size() == 1)).isTrue();
+    String reference = referrals.taken("police.officer");
+    contact(reference, officer);
+    directory.loses(officer, "police-officer");
+    directory.gets(officer, "information-governance");
+    assertThat(told(officer, told)).as("who sees the header alone").isEmpty();
+    measure(reference, "current_date");
+    assertThat(within(() -> told("police.officer", reference).size() == 1))
+        .as("whoever works on it, instead of the contact")
+        .isTrue();
+    assertThat(
+            owner.count(
+                "notice where kind like 'REFERRAL%DUE' and reference = '" + reference + "'"))
+        .isOne();
+  }
+
   private void contact(String reference, String officer) {
     Answer named =
         api.send(
@@ -93,7 +124,7 @@ class DueCaseworkIT {
     owner.row(
         "with made as (insert into plan_measure (id, referral, agency, number, version, kind, detail, owner_agency,"
             + " due_on, status, readable, changed_by, changed_role, changed_at) select gen_random_uuid(), r.id,"
-            + " r.to_agency, 1, 1, 'ALARM', 'An alarm.', r.to_agency, "
+            + " r.to_agency, 1 + (select count(*) from plan_measure m where m.referral = r.id), 1, 'ALARM', 'An alarm.', r.to_agency, "
             + day
             + ", 'OPEN', false, r.owner, 'hate-crime-officer', now() from referral r where r.reference = ?"
             + " returning 1) select count(*) from made",
