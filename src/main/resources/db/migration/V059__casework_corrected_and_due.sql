@@ -79,6 +79,19 @@ exception
 end
 $$;
 
+-- What those who are told of the crimes of a referral (D16) know of corrections: number and day as they were from then on, where one of the two changed. What
+-- they were before may be those of another crime, and is not said.
+create function crimes_corrected(p_referral uuid) returns table (id uuid, at timestamptz, agency text, reference text, recorded_on date)
+  language sql stable security definer set search_path = public, pg_temp as
+$$
+  select v.id, v.corrected_at, v.agency, n.reference, n.recorded_on
+    from crime_version v
+    join lateral (select l.reference, l.recorded_on, l.number from crime_version l where l.crime = v.crime and l.number = v.number + 1
+                  union all select c.reference, c.recorded_on, null from crime c where c.id = v.crime
+                   order by 3 nulls last limit 1) n on (n.reference, n.recorded_on) <> (v.reference, v.recorded_on)
+   where v.referral = p_referral and sees(p_referral, 'D16')
+$$;
+
 -- Whether somebody still has the record, in a role that does this today.
 create function minds(p_record uuid, p_officer uuid, p_action text) returns boolean language sql stable security definer set search_path = public, pg_temp as
 $$
@@ -150,5 +163,5 @@ begin
 end
 $$;
 comment on table referral_escalation is 'What fell due and was told: time limits to those who lead, breaches to governance, reviews of risk and measures of safety plans to whoever sees to them; each once.';
-revoke execute on function hold_crimes(uuid), correct_crime(uuid, integer, text[], text, date, date, text, text, text, text[], text, timestamptz), minds(uuid, uuid, text), tell_of_due_casework() from public;
-grant execute on function hold_crimes(uuid), correct_crime(uuid, integer, text[], text, date, date, text, text, text, text[], text, timestamptz), tell_of_due_casework() to concordat_app;
+revoke execute on function crimes_corrected(uuid), hold_crimes(uuid), correct_crime(uuid, integer, text[], text, date, date, text, text, text, text[], text, timestamptz), minds(uuid, uuid, text), tell_of_due_casework() from public;
+grant execute on function crimes_corrected(uuid), hold_crimes(uuid), correct_crime(uuid, integer, text[], text, date, date, text, text, text, text[], text, timestamptz), tell_of_due_casework() to concordat_app;

@@ -2,6 +2,9 @@ package uk.concordat.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -70,12 +73,20 @@ class CrimeCorrectionIT {
     assertThat(timeline.items("kind")).containsSubsequence("CRIME_CORRECTED", "CRIME");
     assertThat(timeline.text("/items/0/details/text"))
         .isEqualTo("It was entered for another crime.");
-    assertThat(timeline.body())
-        .as("it was recorded under the former")
-        .containsOnlyOnce("\"offenceClass\":\"8M\",\"text\"");
+    assertThat(timeline.text("/items/0/details/reference")).isEqualTo("41/900042/26");
+    assertThat(timeline.json().at("/items/0/details").toString())
+        .as("what it was before, where that was something else")
+        .contains("\"formerReference\":\"41/900041/26\"", "\"formerOffenceClass\":\"8M\"")
+        .contains("\"formerHomeOfficeClass\":\"008/55\"", "\"formerStrands\":\"RAC,REL\"")
+        .doesNotContain("formerRecordedOn", "formerReportedOn", "formerOffenceCode");
     Answer senders = api.get("council.officer", "/api/referrals/" + reference + "/timeline");
-    assertThat(senders.items("kind")).contains("CRIME").doesNotContain("CRIME_CORRECTED");
-    assertThat(senders.body()).doesNotContain("41/900041/26", "another crime");
+    assertThat(senders.items("kind")).containsSubsequence("CRIME_CORRECTED", "CRIME");
+    assertThat(senders.text("/items/0/details/reference")).isEqualTo("41/900042/26");
+    assertThat(senders.text("/items/0/details/recordedOn")).isEqualTo("2026-11-20");
+    assertThat(senders.body()).doesNotContain("41/900041/26", "another crime", "former", "8M");
+    assertThat(
+            visitors.signedIn("police.hco").get("/referral/referral.xhtml?ref=" + reference).body())
+        .contains("Before: number 41/900041/26, ", "Home Office class 008/55, hate on Race, ");
   }
 
   @Test
@@ -85,12 +96,50 @@ class CrimeCorrectionIT {
         correct("police.hco", RIGHT.replace("900042", "900041").replace("11-20", "11-19"));
     assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
     assertThat(disclosures()).as("the day is told").isEqualTo(disclosed + 1);
+    assertThat(corrections("council.officer")).isOne();
     Answer again =
         correct(
             "police.hco",
             RIGHT.replace("900042", "900041").replace("11-20", "11-19").replace("8N", "8L"));
     assertThat(again.json().at("/items/0/detail/versions/0/number").asInt()).isEqualTo(2);
     assertThat(disclosures()).as("the offence stays here").isEqualTo(disclosed + 1);
+    assertThat(corrections("council.officer")).isOne();
+    assertThat(corrections("police.hco")).isEqualTo(2);
+  }
+
+  @Test
+  void oneCorrectionDoesNotUndoAnother() {
+    String etag = api.get("police.officer", crimes()).etag();
+    List<Integer> both =
+        Stream.of("8N", "8L")
+            .map(offence -> crime("41/900041/26", "Wrong.").replace("8M", offence))
+            .map(body -> CompletableFuture.supplyAsync(() -> correct(etag, "police.hco", body)))
+            .toList()
+            .stream()
+            .map(correction -> correction.join().status())
+            .toList();
+    assertThat(both).containsExactlyInAnyOrder(200, 412);
+    assertThat(api.get("police.officer", crimes()).json().at("/items/0/detail/versions"))
+        .hasSize(1);
+  }
+
+  @Test
+  void whatIsHateOnNothingAnyMoreCanBeCorrected() {
+    for (String strand : List.of("RAC", "REL")) {
+      Answer mistaken =
+          api.post(
+              "police.officer",
+              crimes() + "/" + crime + "/strands",
+              "{\"strand\":\"" + strand + "\",\"mistake\":\"It was another crime.\"}",
+              "If-Match",
+              api.get("police.officer", crimes()).etag());
+      assertThat(mistaken.status()).as(mistaken.body()).isEqualTo(200);
+    }
+    String none = RIGHT.replace("\"RAC\",\"DIS\"", "");
+    Answer corrected = correct("police.officer", none);
+    assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
+    assertThat(corrected.text("/items/0/reference")).isEqualTo("41/900042/26");
+    assertThat(corrected.json().at("/items/0/detail/versions/0/strands")).isEmpty();
   }
 
   @Test
@@ -143,6 +192,12 @@ class CrimeCorrectionIT {
     assertThat(visitors.signedIn("btp.hco").get(page + crime).status()).isEqualTo(404);
   }
 
+  private long corrections(String user) {
+    return api.get(user, "/api/referrals/" + reference + "/timeline").items("kind").stream()
+        .filter("CRIME_CORRECTED"::equals)
+        .count();
+  }
+
   private long disclosures() {
     return ledger.operations(reference).stream()
         .filter(one -> one.startsWith("DISCLOSE crime.record"))
@@ -171,7 +226,10 @@ class CrimeCorrectionIT {
   }
 
   private Answer correct(String user, String body) {
-    String etag = api.get(user, crimes()).header("ETag").orElse("\"v0\"");
+    return correct(api.get(user, crimes()).header("ETag").orElse("\"v0\""), user, body);
+  }
+
+  private Answer correct(String etag, String user, String body) {
     return api.post(user, correction(crime), body, "If-Match", etag);
   }
 

@@ -83,13 +83,11 @@ public class CaseworkPart {
         .collect(Collectors.joining("\n"));
   }
 
-  /** What a crime was recorded as, when and why it was corrected. */
-  public String corrected(CrimeVersion was, Words words) {
+  /** What of a crime was recorded otherwise, when and why it was corrected. */
+  public String corrected(Crime crime, CrimeVersion was, Words words) {
     return London.dateTime(was.at())
         + ". Before: "
-        + was.content().reference()
-        + ", "
-        + words.label("offence-class", was.content().offenceClass())
+        + new Former(crime, was, words).text()
         + ". "
         + was.reason();
   }

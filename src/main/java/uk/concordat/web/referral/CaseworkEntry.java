@@ -1,10 +1,13 @@
 package uk.concordat.web.referral;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import uk.concordat.casework.Measure;
 import uk.concordat.casework.RiskLevel;
+import uk.concordat.kernel.Strand;
 import uk.concordat.kernel.Urgency;
 import uk.concordat.referral.TimelineEntry;
 import uk.concordat.web.London;
@@ -37,8 +40,17 @@ record CaseworkEntry(Words words, TimelineEntry entry) {
         details.put("Recorded on", day("recordedOn"));
         details.put("Offence", words.label("offence-class", entry.detail("offenceClass")));
       }
-      case CRIME_CORRECTED ->
-          details.put("Before", words.label("offence-class", entry.detail("offenceClass")));
+      case CRIME_CORRECTED -> {
+        details.put("Recorded on", day("recordedOn"));
+        details.put("Number before", entry.detail("formerReference"));
+        details.put("Recorded on, before", day("formerRecordedOn"));
+        details.put("Force told, before", day("formerReportedOn"));
+        details.put(
+            "Offence before", words.label("offence-class", entry.detail("formerOffenceClass")));
+        details.put("Home Office class before", entry.detail("formerHomeOfficeClass"));
+        details.put("Offence code before", entry.detail("formerOffenceCode"));
+        details.put("Hate before", strands());
+      }
       case TRIAGE -> {
         details.put("Perceived as hate", "YES".equals(entry.detail("hateRelated")) ? "Yes" : "No");
         details.put("Urgency", Urgency.valueOf(entry.detail("urgency")).label());
@@ -53,6 +65,19 @@ record CaseworkEntry(Words words, TimelineEntry entry) {
       default -> {} // its heading says it all
     }
     return details;
+  }
+
+  /** On what it was hate before; null where that did not change. */
+  private String strands() {
+    String strands = entry.detail("formerStrands");
+    if (strands == null) {
+      return null;
+    }
+    return strands.isEmpty()
+        ? "On nothing"
+        : Arrays.stream(strands.split(","))
+            .map(code -> Strand.valueOf(code).label())
+            .collect(Collectors.joining(", "));
   }
 
   private String status() {
