@@ -32,7 +32,8 @@ class IncidentTimelineRepository {
           IncidentEvent.Kind.RECORDED,
           """
           select r.id, r.decided_at, 'RECORDED', i.agency, r.decided_role, r.decision, r.regime,
-                 (select o.label from recording_option o where o.code = r.decision order by o.valid_from desc limit 1), r.rationale
+                 (select o.label from recording_option o where o.code = r.decision
+                   order by days(o.valid_from, o.valid_to) @> r.decided_at desc, o.valid_from desc limit 1), r.rationale
             from incident_recording r join incident i on i.id = r.incident where i.id = ?1
           """,
           IncidentEvent.Kind.NAME_PROPOSED,

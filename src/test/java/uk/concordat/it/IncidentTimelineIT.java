@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class IncidentTimelineIT {
     assertThat(whole.text("/items/2/details/text")).isEqualTo("It is the same family.");
     assertThat(owner.row(READ, incident))
         .as("the reading, and of what else it tells")
-        .containsExactly("incident 1 D1 incident 1 D1,D5 referral 1 D1");
+        .containsExactly("incident 1 D1,D5 incident 1 D1,D5 referral 1 D1");
     assertThat(kinds("council.lead", incident))
         .containsExactly("SHARED", "REFERRED", "LINKED", "LOGGED");
     referrals.moved("police.hco", referral, "{\"move\":\"acknowledge\"}");
@@ -69,10 +70,73 @@ class IncidentTimelineIT {
         .as("whom it does not name learns of none")
         .doesNotContain(referral);
     assertThat(paged("newest", incident)).isEqualTo(whole.items("at"));
-    assertThat(paged("oldest", incident)).containsExactlyInAnyOrderElementsOf(whole.items("at"));
+    List<String> oldest = new ArrayList<>(whole.items("at"));
+    Collections.reverse(oldest);
+    assertThat(paged("oldest", incident)).isEqualTo(oldest);
     String page = visitors.signedIn("council.officer").get(page(incident)).body();
     assertThat(page)
         .contains("Belongs together with " + first, "Shared with", "Council officer, Welwyn");
+  }
+
+  @Test
+  void aLikenessOfWhatItsReaderDoesNotSeeIsNotThere() {
+    String first = incidents.logged("council.officer", here());
+    String incident = incidents.logged("council.officer", here());
+    linked(incident, first);
+    owner.row(
+        "with made as (insert into incident_link (earlier, later, ground, verdict, reason, decided_by, decided_role,"
+            + " decided_at) select l.earlier, l.later, 'SUSPECT', 'CONFIRMED', 'The same man.', l.decided_by,"
+            + " l.decided_role, now() from incident_link l join incident i on i.id in (l.earlier, l.later) where"
+            + " i.reference = ? returning 1) select count(*) from made",
+        incident);
+    Answer read = read("council.officer", incident, "");
+    assertThat(read.items("kind"))
+        .as("a council sees no suspect")
+        .containsExactly("LINKED", "LOGGED");
+    assertThat(read.body()).doesNotContain("The same man.");
+    assertThat(owner.row(READ, incident)).containsExactly("incident 1 D1,D5 incident 1 D1,D5");
+  }
+
+  @Test
+  void whatIsKeptFromItsReaderTakesNoPlace() {
+    String first = incidents.logged("council.officer", here());
+    String incident = incidents.logged("council.officer", here());
+    linked(incident, first);
+    String draft =
+        api.post("council.officer", "/api/incidents/" + incident + "/referrals", "{}").reference();
+    owner.show(draft, "WELHAT-COUNCIL/council-officer"); // of the two walls the gate alone is left
+    Answer page = read("council.lead", incident, "?limit=1");
+    assertThat(page.items("kind")).as("a draft is its author's").containsExactly("LINKED");
+    assertThat(page.link("next")).isPresent();
+    assertThat(read("council.lead", incident, "?limit=2").link("next")).isEmpty();
+  }
+
+  @Test
+  void aDecisionIsNamedAsItWasCalledThen() {
+    String incident = incidents.logged("tprc.reporter");
+    String address = "/api/incidents/" + incident;
+    Answer decided =
+        api.post(
+            "police.hco",
+            address + "/recordings",
+            "{\"decision\":\"NOT_RECORDED\",\"tests\":[],\"rationale\":\"It is none.\",\"reviewOn\":\"2027-05-27\"}",
+            "If-Match",
+            api.get("police.hco", address).etag());
+    assertThat(decided.status()).as(decided.body()).isEqualTo(200);
+    owner.row(
+        "with made as (insert into recording_option (code, label, regime, personal_data, position, valid_from) select code,"
+            + " 'Another name', regime, personal_data, position, date '2099-01-01' from recording_option where code = ?"
+            + " on conflict do nothing returning 1) select count(*) from made",
+        "NOT_RECORDED");
+    try {
+      assertThat(read("police.hco", incident, "").text("/items/0/details/label"))
+          .isEqualTo("Nothing is recorded");
+    } finally {
+      owner.row(
+          "with gone as (delete from recording_option where code = ? and valid_from = date '2099-01-01' returning 1)"
+              + " select count(*) from gone",
+          "NOT_RECORDED");
+    }
   }
 
   @Test
