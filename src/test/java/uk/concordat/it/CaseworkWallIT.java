@@ -251,6 +251,37 @@ class CaseworkWallIT {
   }
 
   @Test
+  void whatWasSaidBeforeTheOutcomeThatStandsIsNotWhatIsOwed() throws SQLException {
+    String reference = referrals.taken("police.officer");
+    String outcome =
+        "{\"move\":\"record-outcome\",\"reason\":\"POLICE_18\",\"text\":\"Nobody was found.\"}";
+    String close =
+        "update referral set state = 'CLOSED', clock_started = null, due_at = null, due_step = null"
+            + " where reference = '"
+            + reference
+            + "'";
+    referrals.moved("police.officer", reference, "{\"move\":\"start\"}");
+    referrals.contact("police.officer", reference, "EXEMPT", 0); // of no outcome
+    referrals.moved("police.officer", reference, outcome);
+    assertOwed(close);
+    referrals.told("police.hco", reference);
+    referrals.moved("police.hco", reference, "{\"move\":\"close\"}");
+    referrals.moved(
+        "police.hco",
+        reference,
+        "{\"move\":\"reopen\",\"reason\":\"NEW_EVIDENCE\",\"text\":\"A film has come in.\"}");
+    referrals.moved("police.officer", reference, outcome);
+    assertOwed(close); // who was told was told of another
+  }
+
+  private void assertOwed(String close) throws SQLException {
+    bind("police.hco");
+    assertThatThrownBy(() -> statement.executeUpdate(close))
+        .hasMessageContaining("the person harmed is told first");
+    again();
+  }
+
+  @Test
   void whatCameOfItStopsTheClockWhateverServiceLevelThereIs() throws SQLException {
     String reference = referrals.taken("police.officer");
     referrals.moved("police.officer", reference, "{\"move\":\"start\"}");
