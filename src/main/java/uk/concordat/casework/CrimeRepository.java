@@ -75,9 +75,12 @@ class CrimeRepository extends CaseworkRepository {
         .toList();
   }
 
-  /** Waits for whoever else records or corrects a crime of the referral, and keeps others out. */
-  void hold(UUID referral) {
-    one("select hold_crimes(?1)", referral);
+  /**
+   * Waits for whoever else records or corrects a crime of the referral, and keeps others out; false
+   * where the database does not let the caller.
+   */
+  boolean hold(UUID referral) {
+    return Boolean.TRUE.equals(one("select hold_crimes(?1)", referral));
   }
 
   /** Adds a crime; empty where the force recorded that number for the referral already. */

@@ -143,8 +143,7 @@ public class CrimeService {
    */
   CaseworkReferral ready(String reference, String version) {
     CaseworkReferral referral = casework.worked(reference, Action.CRIME_RECORD, Casework.TAKEN_ON);
-    crimes.hold(referral.id());
-    if (!version(crimes.of(referral.id())).equals(version)) {
+    if (!crimes.hold(referral.id()) || !version(crimes.of(referral.id())).equals(version)) {
       throw new StaleVersion(Action.CRIME_RECORD.code(), referral.id());
     }
     return referral;
