@@ -182,6 +182,19 @@ class CrimeCorrectionIT {
   }
 
   @Test
+  void whatIsClosedIsCorrectedNoMore() {
+    referrals.moved("police.officer", reference, "{\"move\":\"start\"}");
+    referrals.moved(
+        "police.officer",
+        reference,
+        "{\"move\":\"record-outcome\",\"reason\":\"POLICE_18\",\"text\":\"Nobody was found.\"}");
+    referrals.told("police.officer", reference);
+    referrals.moved("police.hco", reference, "{\"move\":\"close\"}");
+    assertThat(correct("police.hco", RIGHT).status()).isIn(403, 409);
+    assertThat(api.get("police.hco", crimes()).items("reference")).containsExactly("41/900041/26");
+  }
+
+  @Test
   void thePageIsThereForThemAlone() {
     String page = "/casework/correct.xhtml?ref=" + reference + "&crime=";
     Visitor officer = visitors.signedIn("police.officer");
