@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -21,6 +22,10 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionNamed;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.action.PDPageAdditionalActions;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 
 /** Files that were built to end whoever reads them, and honest ones that look like such. */
 public final class HostileFiles {
@@ -42,6 +47,87 @@ public final class HostileFiles {
     header.put((byte) 8).put((byte) 2).put((byte) 0).put((byte) 0).put((byte) 0);
     byte[] text = joined(SampleFiles.text("Comment\0\0"), zlib(BOMB));
     return png(header.array(), chunk("zTXt", text), zlib(8 * (1 + 8 * 3)));
+  }
+
+  /**
+   * A JPEG that says of itself that it has that size.
+   *
+   * @param inPasses whether it says that its points come several times, each time sharper
+   */
+  public static byte[] photograph(int width, int height, boolean inPasses) {
+    byte[] jpeg = SampleFiles.photograph(60, 40);
+    int head = 2;
+    while (jpeg[head + 1] != (byte) 0xc0) {
+      head += 2 + ByteBuffer.wrap(jpeg).getShort(head + 2);
+    }
+    jpeg[head + 1] = (byte) (inPasses ? 0xc2 : 0xc0);
+    ByteBuffer.wrap(jpeg).putShort(head + 5, (short) height).putShort(head + 7, (short) width);
+    return jpeg;
+  }
+
+  /** A PDF behind bytes from which some readers count and some do not. */
+  public static byte[] pdfBehindBytes() {
+    return joined(SampleFiles.text("%%\n"), SampleFiles.pdf());
+  }
+
+  /** A PDF with an object that is no object for us, and may be one for a viewer. */
+  public static byte[] pdfWithHiddenObject() {
+    String[] objects = {
+      "<< /Type /Catalog /Pages 2 0 R >>",
+      "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>",
+      "[1 2]\nstream\nxx\nendstream"
+    };
+    var pdf = new StringBuilder("%PDF-1.7\n");
+    var table = new StringBuilder("xref\n0 5\n0000000000 65535 f \n");
+    for (int number = 1; number <= objects.length; number++) {
+      table.append("%010d 00000 n \n".formatted(pdf.length()));
+      pdf.append("%d 0 obj\n%s\nendobj\n".formatted(number, objects[number - 1]));
+    }
+    int start = pdf.length();
+    pdf.append(table).append("trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n");
+    return SampleFiles.text(pdf.append(start).append("\n%%EOF\n").toString());
+  }
+
+  /** Goes to an address when it is opened. */
+  public static byte[] pdfThatCallsWhenOpened() {
+    return pdf(
+        (document, page) -> {
+          document.getDocumentCatalog().setOpenAction(address());
+          return "";
+        });
+  }
+
+  /** Goes to an address when its page is turned to, behind something harmless. */
+  public static byte[] pdfWhosePageCalls() {
+    return pdf(
+        (document, page) -> {
+          var first = new PDActionNamed();
+          first.setN("NextPage");
+          first.setNext(List.of(address()));
+          var turned = new PDPageAdditionalActions();
+          turned.setO(first);
+          page.setActions(turned);
+          return "";
+        });
+  }
+
+  /** Harmless: goes to an address where a reader follows a link. */
+  public static byte[] pdfWithLink() {
+    return pdf(
+        (document, page) -> {
+          var link = new PDAnnotationLink();
+          link.setAction(address());
+          link.setRectangle(page.getMediaBox());
+          page.getAnnotations().add(link);
+          return "";
+        });
+  }
+
+  private static PDActionURI address() {
+    var address = new PDActionURI();
+    address.setURI("http://192.0.2.1/");
+    return address;
   }
 
   /** A JPEG that ends in its middle. */

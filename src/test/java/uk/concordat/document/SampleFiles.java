@@ -111,11 +111,19 @@ public final class SampleFiles {
     return out.toByteArray();
   }
 
+  /** A JPEG of that size, its left half blue. */
+  public static byte[] photograph(int width, int height) {
+    return picture("jpg", new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR));
+  }
+
   private static byte[] picture(String form) {
-    var image = new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB);
+    return picture(form, new BufferedImage(60, 40, BufferedImage.TYPE_INT_RGB));
+  }
+
+  private static byte[] picture(String form, BufferedImage image) {
     Graphics2D graphics = image.createGraphics();
     graphics.setColor(Color.BLUE);
-    graphics.fillRect(0, 0, 30, 40);
+    graphics.fillRect(0, 0, image.getWidth() / 2, image.getHeight());
     graphics.dispose();
     return written(out -> ImageIO.write(image, form, out));
   }

@@ -16,8 +16,6 @@ public record Job(Task task, int page, byte[] file) {
   public enum Task {
     /** To tell what it is, and make it harmless. */
     CHECK,
-    /** To count the pages of a PDF. */
-    COUNT,
     /** To draw one of them. */
     DRAW
   }
@@ -25,11 +23,6 @@ public record Job(Task task, int page, byte[] file) {
   /** To tell what a file is, and make it harmless. */
   public static Job check(byte[] file) {
     return new Job(Task.CHECK, 0, file);
-  }
-
-  /** To count the pages of a PDF. */
-  public static Job count(byte[] pdf) {
-    return new Job(Task.COUNT, 0, pdf);
   }
 
   /** To draw a page of a PDF, from 1. */

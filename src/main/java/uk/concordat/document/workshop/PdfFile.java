@@ -1,6 +1,8 @@
 package uk.concordat.document.workshop;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
@@ -15,6 +17,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import uk.concordat.document.DocumentLimits;
 import uk.concordat.kernel.InvalidInput;
 
 /**
@@ -22,6 +25,7 @@ import uk.concordat.kernel.InvalidInput;
  * by what an object is, its {@code S}, {@code Type} and {@code Subtype}: any font may be called JS.
  */
 record PdfFile(byte[] bytes) {
+  private static final byte[] HEAD = "%PDF-".getBytes(StandardCharsets.US_ASCII);
   private static final int DEEP = 200;
   private static final Set<String> SCRIPT = Set.of("JavaScript", "Rendition");
   private static final Set<String> STARTS =
@@ -35,14 +39,20 @@ record PdfFile(byte[] bytes) {
       List.of("F", "UF", "DOS", "Mac", "Unix").stream().map(COSName::getPDFName).toList();
 
   /**
+   * Looks through it.
+   *
+   * @return how many pages of it are shown
    * @throws InvalidInput {@code encrypted}, {@code script}, {@code starts}, {@code embedded},
    *     {@code dynamic-form}, {@code unreadable}
    */
-  void check() {
+  int check() {
+    // Where something comes before it, viewers count from here, and others from the first byte.
+    refuse(!begins(), "unreadable");
     try (PDDocument document = Loader.loadPDF(bytes)) {
       refuse(document.isEncrypted(), "encrypted");
       refuse(document.getNumberOfPages() == 0, "unreadable");
       walk(document.getDocument());
+      return Math.min(document.getNumberOfPages(), DocumentLimits.PREVIEW_PAGES);
     } catch (InvalidPasswordException locked) {
       throw new InvalidInput("file", "encrypted");
     } catch (IOException broken) {
@@ -50,10 +60,17 @@ record PdfFile(byte[] bytes) {
     }
   }
 
+  private boolean begins() {
+    return bytes.length >= HEAD.length
+        && Arrays.equals(bytes, 0, HEAD.length, HEAD, 0, HEAD.length);
+  }
+
   private static void walk(COSDocument document) {
     look(document.getTrailer(), 0);
     for (COSObjectKey key : Set.copyOf(document.getXrefTable().keySet())) {
-      look(document.getObjectFromPool(key).getObject(), 0);
+      COSBase held = document.getObjectFromPool(key).getObject();
+      refuse(held == null, "unreadable"); // what cannot be looked at may be read by a viewer
+      look(held, 0);
     }
   }
 
@@ -84,13 +101,14 @@ record PdfFile(byte[] bytes) {
         held.getDictionaryObject(CARRIED) instanceof COSDictionary files
             && FILES.stream().anyMatch(key -> files.getDictionaryObject(key) instanceof COSStream),
         "embedded");
+    new PdfStarts().look(held);
     COSBase form = held.getDictionaryObject(COSName.XFA);
     refuse(
         form instanceof COSArray || form instanceof COSStream || form instanceof COSString,
         "dynamic-form");
   }
 
-  private static void refuse(boolean holds, String code) {
+  static void refuse(boolean holds, String code) {
     if (holds) {
       throw new InvalidInput("file", code);
     }

@@ -9,19 +9,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import uk.concordat.document.DocumentLimits;
 
 /** The pages of a PDF that are looked at. */
 record PdfPages(byte[] bytes) {
-
-  /** How many there are to be shown; none where it cannot be read. */
-  int count() {
-    try (PDDocument pdf = Loader.loadPDF(bytes)) {
-      return Math.min(pdf.getNumberOfPages(), DocumentLimits.PREVIEW_PAGES);
-    } catch (IOException unreadable) {
-      return 0; // it could be read when it was attached
-    }
-  }
 
   /**
    * One as a PNG picture; null where there is none of that number, or it cannot be drawn.

@@ -4,6 +4,7 @@ import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.MetadataException;
 import com.drew.metadata.exif.ExifIFD0Directory;
+import com.drew.metadata.jpeg.JpegDirectory;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
@@ -30,6 +32,9 @@ import uk.concordat.kernel.InvalidInput;
 record PictureFile(byte[] bytes, DocumentType type) {
   private static final float QUALITY = 0.92f;
 
+  /** The last kind of JPEG that is read from its top to its bottom, once. */
+  private static final int EXTENDED = 1;
+
   /**
    * The picture as it is kept, upright.
    *
@@ -41,12 +46,13 @@ record PictureFile(byte[] bytes, DocumentType type) {
       ImageReader reader = readers.next();
       try {
         reader.setInput(in, true, true);
-        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+        int step = step(reader.getWidth(0), reader.getHeight(0));
+        long pixels = pixels(reader.getWidth(0), reader.getHeight(0), step);
         int bits = reader.getImageTypes(0).next().getColorModel().getPixelSize();
-        if (pixels > WorkshopLimits.PIXELS || pixels * bits / 8 > WorkshopLimits.PICTURE_BYTES) {
-          throw new InvalidInput("file", "too-many-pixels");
-        }
-        return written(upright(reader.read(0)));
+        refuse(pixels * bits / 8 > WorkshopLimits.PICTURE_BYTES);
+        ImageReadParam how = reader.getDefaultReadParam();
+        how.setSourceSubsampling(step, step, 0, 0);
+        return written(upright(reader.read(0, how)));
       } finally {
         reader.dispose();
       }
@@ -55,6 +61,44 @@ record PictureFile(byte[] bytes, DocumentType type) {
     } catch (IOException | RuntimeException broken) {
       // ImageIO tells of a broken picture, profile or table by any exception that it meets.
       throw new InvalidInput("file", "unreadable");
+    }
+  }
+
+  /**
+   * Every how many points of a line, and lines, one is read: all of them, but of a photograph that
+   * has too many, so that they never lie in memory together.
+   */
+  private int step(int width, int height) {
+    int step = 1;
+    if (pixels(width, height, 1) > WorkshopLimits.PIXELS) {
+      refuse(type != DocumentType.JPEG || inPasses());
+      refuse(pixels(width, height, 1) > WorkshopLimits.PHOTOGRAPH_PIXELS);
+      while (pixels(width, height, step) > WorkshopLimits.PIXELS) {
+        step++;
+      }
+    }
+    return step;
+  }
+
+  private static long pixels(int width, int height, int step) {
+    return (long) ((width - 1) / step + 1) * ((height - 1) / step + 1);
+  }
+
+  /** Whether its points come several times, each time sharper: it is read as a whole then. */
+  private boolean inPasses() {
+    try {
+      JpegDirectory head =
+          ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes))
+              .getFirstDirectoryOfType(JpegDirectory.class);
+      return head == null || head.getInt(JpegDirectory.TAG_COMPRESSION_TYPE) > EXTENDED;
+    } catch (ImageProcessingException | MetadataException | IOException | RuntimeException none) {
+      return true;
+    }
+  }
+
+  private static void refuse(boolean tooMany) {
+    if (tooMany) {
+      throw new InvalidInput("file", "too-many-pixels");
     }
   }
 

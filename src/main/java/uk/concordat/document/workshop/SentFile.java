@@ -15,16 +15,18 @@ record SentFile(byte[] bytes) {
   Answer checked() {
     DocumentType type = new FileKind().of(bytes);
     switch (type) {
-      case PDF -> new PdfFile(bytes).check();
+      case PDF -> {
+        return Answer.kept(type, new PdfFile(bytes).check(), null);
+      }
       case TEXT -> new TextFile(bytes).check();
       case DOCX -> new WordFile(bytes).check();
       case JPEG, PNG -> {
         byte[] drawn = new PictureFile(bytes, type).drawnAnew();
         return drawn.length > DocumentLimits.FILE_BYTES
             ? Answer.notTaken("too-large")
-            : Answer.kept(type, drawn);
+            : Answer.kept(type, 1, drawn);
       }
     }
-    return Answer.kept(type, null);
+    return Answer.kept(type, 0, null);
   }
 }

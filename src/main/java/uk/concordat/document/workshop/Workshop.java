@@ -70,7 +70,6 @@ public final class Workshop {
     try {
       return switch (job.task()) {
         case CHECK -> new SentFile(job.file()).checked();
-        case COUNT -> Answer.counted(new PdfPages(job.file()).count());
         case DRAW -> Answer.drawn(new PdfPages(job.file()).drawn(job.page()));
       };
     } catch (InvalidInput refused) {

@@ -2,8 +2,11 @@ package uk.concordat.document.workshop;
 
 /** What is looked at of one file; its memory and its time are bounded from outside. */
 final class WorkshopLimits {
-  /** Points of one picture: what a good camera takes. */
+  /** Points of one picture that is kept. */
   static final long PIXELS = 20_000_000;
+
+  /** Points of a photograph that is made smaller while it is read: what a telephone takes. */
+  static final long PHOTOGRAPH_PIXELS = 64_000_000;
 
   /** Bytes of its points as they are read; a second picture of them is drawn beside. */
   static final long PICTURE_BYTES = 80L * 1024 * 1024;
