@@ -11,6 +11,7 @@ create table document (
   size             integer not null check (size between 1 and 26214400),
   digest           text not null check (digest ~ '^[0-9a-f]{64}$'),
   scan             text not null check (scan in ('CLEAN', 'NOT_SCANNED')),
+  pages            integer not null default 0 check (pages between 0 and 20),
   chunks           integer not null check (chunks > 0),
   key_name         text not null,
   sealed_key       bytea not null,
@@ -28,6 +29,7 @@ create table document (
 );
 comment on table document is 'Documents of a referral: what is known of them beside their bytes, of the data class that each names. holder: the agency that attached it.';
 comment on column document.digest is 'SHA-256 of the bytes as they were kept, before they were sealed.';
+comment on column document.pages is 'How many pages of it are shown as pictures: of a picture one, of text and of a Word document none.';
 comment on column document.xact is 'The transaction in which it was attached: only in that are its bytes added.';
 create index document_by_referral on document (referral);
 
@@ -62,11 +64,13 @@ $$
 $$;
 
 -- Whether the caller withdraws what their agency attached under that class, however the referral stands by now: what should not have gone is never to stay. While it is
--- recalled nobody may do anything else to it, so that who writes that class at the sender does.
+-- recalled nobody may do anything else to it, so that who at the sender amends referrals at all and writes that class does.
 create function withdraws(p_referral uuid, p_class text) returns boolean language sql stable as
 $$
   select exists (select from referral r where r.id = p_referral and r.state <> 'DRAFT'
-    and case when r.from_agency = caller_agency() then (r.recalled or may(r.id, 'referral.amend')) and writes_class(p_class) and sees(r.id, p_class)
+    and case when r.from_agency = caller_agency() then (r.recalled and exists (select from role_permission p where p.role = caller_role() and p.action = 'referral.amend'
+                                                                                      and days(p.valid_from, p.valid_to) @> now())
+                                                         or may(r.id, 'referral.amend')) and writes_class(p_class) and sees(r.id, p_class)
              when r.to_agency = caller_agency() then (may(r.id, 'referral.work') or may(r.id, 'referral.assign'))
                                                  and sees_casework(r.id, r.to_agency, p_class)
              else false end)
@@ -92,7 +96,7 @@ create policy attached on document_chunk for insert to concordat_app
   with check (exists (select from document d where d.id = document_chunk.document and d.attached_by = (select caller_subject())
                          and d.xact = pg_current_xact_id_if_assigned() and document_chunk.number < d.chunks));
 grant select, delete on document to concordat_app;
-grant insert (id, referral, data_class, holder, name, type, size, digest, scan, chunks, key_name, sealed_key, attached_by, attached_role, attached_at)
+grant insert (id, referral, data_class, holder, name, type, size, digest, scan, pages, chunks, key_name, sealed_key, attached_by, attached_role, attached_at)
   on document to concordat_app;
 grant update (withdrawn_at, withdrawn_by, withdrawn_role, withdrawn_reason) on document to concordat_app;
 grant select, insert on document_chunk to concordat_app;
@@ -123,14 +127,16 @@ $$ begin perform 1 from referral where reference = p_reference for no key update
 revoke execute on function hold_referral(text) from public;
 grant execute on function hold_referral(text) to concordat_app;
 
--- What the caller's agency attached to a referral that they know of, whoever of it sees that: the limits are the agency's, not the reader's.
-create function documents_attached(p_referral uuid, out o_count bigint, out o_bytes bigint)
+-- What the caller's agency attached to a referral under a class that they see in full, withdrawn or not. Of no other class is anything counted: a limit that is
+-- reached would tell of it.
+create function documents_attached(p_referral uuid, p_class text, out o_count bigint, out o_bytes bigint)
   language sql stable security definer set search_path = public, pg_temp as
 $$
-  select count(*), coalesce(sum(d.size), 0) from document d where d.referral = p_referral and d.holder = caller_agency() and sees(p_referral, 'D1')
+  select count(*), coalesce(sum(d.size), 0) from document d 
+   where d.referral = p_referral and d.data_class = p_class and d.holder = caller_agency() and sees_document(p_referral, d.holder, p_class)
 $$;
-revoke execute on function documents_attached(uuid) from public;
-grant execute on function documents_attached(uuid) to concordat_app;
+revoke execute on function documents_attached(uuid, text) from public;
+grant execute on function documents_attached(uuid, text) to concordat_app;
 
 -- Under which keys documents lie: the start asks whether the portal was given them all.
 create function document_keys() returns setof text language sql stable security definer set search_path = public, pg_temp as

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -23,7 +24,7 @@ import java.net.URI;
 import java.util.Arrays;
 import uk.concordat.access.DataClass;
 import uk.concordat.document.Document;
-import uk.concordat.document.Preview;
+import uk.concordat.document.Incoming;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.referral.Attaching;
 import uk.concordat.referral.AttachmentService;
@@ -31,6 +32,7 @@ import uk.concordat.referral.DocumentReader;
 import uk.concordat.referral.DocumentService;
 import uk.concordat.referral.Documents;
 import uk.concordat.referral.Previews;
+import uk.concordat.referral.ShownPage;
 
 /** The documents of a referral. */
 @RequestScoped
@@ -68,6 +70,7 @@ public class DocumentsResource {
   public Response attach(
       @QueryParam("dataClass") String dataClass,
       @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
+      @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") long length,
       @HeaderParam(IdempotencyKey.HEADER) String key,
       InputStream stream) {
     return door.toThoseWhoSee(
@@ -75,11 +78,18 @@ public class DocumentsResource {
         () -> {
           String checked = IdempotencyKey.checked(key);
           DataClass chosen = dataClass(dataClass);
-          attachments.ask(reference, chosen, checked != null);
-          SentFile file = SentFile.read(disposition, stream);
+          var body = new Incoming(stream, length);
           Document document =
-              attaching.attach(
-                  reference, chosen, file.name(), file.bytes(), checked, file.digest(dataClass));
+              attaching.asked(
+                  reference,
+                  chosen,
+                  checked,
+                  () -> {
+                    SentFile file = SentFile.read(disposition, body);
+                    String digest = file.digest(dataClass);
+                    return attaching.attach(
+                        reference, chosen, file.name(), file.bytes(), checked, digest);
+                  });
           URI location = uri.getAbsolutePathBuilder().path(document.id().toString()).build();
           return Response.created(location)
               .entity(DocumentWriter.write(document))
@@ -122,8 +132,10 @@ public class DocumentsResource {
   @Path("{document}/pages/{page}")
   @Produces({"image/png", "image/jpeg"})
   public Response page(@PathParam("document") String document, @PathParam("page") String page) {
-    Preview preview = previews.page(reference, PathIds.read(document), number(page));
-    return Response.ok(preview.bytes(), preview.mediaType())
+    ShownPage shown = previews.page(reference, PathIds.read(document), number(page));
+    StreamingOutput content = shown::send;
+    return Response.ok(content, shown.mediaType())
+        .header(HttpHeaders.CONTENT_LENGTH, shown.size())
         .header("Content-Security-Policy", SANDBOX)
         .build();
   }

@@ -2,7 +2,6 @@ package uk.concordat.api;
 
 import jakarta.ws.rs.ClientErrorException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import uk.concordat.document.DocumentLimits;
+import uk.concordat.document.Incoming;
 import uk.concordat.kernel.InvalidInput;
 
 /**
@@ -32,9 +32,9 @@ record SentFile(String name, byte[] bytes) {
    * @throws ClientErrorException 413 where there is more
    * @throws InvalidInput where the name cannot be read
    */
-  static SentFile read(String disposition, InputStream stream) {
+  static SentFile read(String disposition, Incoming sent) {
     try {
-      byte[] bytes = stream.readNBytes(DocumentLimits.FILE_BYTES + 1);
+      byte[] bytes = sent.read();
       if (bytes.length > DocumentLimits.FILE_BYTES) {
         throw new ClientErrorException(413);
       }

@@ -31,20 +31,24 @@ public class ContentRepository {
    * A piece of it, as it was kept.
    *
    * @param number from 0
-   * @throws BrokenSeal where it is not what was put there, or is not there any more
+   * @throws BrokenSeal where it is not what was put there
+   * @throws GoneMeanwhile where the document was withdrawn since, or is not the caller's to see
    */
   public byte[] piece(Document document, int number) {
     List<?> rows =
         em.createNativeQuery(
-                "select d.key_name, d.sealed_key, c.bytes from document d join document_chunk c on"
-                    + " c.document = d.id where d.id = ?1 and c.number = ?2")
+                "select d.key_name, d.sealed_key, c.bytes from document d left join document_chunk c on"
+                    + " c.document = d.id and c.number = ?2 where d.id = ?1 and d.withdrawn_at is null")
             .setParameter(1, document.id())
             .setParameter(2, number)
             .getResultList();
     if (rows.isEmpty()) {
-      throw new BrokenSeal();
+      throw new GoneMeanwhile();
     }
     Object[] row = (Object[]) rows.get(0);
+    if (row[2] == null) {
+      throw new BrokenSeal();
+    }
     OwnKey key = vault.open(new SealedKey((String) row[0], (byte[]) row[1]), document);
     return key.open((byte[]) row[2], number);
   }

@@ -12,6 +12,7 @@ import uk.concordat.access.DataClass;
  * @param name of the file
  * @param size of what is kept, in bytes
  * @param digest SHA-256 of that, in hexadecimal
+ * @param pages how many of it can be looked at, while it is not withdrawn
  * @param attachedBy who attached it
  * @param role in which they did
  * @param withdrawn null where it was not
@@ -26,6 +27,7 @@ public record Document(
     long size,
     String digest,
     Scan scan,
+    int pages,
     UUID attachedBy,
     String role,
     Instant attachedAt,

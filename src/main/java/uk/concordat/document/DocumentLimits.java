@@ -5,7 +5,7 @@ public final class DocumentLimits {
   /** Bytes of one file: 25 MB. */
   public static final int FILE_BYTES = 25 * 1024 * 1024;
 
-  /** Documents that an agency attaches to one referral. */
+  /** Documents that an agency attaches to one referral under one class, withdrawn ones too. */
   static final int DOCUMENTS = 20;
 
   /** Bytes of them together: 250 MB. */

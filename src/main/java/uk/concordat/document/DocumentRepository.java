@@ -15,12 +15,13 @@ import uk.concordat.access.DataClass;
 import uk.concordat.caller.Caller;
 import uk.concordat.kernel.Ids;
 import uk.concordat.kernel.InvalidInput;
+import uk.concordat.kernel.Reference;
 
 /** Keeps documents, their bytes sealed; the database shows those that the caller may see. */
 @ApplicationScoped
 public class DocumentRepository {
   private static final String SELECT =
-      "select id, referral, data_class, holder, name, type, size, digest, scan, attached_by,"
+      "select id, referral, data_class, holder, name, type, size, digest, scan, pages, attached_by,"
           + " attached_role, attached_at, withdrawn_at, withdrawn_role, withdrawn_reason from document"
           + " where referral = ?1";
 
@@ -30,9 +31,14 @@ public class DocumentRepository {
 
   /**
    * Holds a referral as it stands until the transaction ends, against its being sent or erased and
-   * against another document that is attached to it; nothing where there is none.
+   * against another document that is attached to it; nothing where there is none. Whoever attaches,
+   * sends or erases does so before anything is read: what is read then is what they act on.
    */
   public void hold(String reference) {
+    Reference.parse(reference).map(Reference::text).ifPresent(this::held);
+  }
+
+  private void held(String reference) {
     em.createNativeQuery("select 1 from hold_referral(?1)")
         .setParameter(1, reference)
         .getResultList();
@@ -70,7 +76,7 @@ public class DocumentRepository {
    * sent twice has one document.
    *
    * @throws InvalidInput {@code too-many}, {@code too-much} where the agency attached as much to
-   *     the referral as it may
+   *     the referral under that class as it may
    */
   public Kept add(
       UUID referral, DataClass dataClass, CheckedFile file, Caller caller, Instant now) {
@@ -80,13 +86,13 @@ public class DocumentRepository {
     if (same.isPresent()) {
       return new Kept(same.get(), false);
     }
-    room(referral, document.size());
+    room(referral, dataClass, document.size());
     OwnKey key = vault.make(document);
     SealedKey sealed = vault.close(key, document);
     em.createNativeQuery(
             "insert into document (id, referral, data_class, holder, name, type, size, digest, scan,"
-                + " chunks, key_name, sealed_key, attached_by, attached_role, attached_at) values (?1,"
-                + " ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)")
+                + " chunks, key_name, sealed_key, attached_by, attached_role, attached_at, pages)"
+                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)")
         .setParameter(1, document.id())
         .setParameter(2, referral)
         .setParameter(3, dataClass.name())
@@ -102,6 +108,7 @@ public class DocumentRepository {
         .setParameter(13, document.attachedBy())
         .setParameter(14, document.role())
         .setParameter(15, Timestamp.from(now))
+        .setParameter(16, document.pages())
         .executeUpdate();
     contents.keep(key, file.bytes());
     touched(referral, now);
@@ -142,15 +149,16 @@ public class DocumentRepository {
 
   /**
    * Asks whether the caller's agency has room for so many bytes more, of all that it attached to
-   * the referral, whoever of it sees that.
+   * the referral under a class that the caller sees; of others nothing is counted.
    *
    * @throws InvalidInput {@code too-many}, {@code too-much}
    */
-  public void room(UUID referral, long size) {
+  public void room(UUID referral, DataClass dataClass, long size) {
     Object[] kept =
         (Object[])
-            em.createNativeQuery("select o_count, o_bytes from documents_attached(?1)")
+            em.createNativeQuery("select o_count, o_bytes from documents_attached(?1, ?2)")
                 .setParameter(1, referral)
+                .setParameter(2, dataClass.name())
                 .getSingleResult();
     if (((Number) kept[0]).longValue() >= DocumentLimits.DOCUMENTS) {
       throw new InvalidInput("file", "too-many");
@@ -185,6 +193,7 @@ public class DocumentRepository {
         file.bytes().length,
         Digest.of(file.bytes()),
         file.scan(),
+        file.pages(),
         caller.subject(),
         caller.role(),
         now,
@@ -202,12 +211,13 @@ public class DocumentRepository {
         ((Number) row[6]).longValue(),
         (String) row[7],
         Scan.valueOf((String) row[8]),
-        (UUID) row[9],
-        (String) row[10],
-        ((Timestamp) row[11]).toInstant(),
-        row[12] == null
+        ((Number) row[9]).intValue(),
+        (UUID) row[10],
+        (String) row[11],
+        ((Timestamp) row[12]).toInstant(),
+        row[13] == null
             ? null
             : new Document.Withdrawal(
-                ((Timestamp) row[12]).toInstant(), (String) row[13], (String) row[14]));
+                ((Timestamp) row[13]).toInstant(), (String) row[14], (String) row[15]));
   }
 }

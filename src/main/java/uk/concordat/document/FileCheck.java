@@ -29,13 +29,16 @@ public class FileCheck {
     if (sent.length > DocumentLimits.FILE_BYTES) {
       throw new InvalidInput("file", "too-large");
     }
-    Answer answer = bench.inPlace(() -> looked(sent));
+    Answer answer = bench.checking(() -> looked(sent));
     if (!answer.refusal().isEmpty()) {
       throw new InvalidInput("file", answer.refusal());
     }
+    if (answer.type() == null) {
+      throw new InvalidInput("file", "unreadable"); // the file got the better of its helper
+    }
     DocumentName name = DocumentName.of(typed, answer.type());
     byte[] kept = answer.bytes() == null ? sent : answer.bytes();
-    return new CheckedFile(name, answer.type(), kept, scanned(sent));
+    return new CheckedFile(name, answer.type(), answer.pages(), kept, scanned(sent));
   }
 
   private Answer looked(byte[] sent) {

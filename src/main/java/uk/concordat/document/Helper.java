@@ -3,8 +3,8 @@ package uk.concordat.document;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -40,9 +40,9 @@ final class Helper implements AutoCloseable {
   static Helper start(WorkshopPath path) {
     var builder = new ProcessBuilder(command(path.classPath()));
     builder.environment().clear();
-    builder.directory(new File(temporary()));
     builder.redirectError(ProcessBuilder.Redirect.DISCARD);
     try {
+      builder.directory(Files.createDirectories(Path.of(temporary())).toFile());
       return new Helper(builder.start());
     } catch (IOException none) {
       throw new IllegalStateException("a helper cannot be started", none);
@@ -70,8 +70,9 @@ final class Helper implements AutoCloseable {
         Workshop.class.getName());
   }
 
+  /** Theirs alone: what one lays aside there lies beside nothing of the portal's. */
   private static String temporary() {
-    return System.getProperty("java.io.tmpdir");
+    return Path.of(System.getProperty("java.io.tmpdir"), "concordat-helpers").toString();
   }
 
   /**

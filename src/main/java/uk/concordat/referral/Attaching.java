@@ -3,10 +3,12 @@ package uk.concordat.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Supplier;
 import uk.concordat.access.DataClass;
 import uk.concordat.document.CheckedFile;
 import uk.concordat.document.Document;
 import uk.concordat.document.FileCheck;
+import uk.concordat.document.Intake;
 
 /**
  * Attaches a file: asks whether it may be, has it checked, which takes seconds and holds nothing in
@@ -15,7 +17,23 @@ import uk.concordat.document.FileCheck;
 @ApplicationScoped
 public class Attaching {
   @Inject AttachmentService attachments;
+  @Inject Intake intake;
   @Inject FileCheck check;
+
+  /**
+   * Asks first whether a file may be attached, and has it read and attached where there is a place
+   * for its bytes: nobody's file is read for nothing, and not too many are in memory.
+   *
+   * @param dataClass null where none was chosen
+   * @param key null for none
+   * @param reads reads the file, and attaches it ({@link #attach})
+   * @throws uk.concordat.document.Busy where there is no place
+   */
+  public Document asked(
+      String reference, DataClass dataClass, String key, Supplier<Document> reads) {
+    attachments.ask(reference, dataClass, key);
+    return intake.inPlace(reads);
+  }
 
   /**
    * Attaches it, as {@link AttachmentService#keep} says.

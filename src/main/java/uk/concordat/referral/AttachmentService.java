@@ -26,7 +26,6 @@ import uk.concordat.document.CheckedFile;
 import uk.concordat.document.Document;
 import uk.concordat.document.DocumentRepository;
 import uk.concordat.kernel.InvalidInput;
-import uk.concordat.kernel.Reference;
 
 /**
  * Attaching documents to a referral, withdrawing and erasing them. Each method is one transaction
@@ -58,17 +57,16 @@ public class AttachmentService {
    * Asks whether the caller may attach a file under that class now, before it is read.
    *
    * @param dataClass null where none was chosen
-   * @param retried whether they say that they may have sent it before: then a full referral is no
-   *     answer yet
+   * @param key null for none; where it made something already, the file says what the answer is
    * @throws InvalidInput with what is wrong with the class, or that there is no room
    */
   @Transactional
   @Requires(Action.SESSION_READ)
-  public void ask(String reference, DataClass dataClass, boolean retried) {
+  public void ask(String reference, DataClass dataClass, String key) {
     Referral referral = service.visible(reference, Action.REFERRAL_READ);
-    attaching(referral, dataClass);
-    if (!retried) {
-      documents.room(referral.id(), 1);
+    if (key == null || !keys.used(key)) {
+      attaching(referral, dataClass);
+      documents.room(referral.id(), dataClass, 1);
     }
   }
 
@@ -78,7 +76,8 @@ public class AttachmentService {
    * @param dataClass null where none was chosen
    * @param key null for none
    * @param digest of what was sent, beside the key
-   * @return the document that the same key made already; empty where it made none
+   * @return the document that the same key made already, whatever became of the referral since;
+   *     empty where it made none
    * @throws InvalidInput with what is wrong with the class
    */
   @Transactional
@@ -86,8 +85,11 @@ public class AttachmentService {
   public Optional<Document> asked(
       String reference, DataClass dataClass, String key, String digest) {
     Referral referral = service.visible(reference, Action.REFERRAL_READ);
-    attaching(referral, dataClass);
-    return made(referral, key, digest);
+    Optional<Document> first = made(referral, key, digest);
+    if (first.isEmpty()) {
+      attaching(referral, dataClass);
+    }
+    return first;
   }
 
   /**
@@ -107,13 +109,13 @@ public class AttachmentService {
       String reference, DataClass dataClass, CheckedFile checked, String key, String digest) {
     // Whether it goes to the receiver must still be so when it is there: nothing is sent or erased
     // meanwhile.
-    Reference.parse(reference).map(Reference::text).ifPresent(documents::hold);
+    documents.hold(reference);
     Referral referral = service.visible(reference, Action.REFERRAL_READ);
-    DocumentSight sight = attaching(referral, dataClass);
     Optional<Document> first = made(referral, key, digest);
     if (first.isPresent()) {
       return first.get();
     }
+    DocumentSight sight = attaching(referral, dataClass);
     Caller caller = current.get();
     boolean goes = goes(referral, dataClass);
     Cover cover = goes ? submitGuard.cover(referral, List.of(dataClass), sight.action()) : null;
@@ -189,6 +191,7 @@ public class AttachmentService {
   @Transactional
   @Requires(Action.SESSION_READ)
   public void erase(String reference, UUID id) {
+    documents.hold(reference); // or it is on its way already
     Referral referral = service.visible(reference, Action.REFERRAL_READ);
     Document document = reading.visible(referral, id, Action.REFERRAL_READ);
     Action first = role(referral);

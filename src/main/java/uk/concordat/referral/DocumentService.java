@@ -22,6 +22,7 @@ import uk.concordat.audit.Verb;
 import uk.concordat.document.ContentRepository;
 import uk.concordat.document.Document;
 import uk.concordat.document.DocumentRepository;
+import uk.concordat.document.DocumentType;
 import uk.concordat.kernel.NotFound;
 
 /**
@@ -108,12 +109,21 @@ public class DocumentService {
     return contents.piece(opened, number);
   }
 
-  /** One of them, all of it at once; one that was withdrawn is not found. */
+  /** The bytes of one of them, all at once; one that was withdrawn is not found. */
   @Transactional
   @Requires(Action.SESSION_READ)
-  public WholeDocument whole(String reference, UUID id) {
-    Document document = served(reference, id);
-    return new WholeDocument(document, contents.whole(document));
+  public byte[] whole(String reference, UUID id) {
+    return contents.whole(served(reference, id));
+  }
+
+  /**
+   * What kind it is, by which it is decided how it is shown; one that was withdrawn is not found.
+   * This is shown to nobody, so it is not in the ledger, where what is shown then is.
+   */
+  @Transactional
+  @Requires(Action.SESSION_READ)
+  DocumentType type(String reference, UUID id) {
+    return kept(service.visible(reference, Action.REFERRAL_READ), id).type();
   }
 
   /** Those that come from the sender, in full and not withdrawn, each looked through. */
@@ -141,10 +151,18 @@ public class DocumentService {
 
   private Document served(String reference, UUID id) {
     Referral referral = service.visible(reference, Action.REFERRAL_READ);
-    if (visible(referral, id, Action.REFERRAL_READ).withdrawn() != null) {
+    Document kept = kept(referral, id);
+    consulted(referral, sight(referral), List.of(kept));
+    return kept;
+  }
+
+  /** One that was not withdrawn. */
+  private Document kept(Referral referral, UUID id) {
+    Document document = visible(referral, id, Action.REFERRAL_READ);
+    if (document.withdrawn() != null) {
       throw missing(Action.REFERRAL_READ, referral);
     }
-    return found(referral, id);
+    return document;
   }
 
   private NotFound missing(Action action, Referral referral) {

@@ -129,6 +129,7 @@ public class DraftService {
   @Transactional
   @Requires(Action.SESSION_READ)
   public void discard(String reference, String version) {
+    documents.hold(reference); // what is attached to it now is erased with it, and is to be told
     Referral draft = moving.ready(reference, version, Move.DISCARD).referral();
     ReferralContent stored = stored(draft);
     Set<DataClass> erased = EnumSet.copyOf(Sharings.CORE);

@@ -44,6 +44,14 @@ public class IdempotencyKeys {
     return Optional.of((String) row[1]);
   }
 
+  /** Whether the caller's key made anything: the database shows nobody else's. */
+  boolean used(String key) {
+    return !em.createNativeQuery("select 1 from idempotency_key where key = ?1")
+        .setParameter(1, key)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** Keeps what the key made. */
   public void keep(UUID subject, String key, String digest, String reference) {
     em.createNativeQuery(

@@ -8,6 +8,7 @@ import uk.concordat.access.Action;
 import uk.concordat.access.Refused;
 import uk.concordat.access.Requires;
 import uk.concordat.caller.CurrentCaller;
+import uk.concordat.document.DocumentRepository;
 import uk.concordat.kernel.StaleVersion;
 
 /**
@@ -20,6 +21,7 @@ import uk.concordat.kernel.StaleVersion;
 @ApplicationScoped
 public class SendingMoves {
   @Inject Moving moving;
+  @Inject DocumentRepository documents;
   @Inject InfoRequestRepository requests;
   @Inject Projection projection;
   @Inject Submission submission;
@@ -36,6 +38,7 @@ public class SendingMoves {
   @Transactional
   @Requires(Action.SESSION_READ)
   public ReferralView submit(String reference, String version, boolean conflict) {
+    documents.hold(reference); // what is attached to it now goes with it, and is to be covered
     Moving.Ready ready = moving.ready(reference, version, Move.SUBMIT, conflict);
     Referral referral = ready.referral();
     submission.send(ready, projection.view(referral, current.get()).content());

@@ -9,17 +9,18 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import uk.concordat.access.DataClass;
 import uk.concordat.document.Busy;
 import uk.concordat.document.DocumentLimits;
+import uk.concordat.document.Incoming;
 import uk.concordat.document.ScannerAway;
 import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.NotFound;
 import uk.concordat.referral.Attaching;
-import uk.concordat.referral.AttachmentService;
 import uk.concordat.referral.DocumentService;
 import uk.concordat.referral.Documents;
 import uk.concordat.referral.GuardRefused;
@@ -34,7 +35,6 @@ import uk.concordat.web.referral.Words;
 public class AttachPage {
   @Inject DocumentService documents;
   @Inject Attaching attaching;
-  @Inject AttachmentService attachments;
   @Inject SignedInBean caller;
   @Inject ErrorsBean errors;
   private String ref;
@@ -83,19 +83,15 @@ public class AttachPage {
     return null;
   }
 
-  private Result attached(Part file) throws IOException {
+  private Result attached(Part file) {
     String name = file.getSubmittedFileName();
     try {
       if (file.getSize() > DocumentLimits.FILE_BYTES) {
         throw new InvalidInput("file", "too-large");
       }
       DataClass part = chosen();
-      attachments.ask(ref, part, false); // before 25 MB are read for nothing
-      byte[] bytes;
-      try (var stream = file.getInputStream()) {
-        bytes = stream.readAllBytes();
-      }
-      attaching.attach(ref, part, name, bytes, null, null);
+      attaching.asked(
+          ref, part, null, () -> attaching.attach(ref, part, name, bytes(file), null, null));
       return new Result(name, true, "Attached");
     } catch (InvalidInput wrong) {
       return failed(name, wrong.errors().get(0));
@@ -105,6 +101,14 @@ public class AttachPage {
       return failed(name, new FieldError("file", "cannot-be-checked"));
     } catch (GuardRefused refused) {
       return failed(name, new FieldError("file", refused.code()));
+    }
+  }
+
+  private static byte[] bytes(Part file) {
+    try (var stream = file.getInputStream()) {
+      return new Incoming(stream, file.getSize()).read();
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
     }
   }
 

@@ -13,7 +13,7 @@ import uk.concordat.kernel.NotFound;
 import uk.concordat.referral.AttachmentService;
 import uk.concordat.referral.DocumentService;
 import uk.concordat.referral.Documents;
-import uk.concordat.referral.Previews;
+import uk.concordat.referral.GuardRefused;
 import uk.concordat.web.ErrorsBean;
 import uk.concordat.web.PageAddress;
 import uk.concordat.web.SignedInBean;
@@ -24,7 +24,6 @@ import uk.concordat.web.referral.Words;
 @RequestScoped
 public class DocumentPage {
   @Inject DocumentService documents;
-  @Inject Previews previews;
   @Inject AttachmentService attachments;
   @Inject SignedInBean caller;
   @Inject ErrorsBean errors;
@@ -33,7 +32,6 @@ public class DocumentPage {
   private String reason;
   private Documents listed;
   private DocumentRow row;
-  private Integer pages;
 
   /** The address is known before the view parameters are. */
   @PostConstruct
@@ -73,10 +71,7 @@ public class DocumentPage {
 
   /** The numbers of the pages that can be looked at. */
   public List<Integer> getPages() {
-    if (pages == null) {
-      pages = previews.count(ref, getRow().document());
-    }
-    return IntStream.rangeClosed(1, pages).boxed().toList();
+    return IntStream.rangeClosed(1, getRow().document().pages()).boxed().toList();
   }
 
   /** Whether the referral was not sent yet. */
@@ -105,6 +100,11 @@ public class DocumentPage {
           .map(error -> new FieldError("withdrawal." + error.field(), error.code()))
           .forEach(errors::add);
       return null;
+    } catch (GuardRefused refused) {
+      if (!refused.code().equals("withdrawn-already")) {
+        throw refused;
+      }
+      return getRow().href() + "&faces-redirect=true"; // which says by whom, and why
     }
   }
 

@@ -10,11 +10,11 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import uk.concordat.document.Document;
-import uk.concordat.document.Preview;
 import uk.concordat.kernel.NotFound;
 import uk.concordat.referral.DocumentReader;
 import uk.concordat.referral.DocumentService;
 import uk.concordat.referral.Previews;
+import uk.concordat.referral.ShownPage;
 
 /**
  * Serves a document, {@code /file/{reference}/{id}}, always to be laid aside, and the picture of a
@@ -44,9 +44,9 @@ public class FileServlet extends HttpServlet {
       begin(opened.type().mediaType(), opened.size(), response);
       reader.send(opened, response.getOutputStream());
     } else {
-      Preview page = previews.page(address.group(1), id, Integer.parseInt(address.group(3)));
-      begin(page.mediaType(), page.bytes().length, response);
-      response.getOutputStream().write(page.bytes());
+      ShownPage page = previews.page(address.group(1), id, Integer.parseInt(address.group(3)));
+      begin(page.mediaType(), page.size(), response);
+      page.send(response.getOutputStream());
     }
   }
 

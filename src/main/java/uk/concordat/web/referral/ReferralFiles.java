@@ -31,7 +31,8 @@ class ReferralFiles {
   void sendZip(ReferralExport export) throws IOException {
     TransientFile paper = paper(export);
     OutputStream out = Download.begin("application/zip", name(export) + ".zip");
-    new ReferralZip(export, new Words(caller.getOptions()), documents).write(paper, out);
+    String marking = ReferralPaper.marking(site.isDemo());
+    new ReferralZip(export, marking, new Words(caller.getOptions()), documents).write(paper, out);
   }
 
   private static String name(ReferralExport export) {

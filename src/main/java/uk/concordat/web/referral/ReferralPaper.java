@@ -18,8 +18,7 @@ import uk.concordat.web.paper.Paper;
  * Composes the paper of a referral: the words of its page, part by part, and no more than those.
  */
 final class ReferralPaper {
-  /** How what is taken out must be handled. */
-  static final String MARKING = "OFFICIAL-SENSITIVE – PERSONAL DATA";
+  private static final String MARKING = "OFFICIAL-SENSITIVE – PERSONAL DATA";
 
   private static final String SYNTHETIC = " – SYNTHETIC, NOBODY HERE IS REAL";
 
@@ -34,11 +33,12 @@ final class ReferralPaper {
     this.options = options;
     referral = export.referral();
     words = new Words(options);
-    paper =
-        new Paper(
-            "Referral " + referral.reference(),
-            demo ? MARKING + SYNTHETIC : MARKING,
-            origin(export, words));
+    paper = new Paper("Referral " + referral.reference(), marking(demo), origin(export, words));
+  }
+
+  /** How what is taken out must be handled, and whether it is invented. */
+  static String marking(boolean demo) {
+    return demo ? MARKING + SYNTHETIC : MARKING;
   }
 
   /**

@@ -14,8 +14,10 @@ import uk.concordat.web.London;
 /**
  * A referral and its documents as a ZIP: its paper, a list of the documents, and each of them under
  * its number and name, so that no two have the same name.
+ *
+ * @param marking how it must be handled
  */
-record ReferralZip(ReferralExport export, Words words, DocumentReader reader) {
+record ReferralZip(ReferralExport export, String marking, Words words, DocumentReader reader) {
 
   /** Writes it, and ends it; one that broke off has no end and does not open. */
   void write(TransientFile paper, OutputStream out) throws IOException {
@@ -42,7 +44,7 @@ record ReferralZip(ReferralExport export, Words words, DocumentReader reader) {
   }
 
   private String contents() {
-    var text = new StringBuilder(ReferralPaper.MARKING).append("\n\n");
+    var text = new StringBuilder(marking).append("\n\n");
     text.append("Referral %s: its documents\n".formatted(export.referral().reference()));
     text.append(ReferralPaper.origin(export, words)).append("\n");
     if (export.documents().isEmpty()) {
