@@ -45,6 +45,7 @@ class FileCheckTest {
         Arguments.of("note.txt", SampleFiles.text("Zażółć, grüße\n"), DocumentType.TEXT),
         Arguments.of("report.docx", SampleFiles.docx(), DocumentType.DOCX),
         Arguments.of("names.pdf", HostileFiles.pdfWithOddNames(), DocumentType.PDF),
+        Arguments.of("links.pdf", HostileFiles.pdfWithLink(), DocumentType.PDF),
         Arguments.of("scan.pdf", HostileFiles.scannedPdf(), DocumentType.PDF));
   }
 
@@ -76,6 +77,12 @@ class FileCheckTest {
         Arguments.of("letter.pdf", SampleFiles.pdfWithFile(), "embedded"),
         Arguments.of("letter.pdf", SampleFiles.pdfWithDynamicForm(), "dynamic-form"),
         Arguments.of("letter.pdf", SampleFiles.lockedPdf(), "encrypted"),
+        Arguments.of("letter.pdf", HostileFiles.pdfBehindBytes(), "unreadable"),
+        Arguments.of("letter.pdf", HostileFiles.pdfWithHiddenObject(), "unreadable"),
+        Arguments.of("letter.pdf", HostileFiles.pdfThatCallsWhenOpened(), "starts"),
+        Arguments.of("letter.pdf", HostileFiles.pdfWhosePageCalls(), "starts"),
+        Arguments.of("door.jpg", HostileFiles.photograph(9_000, 8_000, false), "too-many-pixels"),
+        Arguments.of("door.jpg", HostileFiles.photograph(6_000, 4_000, true), "too-many-pixels"),
         Arguments.of("letter.pdf", HostileFiles.pdfWithSpace(), "inflates"),
         Arguments.of("letter.pdf", HostileFiles.pdfWithoutHead(), "inflates"),
         Arguments.of("letter.pdf", HostileFiles.pdfInHexadecimal(), "inflates"),
@@ -110,6 +117,22 @@ class FileCheckTest {
     assertThat(List.of(image.getWidth(), image.getHeight())).containsExactly(40, 60);
     assertThat(image.getRGB(20, 5) & 0xff).as("blue at the top").isGreaterThan(200);
     assertThat(image.getRGB(20, 55) & 0xff).as("black at the bottom").isLessThan(60);
+  }
+
+  @Test
+  void aPhotographOfTwentyFourMillionPointsIsKeptSmaller() throws IOException {
+    byte[] kept = check.check("door.jpg", SampleFiles.photograph(6_000, 4_000)).bytes();
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(kept));
+    assertThat(List.of(image.getWidth(), image.getHeight())).containsExactly(3_000, 2_000);
+    assertThat(image.getRGB(100, 1_000) & 0xff).as("blue on the left").isGreaterThan(200);
+    assertThat(image.getRGB(2_900, 1_000) & 0xff).as("black on the right").isLessThan(60);
+  }
+
+  @Test
+  void howManyPagesCanBeLookedAtIsKnown() {
+    assertThat(check.check("letter.pdf", SampleFiles.pdf()).pages()).isEqualTo(2);
+    assertThat(check.check("door.png", SampleFiles.png()).pages()).isOne();
+    assertThat(check.check("note.txt", SampleFiles.text("A note.")).pages()).isZero();
   }
 
   @ParameterizedTest

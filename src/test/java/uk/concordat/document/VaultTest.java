@@ -59,6 +59,7 @@ class VaultTest {
         size,
         digest,
         Scan.CLEAN,
+        0,
         UUID.randomUUID(),
         "police-officer",
         Instant.EPOCH,

@@ -50,8 +50,7 @@ class WorkbenchTest {
   @Test
   void aHelperThatNeverStartsIsNotTheFilesFault() {
     bench.path = new WorkshopPath("nowhere");
-    assertThatThrownBy(() -> bench.done(Job.count(SampleFiles.pdf())))
-        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> bench.done(Job.check(SampleFiles.pdf()))).isInstanceOf(Busy.class);
   }
 
   @Test
@@ -63,7 +62,7 @@ class WorkbenchTest {
       var worker =
           new Thread(
               () ->
-                  bench.inPlace(
+                  bench.showing(
                       () -> {
                         working.countDown();
                         return waited(end);
@@ -72,10 +71,11 @@ class WorkbenchTest {
       worker.start();
     }
     assertThat(working.await(10, TimeUnit.SECONDS)).isTrue();
-    assertThatThrownBy(() -> bench.inPlace(() -> 1)).isInstanceOf(Busy.class);
+    assertThatThrownBy(() -> bench.showing(() -> 1)).isInstanceOf(Busy.class);
+    assertThat(bench.checking(() -> 1)).as("no reader holds up an upload").isOne();
     end.countDown();
     bench.wait = Duration.ofSeconds(10);
-    assertThat(bench.inPlace(() -> 1)).isOne();
+    assertThat(bench.showing(() -> 1)).isOne();
   }
 
   @Test

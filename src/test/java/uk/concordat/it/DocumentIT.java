@@ -114,12 +114,7 @@ class DocumentIT {
     String reference = referrals.taken("police.officer");
     String sent = address(reference, note("council.officer", reference, "D5"));
     String own = address(reference, note("police.officer", reference, "D5"));
-    try (Connection connection = stack.postgres().superuser().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate(
-          "update referral set state = 'CLOSED', clock_started = null, due_at = null, due_step = null"
-              + " where reference = '%s'".formatted(reference));
-    }
+    close(reference);
     String why = "{\"reason\":\"It shows somebody else.\"}";
     for (String user : List.of("council.officer", "police.officer")) {
       assertThat(note(user, reference, "D4").status()).as("nothing is added").isEqualTo(409);
@@ -182,6 +177,28 @@ class DocumentIT {
     assertThat(api.upload("council.officer", reference, "D5", "other.txt", file, key).status())
         .isEqualTo(422);
     assertThat(documents("council.officer", reference).items("id")).hasSize(1);
+  }
+
+  @Test
+  void aKeyAnswersTheFirstDocumentOnceNothingIsAttachedAnyMore() throws SQLException {
+    String reference = referrals.taken("police.officer");
+    byte[] file = SampleFiles.text(WORDS);
+    String[] key = {"Idempotency-Key", reference};
+    Answer first = api.upload("council.officer", reference, "D5", "note.txt", file, key);
+    close(reference);
+    Answer again = api.upload("council.officer", reference, "D5", "note.txt", file, key);
+    assertThat(again.status()).as(again.body()).isEqualTo(201);
+    assertThat(again.text("/id")).isEqualTo(first.text("/id"));
+    assertThat(note("council.officer", reference, "D5").status()).isEqualTo(409);
+  }
+
+  private void close(String reference) throws SQLException {
+    try (Connection connection = stack.postgres().superuser().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "update referral set state = 'CLOSED', clock_started = null, due_at = null, due_step = null"
+              + " where reference = '%s'".formatted(reference));
+    }
   }
 
   @Test

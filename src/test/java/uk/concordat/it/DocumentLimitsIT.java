@@ -57,16 +57,21 @@ class DocumentLimitsIT {
   }
 
   @Test
-  void anAgencysDocumentsAreCountedWhoeverSeesThem() throws SQLException {
+  void anAgencysDocumentsOfAPartAreCountedAndNoOthers() throws SQLException {
     String reference = referrals.submitted().reference();
-    fill(reference, "WELHAT-COUNCIL", "D6", 19, 1);
+    fill(reference, "WELHAT-COUNCIL", "D9", 20, 1); // of a part that none of them sees
+    fill(reference, "HERTS-POLICE", "D5", 20, 1);
+    fill(reference, "WELHAT-COUNCIL", "D5", 19, 1);
     assertThat(note(reference, "D5", "a.txt", "The twentieth.").status()).isEqualTo(201);
     assertThat(note(reference, "D5", "b.txt", "Another.").errors())
         .containsExactly("file:too-many");
+    assertThat(note(reference, "D4", "b.txt", "Another.").status()).isEqualTo(201);
     String other = referrals.submitted().reference();
-    fill(other, "WELHAT-COUNCIL", "D9", 10, 26_214_399); // of a part that none of them sees
-    assertThat(note(other, "D5", "a.txt", "Eleven letters.").errors())
+    fill(other, "WELHAT-COUNCIL", "D9", 10, 26_214_399);
+    fill(other, "WELHAT-COUNCIL", "D4", 10, 26_214_399);
+    assertThat(note(other, "D4", "a.txt", "Eleven letters.").errors())
         .containsExactly("file:too-much");
+    assertThat(note(other, "D5", "a.txt", "Eleven letters.").status()).isEqualTo(201);
   }
 
   @Test

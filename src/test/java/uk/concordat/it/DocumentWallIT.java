@@ -129,8 +129,24 @@ class DocumentWallIT {
       assertThat(texts("select c from " + classes + " where attaches(" + record + ", c)"))
           .as("attaches " + user)
           .containsExactlyInAnyOrderElementsOf(listed.texts("/attachable"));
+      List<String> withdrawn =
+          texts(
+              "select id::text from document where withdrawn_at is null and holder = caller_agency() and"
+                  + " withdraws(referral, data_class) and referral = "
+                  + record);
       connection.rollback();
+      assertThat(withdrawn)
+          .as("withdraws " + user)
+          .containsExactlyInAnyOrderElementsOf(
+              listed.items("id").stream().filter(id -> withdraws(user, path + "/" + id)).toList());
     }
+  }
+
+  /** Whether the gate lets them: then it is the reason that is missing. */
+  private boolean withdraws(String user, String path) {
+    Answer answer = api.post(user, path + "/withdrawal", "{\"reason\":\" \"}");
+    assertThat(answer.status()).isIn(400, 403, 409);
+    return answer.status() == 400;
   }
 
   @Test
