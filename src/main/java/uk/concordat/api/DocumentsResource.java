@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -48,6 +47,7 @@ public class DocumentsResource {
   @Inject AttachmentService attachments;
   @Inject ReferralDoor door;
   @Context UriInfo uri;
+  @Context HttpHeaders headers;
 
   @PathParam("reference")
   String reference;
@@ -70,7 +70,6 @@ public class DocumentsResource {
   public Response attach(
       @QueryParam("dataClass") String dataClass,
       @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
-      @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("-1") long length,
       @HeaderParam(IdempotencyKey.HEADER) String key,
       InputStream stream) {
     return door.toThoseWhoSee(
@@ -78,7 +77,7 @@ public class DocumentsResource {
         () -> {
           String checked = IdempotencyKey.checked(key);
           DataClass chosen = dataClass(dataClass);
-          var body = new Incoming(stream, length);
+          var body = new Incoming(stream, headers.getLength());
           Document document =
               attaching.asked(
                   reference,

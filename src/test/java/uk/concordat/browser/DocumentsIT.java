@@ -71,4 +71,19 @@ class DocumentsIT {
     council.reads("It shows somebody else.");
     assertThat(council.page().locator("img.preview")).hasCount(0);
   }
+
+  @Test
+  void whoWithdrawsWhatSomebodyWasFasterToWithdrawIsShownThat(Portal portal, Api api) {
+    String reference = referrals.submitted().reference();
+    byte[] file = SampleFiles.text("A note.");
+    String id = api.upload("council.officer", reference, "D5", "note.txt", file).text("/id");
+    Person council = portal.person("council.officer");
+    council.open("/document/remove.xhtml?ref=%s&id=%s".formatted(reference, id));
+    council.type("Why", "It shows somebody else.");
+    String path = "/api/referrals/%s/documents/%s/withdrawal".formatted(reference, id);
+    api.post("council.officer", path, "{\"reason\":\"Somebody was faster.\"}");
+    council.press("Withdraw it");
+    council.sees("note.txt");
+    council.reads("Somebody was faster.");
+  }
 }

@@ -121,7 +121,7 @@ class PaperIT {
             "documents/04 D15.txt");
     assertThat(atForce.get("documents/04 D15.txt")).isEqualTo("Of D15: D15.txt");
     assertThat(atForce.get("contents.txt"))
-        .contains("OFFICIAL-SENSITIVE", "Plain text", "SHA-256: ", "15 bytes")
+        .contains("OFFICIAL-SENSITIVE", "SYNTHETIC", "Plain text", "SHA-256: ", "15 bytes")
         .doesNotContain("D14", "withdrawn.txt");
     assertThat(ledger.classes(reference)).last().asString().startsWith("DISCLOSE ").contains("D15");
     SecondFactor other = SecondFactor.fresh();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,17 +17,15 @@ class PlacesTest {
   private final CountDownLatch end = new CountDownLatch(1);
 
   @Test
-  void notTooManyWait() {
-    var working = new CountDownLatch(1);
-    CompletableFuture<Integer> first =
-        CompletableFuture.supplyAsync(() -> places.in(LONG, () -> held(working)), this::thread);
-    assertThat(Waiting.until(LONG, () -> working.getCount() == 0)).isTrue();
-    CompletableFuture<Integer> second =
-        CompletableFuture.supplyAsync(() -> places.in(LONG, () -> 2), this::thread);
-    assertThat(Waiting.until(LONG, this::isFull)).as("one waits, and the next may not").isTrue();
+  void notTooManyWait() throws InterruptedException {
+    Thread first = started(() -> places.in(LONG, this::held));
+    assertThat(Waiting.until(LONG, () -> first.getState() == Thread.State.WAITING)).isTrue();
+    Thread second = started(() -> places.in(LONG, () -> 2));
+    assertThat(Waiting.until(LONG, () -> second.getState() == Thread.State.TIMED_WAITING)).isTrue();
+    assertThatThrownBy(() -> places.in(LONG, () -> 3)).isInstanceOf(Busy.class);
     end.countDown();
-    assertThat(first.join() + second.join()).isEqualTo(3);
-    assertThat(places.<Integer>in(LONG, () -> 3)).isEqualTo(3);
+    second.join();
+    assertThat(places.<Integer>in(LONG, () -> 4)).isEqualTo(4);
   }
 
   @Test
@@ -44,19 +41,7 @@ class PlacesTest {
     assertThat(places.<Integer>in(Duration.ZERO, () -> 1)).isOne();
   }
 
-  /** Asks with hardly any patience; whoever waits in front stays there. */
-  private boolean isFull() {
-    long begun = System.nanoTime();
-    try {
-      places.in(Duration.ofSeconds(1), () -> 0);
-      return false;
-    } catch (Busy busy) {
-      return Duration.ofNanos(System.nanoTime() - begun).compareTo(Duration.ofMillis(500)) < 0;
-    }
-  }
-
-  private int held(CountDownLatch working) {
-    working.countDown();
+  private int held() {
     try {
       end.await();
     } catch (InterruptedException stopped) {
@@ -65,9 +50,10 @@ class PlacesTest {
     return 1;
   }
 
-  private void thread(Runnable work) {
+  private static Thread started(Runnable work) {
     var thread = new Thread(work);
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 }

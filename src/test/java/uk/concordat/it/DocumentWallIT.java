@@ -129,17 +129,30 @@ class DocumentWallIT {
       assertThat(texts("select c from " + classes + " where attaches(" + record + ", c)"))
           .as("attaches " + user)
           .containsExactlyInAnyOrderElementsOf(listed.texts("/attachable"));
-      List<String> withdrawn =
-          texts(
-              "select id::text from document where withdrawn_at is null and holder = caller_agency() and"
-                  + " withdraws(referral, data_class) and referral = "
-                  + record);
       connection.rollback();
-      assertThat(withdrawn)
-          .as("withdraws " + user)
-          .containsExactlyInAnyOrderElementsOf(
-              listed.items("id").stream().filter(id -> withdraws(user, path + "/" + id)).toList());
+      withdrawalsAgree(user, path);
     }
+    statement.execute("set local session_replication_role = replica"); // nobody is told of it
+    statement.executeUpdate("update referral set recalled = true where reference = '" + each + "'");
+    connection.commit();
+    withdrawalsAgree("council.officer", path);
+    withdrawalsAgree("council.lead", path);
+  }
+
+  private void withdrawalsAgree(String user, String path) throws SQLException {
+    bind(user);
+    List<String> wall =
+        texts(
+            "select d.id::text from document d join referral r on r.id = d.referral where d.holder ="
+                + " caller_agency() and withdraws(d.referral, d.data_class) and r.reference = '"
+                + path.split("/")[3]
+                + "'");
+    connection.rollback();
+    List<String> seen = api.get(user, path).items("id");
+    assertThat(wall)
+        .as("withdraws " + user)
+        .containsExactlyInAnyOrderElementsOf(
+            seen.stream().filter(id -> withdraws(user, path + "/" + id)).toList());
   }
 
   /** Whether the gate lets them: then it is the reason that is missing. */
