@@ -135,7 +135,7 @@ public final class DatabaseOwner {
 
   private void agreement(String change, String one, String other) {
     execute(
-        "update agreement set %s where party_a = least(?, ?) and party_b = greatest(?, ?)"
+        "update agreement set %s where party_a = least(?, ?) and party_b = greatest(?, ?) and active_from < now()"
             .formatted(change),
         one,
         other,
