@@ -98,6 +98,28 @@ class QueueIT {
             owner.column("select code from staff_role where code not in ('system')"));
   }
 
+  /** What a practitioner or a reporter sees is somebody's: theirs, or what they were given. */
+  @Test
+  void everyRoleIsAskedForEveryQueueThatItCanHave() {
+    Map<String, Set<String>> queues =
+        lines()
+            .filter(line -> !line.get("queues").equals("-"))
+            .collect(
+                Collectors.groupingBy(
+                    line -> role(line.get("who")),
+                    Collectors.flatMapping(
+                        line -> Stream.of(line.get("queues").split(" ")), Collectors.toSet())));
+    Set<String> withoutUnassigned = Set.of("nhs-practitioner", "third-party-reporter");
+    queues.forEach(
+        (role, asked) ->
+            assertThat(asked)
+                .as(role)
+                .isEqualTo(
+                    withoutUnassigned.contains(role)
+                        ? Set.of("M", "T", "D", "W", "C")
+                        : Set.of("M", "T", "U", "D", "W", "C")));
+  }
+
   private String role(String who) {
     return roles.computeIfAbsent(
         who, name -> api.get(players.username(name), "/api/me").text("/role"));

@@ -54,6 +54,7 @@ final class Scenes {
       case "police-to-council" -> sent("police.officer", "WELHAT-COUNCIL");
       case "police-to-nhs" -> sent("police.officer", "NORTH-LEA-NHS");
       case "nhs-to-police" -> sent("nhs.practitioner", "HERTS-POLICE");
+      case "safeguarding-to-police" -> sent("nhs.safeguarding", "HERTS-POLICE");
       case "nhs2-to-btp" -> sent("nhs2.practitioner", "BTP");
       case "reporter-to-police" -> sent("tprc.reporter", "HERTS-POLICE");
       default -> parts[1].equals("draft") ? draft(parts[0]) : later(parts[0], parts[1]);
