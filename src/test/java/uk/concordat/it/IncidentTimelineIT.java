@@ -97,20 +97,6 @@ class IncidentTimelineIT {
   }
 
   @Test
-  void whatIsKeptFromItsReaderTakesNoPlace() {
-    String first = incidents.logged("council.officer", here());
-    String incident = incidents.logged("council.officer", here());
-    linked(incident, first);
-    String draft =
-        api.post("council.officer", "/api/incidents/" + incident + "/referrals", "{}").reference();
-    owner.show(draft, "WELHAT-COUNCIL/council-officer"); // of the two walls the gate alone is left
-    Answer page = read("council.lead", incident, "?limit=1");
-    assertThat(page.items("kind")).as("a draft is its author's").containsExactly("LINKED");
-    assertThat(page.link("next")).isPresent();
-    assertThat(read("council.lead", incident, "?limit=2").link("next")).isEmpty();
-  }
-
-  @Test
   void aDecisionIsNamedAsItWasCalledThen() {
     String incident = incidents.logged("tprc.reporter");
     String address = "/api/incidents/" + incident;
