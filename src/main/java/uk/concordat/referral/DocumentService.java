@@ -122,7 +122,7 @@ public class DocumentService {
    */
   @Transactional
   @Requires(Action.SESSION_READ)
-  DocumentType type(String reference, UUID id) {
+  public DocumentType type(String reference, UUID id) {
     return kept(service.visible(reference, Action.REFERRAL_READ), id).type();
   }
 
