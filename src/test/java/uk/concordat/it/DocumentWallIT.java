@@ -134,6 +134,7 @@ class DocumentWallIT {
     }
     statement.execute("set local session_replication_role = replica"); // nobody is told of it
     statement.executeUpdate("update referral set recalled = true where reference = '" + each + "'");
+    statement.execute("select publish(id) from referral where reference = '" + each + "'");
     connection.commit();
     withdrawalsAgree("council.officer", path);
     withdrawalsAgree("council.lead", path);
