@@ -9,7 +9,6 @@ import java.sql.Statement;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +25,7 @@ class LedgerDisposalIT {
   private final LedgerRows rows;
   private final Stack stack;
   private final OldEntries old;
-  private final YearMonth month =
-      YearMonth.of(1990, 1).plusMonths(ThreadLocalRandom.current().nextInt(300));
+  private final YearMonth month;
 
   @TempDir Path folder;
 
@@ -37,6 +35,7 @@ class LedgerDisposalIT {
     this.rows = rows;
     this.stack = stack;
     old = new OldEntries(stack.postgres().superuser());
+    month = old.fresh();
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -76,7 +75,7 @@ class LedgerMonthPagesIT {
 
   @Test
   void eraseAMonthByTwoAgencies() {
-    YearMonth month = YearMonth.of(1970, 2).plusMonths(ThreadLocalRandom.current().nextInt(100));
+    YearMonth month = old.fresh();
     old.write(month, UUID.randomUUID());
     tree.awaitAll();
     Visitor council = as("council.governance");

@@ -25,11 +25,26 @@ public final class OldEntries {
           + " cast(? as timestamptz), 'CONSULT', 'referral.read', true, ?, 'HERTS-POLICE',"
           + " 'hate-crime-officer', 'referral', array[cast(? as uuid)], '{D1}', '{}', ?, ?, ?)";
 
+  private static final String FRESH =
+      "select to_char(min(m), 'YYYY-MM') from generate_series(date '1970-02-01', date '2014-12-01',"
+          + " interval '1 month') m where not exists (select from ledger_month where month = m)";
+
   private final DataSource superuser;
 
   /** Writes through connections of the superuser: the month is over. */
   public OldEntries(DataSource superuser) {
     this.superuser = superuser;
+  }
+
+  /** A month that no test has written into yet, so that none meets another's proposal. */
+  public YearMonth fresh() {
+    try (Connection connection = superuser.getConnection();
+        ResultSet row = connection.createStatement().executeQuery(FRESH)) {
+      row.next();
+      return YearMonth.parse(row.getString(1));
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
   }
 
   /** Writes one about a record, which need not be there any more. */
