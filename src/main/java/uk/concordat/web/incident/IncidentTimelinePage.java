@@ -1,6 +1,5 @@
 package uk.concordat.web.incident;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,46 +8,32 @@ import java.time.LocalDate;
 import java.util.List;
 import uk.concordat.incident.IncidentTimelineService;
 import uk.concordat.incident.IncidentTimelineView;
-import uk.concordat.referral.TimelineCursor;
-import uk.concordat.referral.TimelineSpan;
 import uk.concordat.web.ErrorsBean;
 import uk.concordat.web.London;
 import uk.concordat.web.PageAddress;
 import uk.concordat.web.SignedInBean;
 import uk.concordat.web.referral.TimelineDay;
-import uk.concordat.web.referral.TimelinePage.Order;
+import uk.concordat.web.referral.TimelinePlace;
 import uk.concordat.web.referral.Words;
 
 /** What happened to an incident, by day; order and place are in the address. */
 @Named
 @RequestScoped
 public class IncidentTimelinePage {
-  private static final String OLDEST = "oldest";
-  private static final int ROWS = 25;
-
   @Inject IncidentTimelineService timelines;
   @Inject SignedInBean caller;
   @Inject ErrorsBean errors;
   @Inject Clock clock;
-  private String ref;
-  private String order;
-  private String at;
+  private TimelinePlace place;
   private IncidentTimelineView view;
-
-  @PostConstruct
-  void address() {
-    ref = PageAddress.parameter("ref");
-    order = PageAddress.parameter("order");
-    at = PageAddress.parameter("at");
-  }
 
   /** Reads the page; a lost place starts again. */
   public void open() {
-    TimelineCursor place = at == null ? null : TimelineCursor.parse(at).orElse(null);
-    if (at != null && place == null) {
-      errors.say("", "That page of the timeline has moved. You see its beginning.");
+    place = new TimelinePlace();
+    if (place.isLost()) {
+      errors.say("", TimelinePlace.LOST);
     }
-    view = timelines.timeline(ref, new TimelineSpan(isOldestFirst(), place, ROWS));
+    view = timelines.timeline(PageAddress.parameter("ref"), place.span());
   }
 
   /** The incident. */
@@ -70,32 +55,26 @@ public class IncidentTimelinePage {
   }
 
   /** The orders to choose from. */
-  public List<Order> getOrders() {
-    return List.of(
-        new Order("Newest first", address(""), !isOldestFirst()),
-        new Order("Oldest first", address("&order=" + OLDEST), isOldestFirst()));
+  public List<TimelinePlace.Order> getOrders() {
+    return place.orders(address());
   }
 
   /** The first page in the chosen order. */
   public String getBeginning() {
-    return address(isOldestFirst() ? "&order=" + OLDEST : "");
+    return place.beginning(address());
   }
 
   /** The page after, or null. */
   public String getNext() {
-    return view.next() == null ? null : getBeginning() + "&at=" + view.next().text();
+    return place.next(address(), view.next());
   }
 
   /** Whether this is another page than the first. */
   public boolean isLater() {
-    return at != null;
+    return place.isLater();
   }
 
-  private String address(String rest) {
-    return "/incident/timeline.xhtml?ref=" + view.incident() + rest;
-  }
-
-  private boolean isOldestFirst() {
-    return OLDEST.equals(order);
+  private String address() {
+    return "/incident/timeline.xhtml?ref=" + view.incident();
   }
 }

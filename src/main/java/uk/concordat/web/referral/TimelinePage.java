@@ -6,40 +6,31 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import uk.concordat.referral.TimelineCursor;
 import uk.concordat.referral.TimelineService;
-import uk.concordat.referral.TimelineSpan;
 import uk.concordat.referral.TimelineView;
 import uk.concordat.web.ErrorsBean;
 import uk.concordat.web.London;
+import uk.concordat.web.PageAddress;
 import uk.concordat.web.SignedInBean;
 
 /** What happened to a referral, by day; order and place are in the address. */
 @Named
 @RequestScoped
 public class TimelinePage {
-  private static final String OLDEST = "oldest";
-  private static final int ROWS = 25;
-
   @Inject TimelineService timelines;
   @Inject SignedInBean caller;
   @Inject ErrorsBean errors;
   @Inject Clock clock;
-  private String ref;
-  private String order;
-  private String at;
+  private TimelinePlace place;
   private TimelineView view;
-
-  /** One order to read it in. */
-  public record Order(String label, String href, boolean here) {}
 
   /** Reads the page; a lost place starts again. */
   public void open() {
-    TimelineCursor place = at == null ? null : TimelineCursor.parse(at).orElse(null);
-    if (at != null && place == null) {
-      errors.say("", "That page of the timeline has moved. You see its beginning.");
+    place = new TimelinePlace();
+    if (place.isLost()) {
+      errors.say("", TimelinePlace.LOST);
     }
-    view = timelines.timeline(ref, new TimelineSpan(isOldestFirst(), place, ROWS));
+    view = timelines.timeline(PageAddress.parameter("ref"), place.span());
   }
 
   /** The referral. */
@@ -62,51 +53,26 @@ public class TimelinePage {
   }
 
   /** The orders to choose from. */
-  public List<Order> getOrders() {
-    return List.of(
-        new Order("Newest first", address(), !isOldestFirst()),
-        new Order("Oldest first", address() + "&order=" + OLDEST, isOldestFirst()));
+  public List<TimelinePlace.Order> getOrders() {
+    return place.orders(address());
   }
 
   /** The first page in the chosen order. */
   public String getBeginning() {
-    return address() + (isOldestFirst() ? "&order=" + OLDEST : "");
+    return place.beginning(address());
   }
 
   /** The page after, or null. */
   public String getNext() {
-    return view.next() == null ? null : getBeginning() + "&at=" + view.next().text();
+    return place.next(address(), view.next());
+  }
+
+  /** Whether this is another page than the first. */
+  public boolean isLater() {
+    return place.isLater();
   }
 
   private String address() {
     return "/referral/timeline.xhtml?ref=" + view.referral();
-  }
-
-  private boolean isOldestFirst() {
-    return OLDEST.equals(order);
-  }
-
-  public String getRef() {
-    return ref;
-  }
-
-  public void setRef(String ref) {
-    this.ref = ref;
-  }
-
-  public String getOrder() {
-    return order;
-  }
-
-  public void setOrder(String order) {
-    this.order = order;
-  }
-
-  public String getAt() {
-    return at;
-  }
-
-  public void setAt(String at) {
-    this.at = at;
   }
 }
