@@ -46,6 +46,20 @@
     window.addEventListener("pageshow", function () { sent = false; form.removeAttribute("data-sent"); });
   }
 
+  /* Its answer is a file: the page stays, may ask again, and says that something was taken. */
+  function downloads(form) {
+    var said = document.createElement("p");
+    said.setAttribute("role", "status");
+    said.className = "meta";
+    form.append(said);
+    form.addEventListener("submit", function () {
+      document.querySelectorAll("[data-errors], .field .error").forEach(function (old) { old.remove(); });
+      form.querySelectorAll(".field--wrong").forEach(function (field) { field.classList.remove("field--wrong"); });
+      document.title = document.title.replace(/^Error: /, "");
+      said.textContent = "Your file is being made. Look for it in your downloads.";
+    });
+  }
+
   function autosave(form) {
     var button = form.getAttribute("data-autosave");
     var where = document.querySelector("[data-saved]");
@@ -275,4 +289,5 @@
   document.querySelectorAll("[data-progress]").forEach(progress);
   document.querySelectorAll("form[data-autosave]").forEach(autosave);
   document.querySelectorAll("form[data-once]").forEach(sendOnce);
+  document.querySelectorAll("form[data-downloads]").forEach(downloads);
 })();

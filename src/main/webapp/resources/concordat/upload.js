@@ -11,12 +11,17 @@
   var list = place.querySelector("ul");
   var busy = false;
 
+  /* As it is kept: without folders before it, and without marks that turn or hide letters. */
+  function plain(name) {
+    return name.replace(/^.*[\\/]/, "").replace(/[\u0000-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g, "");
+  }
+
   function line(name, text, kept) {
     var item = document.createElement("li");
     var tag = document.createElement("span");
     tag.className = "tag tag--" + (kept ? "done" : "late");
     tag.textContent = kept ? "Attached" : "Not attached";
-    item.append(tag, " " + name + (kept ? "" : ": " + text));
+    item.append(tag, " " + plain(name) + (kept ? "" : ": " + text));
     list.append(item);
   }
 
@@ -49,11 +54,11 @@
     request.open("POST", form.action);
     request.upload.addEventListener("progress", function (event) {
       if (event.lengthComputable) { bar.value = Math.round(100 * event.loaded / event.total); }
-      if (event.loaded === event.total) { said.textContent = "Checking " + file.name; }
+      if (event.loaded === event.total) { said.textContent = "Checking " + plain(file.name); }
     });
     request.addEventListener("load", function () { then(refusal(request)); });
     request.addEventListener("error", function () { then("It could not be sent. Check your connection and try again."); });
-    said.textContent = "Sending " + file.name;
+    said.textContent = "Sending " + plain(file.name);
     bar.value = 0;
     request.send(body(file, button));
   }
@@ -63,7 +68,8 @@
       busy = false;
       form.removeAttribute("data-sent");
       bar.hidden = true;
-      said.textContent = failed === 0 ? "All files are attached." : failed === 1 ? "One file is not attached." : failed + " files are not attached.";
+      var kept = list.children.length - failed;
+      said.textContent = failed === 0 ? "All files are attached." : kept + failed === 1 ? "One file is not attached." : kept + " attached, " + failed + " not attached.";
       chooser.value = "";
       place.focus();
       return;
@@ -81,6 +87,7 @@
     if (busy) { return; }
     busy = true;
     document.querySelectorAll("[data-errors], .field .error").forEach(function (old) { old.remove(); });
+    form.querySelectorAll(".field--wrong").forEach(function (field) { field.classList.remove("field--wrong"); });
     list.replaceChildren();
     place.hidden = false;
     bar.hidden = false;

@@ -56,10 +56,13 @@ class AmendmentIT {
     council.choose("It was wrong when it was sent");
     council.type("What has changed, in your own words", "It was the other entrance.");
     owner.endAgreement("WELHAT-COUNCIL", "HERTS-POLICE");
-    council.press("Amend it");
-    council.isToldOfErrors();
-    council.reads("No sharing agreement in force covers what you changed");
-    owner.resumeAgreement("WELHAT-COUNCIL", "HERTS-POLICE");
+    try {
+      council.press("Amend it");
+      council.isToldOfErrors();
+      council.reads("No sharing agreement in force covers what you changed");
+    } finally {
+      owner.resumeAgreement("WELHAT-COUNCIL", "HERTS-POLICE");
+    }
     council.press("Amend it");
     council.reads("Station Close, Hatfield");
 

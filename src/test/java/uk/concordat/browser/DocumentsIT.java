@@ -38,7 +38,7 @@ class DocumentsIT {
               new FilePayload("door.jpg", "image/jpeg", SampleFiles.jpeg())
             });
     council.press("Attach");
-    council.reads("One file is not attached.");
+    council.reads("2 attached, 1 not attached.");
     council.reads("bad.pdf: This is a program, whatever its name says");
     assertThat(council.page().locator("[data-attached] a")).hasCount(2);
     council.approves("document-attach");

@@ -53,7 +53,7 @@ class QueueJourneyIT {
                 .page()
                 .getByRole(AriaRole.LISTITEM)
                 .filter(new Locator.FilterOptions().setHasText(overtaken)))
-        .containsText("As it stands now it is not to be acknowledged");
+        .containsText("You cannot acknowledge it now. Its status: ");
     police.approves("bulk-done");
     police.follow("Back to the list");
     police.sees("Recently changed");
@@ -90,7 +90,7 @@ class QueueJourneyIT {
     police.choose("Demo Police Officer");
     police.approves("bulk-assign");
     police.press("Assign 1");
-    police.sees("All 1 assigned");
+    police.sees("1 assigned");
   }
 
   @Test

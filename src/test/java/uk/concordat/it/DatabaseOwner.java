@@ -123,20 +123,29 @@ public final class DatabaseOwner {
         reference);
   }
 
-  /** Ends the agreement of two agencies. */
+  /** Ends the agreements of two agencies that are in force. */
   public void endAgreement(String one, String other) {
-    agreement("status = 'ENDED', active_to = now()", one, other);
+    agreement(
+        "status = 'ENDED', active_to = now()",
+        "status = 'ACTIVE' and active_from < now()",
+        one,
+        other);
   }
 
-  /** Lets the agreement of two agencies be in force again. */
+  /** Lets those that were ended last be in force again. */
   public void resumeAgreement(String one, String other) {
-    agreement("status = 'ACTIVE', active_to = null", one, other);
+    agreement(
+        "status = 'ACTIVE', active_to = null",
+        "status = 'ENDED' and active_to = (select max(e.active_to) from agreement e where e.status"
+            + " = 'ENDED' and array[e.party_a, e.party_b] <@ array[agreement.party_a, agreement.party_b])",
+        one,
+        other);
   }
 
-  private void agreement(String change, String one, String other) {
+  private void agreement(String change, String which, String one, String other) {
     execute(
-        "update agreement set %s where party_a = least(?, ?) and party_b = greatest(?, ?) and active_from < now()"
-            .formatted(change),
+        "update agreement set %s where least(party_a, party_b) = least(?, ?) and greatest(party_a, party_b) = greatest(?, ?) and %s"
+            .formatted(change, which),
         one,
         other,
         one,

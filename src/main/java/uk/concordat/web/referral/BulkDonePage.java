@@ -58,9 +58,8 @@ public class BulkDonePage {
   /** What was done, in a few words. */
   public String getHeading() {
     int done = getDone().size();
-    return (done == 0
-            ? "None"
-            : done == run.items().size() ? "All " + done : done + " of " + run.items().size())
+    int all = run.items().size();
+    return (done == 0 ? "None" : all == 1 ? "1" : done == all ? "All " + done : done + " of " + all)
         + (run.move() == BulkMove.ACKNOWLEDGE ? " acknowledged" : " assigned");
   }
 
@@ -76,7 +75,7 @@ public class BulkDonePage {
   public List<Line> getFailed() {
     return run.items().stream()
         .filter(item -> !item.done() && item.outcome() != null)
-        .map(item -> line(item, why(item.outcome())))
+        .map(item -> line(item, why(item)))
         .toList();
   }
 
@@ -99,17 +98,23 @@ public class BulkDonePage {
 
   private String about(BulkItem item) {
     Chosen one = seen.get(item.reference());
-    return one == null ? "" : one.row().state().label();
+    if (one == null) {
+      return "";
+    }
+    String with = one.row().assigneeName();
+    String state = one.row().state().label();
+    return run.move() == BulkMove.ASSIGN && item.done() && with != null
+        ? "Now with " + with
+        : state;
   }
 
-  private String why(String code) {
+  private String why(BulkItem item) {
     boolean acknowledging = run.move() == BulkMove.ACKNOWLEDGE;
-    return switch (code) {
+    return switch (item.outcome()) {
       case "changed" -> "Somebody changed it after you chose it. Open it and look again.";
       case "impossible" ->
-          acknowledging
-              ? "As it stands now it is not to be acknowledged, or not by you."
-              : "As it stands now it is not to be given to anybody, or not by you.";
+          (acknowledging ? "You cannot acknowledge it now." : "You cannot give it to anybody now.")
+              + (about(item).isEmpty() ? "" : " Its status: " + about(item) + ".");
       case UNSEEN -> "There is no such referral that you may see.";
       case "forbidden" -> "Your role does not do this.";
       case "unknown" -> "The colleague you chose cannot be given this one.";

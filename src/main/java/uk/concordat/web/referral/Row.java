@@ -108,9 +108,16 @@ public class Row {
     return "/referral/referral.xhtml?ref=" + referral.reference();
   }
 
+  private String about() {
+    if (referral.name() != null) {
+      return referral.name();
+    }
+    return referral.personKnown() == null ? "somebody whose name is withheld" : "an unnamed person";
+  }
+
   /** What is to be done with it, as a heading. */
   public String getTask() {
-    String about = referral.name() == null ? referral.reference() : referral.name();
+    String about = about();
     boolean contact = Progress.firstContact(referral.clock());
     return switch (referral.state()) {
       case DRAFT -> "Finish the draft about " + about;
