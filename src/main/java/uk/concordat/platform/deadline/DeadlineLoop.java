@@ -9,18 +9,25 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Looks at what is late every ten seconds for as long as the portal runs, on every node. */
+/**
+ * Looks at what is late every ten seconds for as long as the portal runs, on every node, unless
+ * {@code concordat.deadline.pause} names another number of seconds.
+ */
 @ApplicationScoped
 class DeadlineLoop {
-  private static final long PAUSE = 10;
-
   @Resource ManagedScheduledExecutorService executor;
   @Inject DeadlinePass pass;
+
+  @Inject
+  @ConfigProperty(name = "concordat.deadline.pause", defaultValue = "10")
+  long pause;
+
   private ScheduledFuture<?> looks;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object portal) {
-    looks = executor.scheduleWithFixedDelay(pass::look, PAUSE, PAUSE, TimeUnit.SECONDS);
+    looks = executor.scheduleWithFixedDelay(pass::look, pause, pause, TimeUnit.SECONDS);
   }
 
   @PreDestroy

@@ -12,19 +12,25 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import uk.concordat.mail.MailDelivery;
 
 /**
- * Looks every five seconds for mail that is due, on every node. What fails is told without the
- * words of the failure, which may hold an address, and tried again.
+ * Looks every five seconds for mail that is due, on every node, unless {@code concordat.mail.pause}
+ * names another number of seconds. What fails is told without the words of the failure, which may
+ * hold an address, and tried again.
  */
 @ApplicationScoped
 class MailLoop {
   private static final Logger LOG = Logger.getLogger(MailLoop.class.getName());
-  private static final long PAUSE = 5;
 
   @Resource ManagedScheduledExecutorService executor;
   @Inject MailDelivery delivery;
+
+  @Inject
+  @ConfigProperty(name = "concordat.mail.pause", defaultValue = "5")
+  long pause;
+
   private ScheduledFuture<?> passes;
   private ScheduledFuture<?> tidying;
   private boolean failing;
@@ -38,11 +44,11 @@ class MailLoop {
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object portal) {
     Runtime.getRuntime().addShutdownHook(ending);
-    passes = executor.scheduleWithFixedDelay(this::pass, PAUSE, PAUSE, TimeUnit.SECONDS);
+    passes = executor.scheduleWithFixedDelay(this::pass, pause, pause, TimeUnit.SECONDS);
     tidying = executor.scheduleWithFixedDelay(this::tidy, 0, 1, TimeUnit.HOURS);
   }
 
-  /** An exception would end the schedule; an outage is told once, not every five seconds. */
+  /** An exception would end the schedule; an outage is told once, not at every pass. */
   private void pass() {
     try {
       int refused = delivery.deliver(() -> stopping);
