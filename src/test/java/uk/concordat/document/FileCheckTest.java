@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,6 +21,7 @@ import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.InvalidInput;
 
 /** What a file is, and what is made harmless or refused of it; nothing is scanned here. */
+@Order(1)
 class FileCheckTest {
   private final FileCheck check = check();
 

@@ -14,18 +14,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 import uk.concordat.document.SampleFiles;
 import uk.concordat.stack.Stack;
 import uk.concordat.stack.StackExtension;
 import uk.concordat.stack.Waiting;
 
 /** The portal is killed while it keeps a document: nothing of it is there, and then it is whole. */
-@Order(Integer.MAX_VALUE - 1)
-@Isolated
 @ExtendWith({ApiExtension.class, StackExtension.class})
 class DocumentCrashIT {
   private static final Duration LIMIT = Duration.ofSeconds(60);

@@ -19,18 +19,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 import uk.concordat.document.SampleFiles;
 import uk.concordat.stack.Stack;
 import uk.concordat.stack.StackExtension;
 import uk.concordat.stack.Waiting;
 
 /** What happens to a draft or a document while it is attached or sent, and many at once. */
-@Order(Integer.MAX_VALUE - 1)
-@Isolated
 @ExtendWith({ApiExtension.class, StackExtension.class})
 class DocumentRaceIT {
   private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -166,7 +162,7 @@ class DocumentRaceIT {
     URI portal = URI.create(stack.portal());
     try (var socket = new Socket()) {
       socket.setReceiveBufferSize(16 * 1024);
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout(30_000);
       socket.connect(new InetSocketAddress(portal.getHost(), portal.getPort()));
       String asked =
           "GET %s/content HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\nConnection: close\r\n\r\n"

@@ -3,18 +3,14 @@ package uk.concordat.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 import uk.concordat.document.SampleFiles;
 import uk.concordat.stack.Clamd;
 import uk.concordat.stack.Stack;
 import uk.concordat.stack.StackExtension;
 
 /** Where ClamAV is set up, nothing is kept that it did not look at. */
-@Order(Integer.MAX_VALUE - 1)
-@Isolated
 @ExtendWith({ApiExtension.class, StackExtension.class})
 class DocumentScanIT {
   private static final String USER = "council.officer";

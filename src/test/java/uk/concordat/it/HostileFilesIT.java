@@ -8,13 +8,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +23,6 @@ import uk.concordat.stack.StackExtension;
 import uk.concordat.stack.Waiting;
 
 /** Files that were built to end whoever reads them, sent to the running portal: it lives on. */
-@Isolated
 @ExtendWith({ApiExtension.class, StackExtension.class})
 class HostileFilesIT {
   private static final Duration SOON = Duration.ofSeconds(20);
@@ -54,8 +50,7 @@ class HostileFilesIT {
   @MethodSource("bombs")
   void noneThatIsAttachedEndsThePortal(String name, byte[] file, int status, String code) {
     String reference = new Referrals(api).draft().reference();
-    Set<Long> portal = started();
-    assertThat(portal).isNotEmpty();
+    ProcessHandle portal = stack.portalProcess();
     CompletableFuture<Answer> sent =
         CompletableFuture.supplyAsync(() -> api.upload(USER, reference, "D5", name, file));
     assertThat(api.get(USER, "/api/referrals/" + reference).status()).isEqualTo(200);
@@ -64,7 +59,7 @@ class HostileFilesIT {
     if (status == 400) {
       assertThat(answer.text("/errors/0/code")).isEqualTo(code);
     }
-    assertThat(started()).as("it is the same portal").isEqualTo(portal);
+    assertThat(portal.isAlive()).as("it is the same portal").isTrue();
   }
 
   static Stream<Arguments> pages() {
@@ -76,12 +71,12 @@ class HostileFilesIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("pages")
   void noneThatIsLookedAtEndsThePortal(String what, byte[] pdf) {
-    Set<Long> portal = started();
+    ProcessHandle portal = stack.portalProcess();
     Answer page = api.get(USER, attached(pdf) + "/pages/1");
     assertThat(page.status()).isIn(200, 404);
     assertThat(page.header("Content-Type").orElseThrow())
         .startsWith(page.status() == 200 ? "image/png" : "application/problem+json");
-    assertThat(started()).as("it is the same portal").isEqualTo(portal);
+    assertThat(portal.isAlive()).as("it is the same portal").isTrue();
   }
 
   @Test
@@ -109,15 +104,6 @@ class HostileFilesIT {
     return "/api/referrals/" + reference + "/documents/" + attached.text("/id");
   }
 
-  /** The processes of the portals: one that ended and began again is another. */
-  private static Set<Long> started() {
-    return ProcessHandle.current()
-        .descendants()
-        .filter(each -> each.info().commandLine().orElse("").contains("--contextroot"))
-        .map(ProcessHandle::pid)
-        .collect(Collectors.toSet());
-  }
-
   private long inTransaction() {
     try (Connection connection = stack.postgres().superuser().getConnection();
         Statement statement = connection.createStatement();
@@ -131,8 +117,9 @@ class HostileFilesIT {
     }
   }
 
-  private static Optional<ProcessHandle> helper() {
-    return ProcessHandle.current()
+  private Optional<ProcessHandle> helper() {
+    return stack
+        .portalProcess()
         .descendants()
         .filter(each -> each.info().commandLine().orElse("").endsWith(Workshop.class.getName()))
         .findFirst();

@@ -9,10 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 import uk.concordat.stack.Stack;
 import uk.concordat.stack.StackExtension;
 import uk.concordat.stack.Waiting;
@@ -21,8 +19,6 @@ import uk.concordat.stack.Waiting;
  * The portal is killed while a file is logged or read: nothing is half done, its reader is told
  * which, and then it is done once and whole. Prints how long the whole file takes.
  */
-@Order(Integer.MAX_VALUE - 1)
-@Isolated
 @ExtendWith({ApiExtension.class, StackExtension.class})
 class ImportCrashIT {
   private static final int KILLS = Math.max(1, Integer.getInteger("concordat.kills", 1) / 10);

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * What the database lets through and the gate does not, takes no place in the timeline of an
- * incident. Isolated, since meanwhile stored visibility is wrong.
+ * incident.
  */
-@Isolated
 @ExtendWith(ApiExtension.class)
 class IncidentTimelineGateIT {
   private final Api api;

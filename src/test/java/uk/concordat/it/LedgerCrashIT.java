@@ -24,11 +24,9 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import uk.concordat.stack.Stack;
 import uk.concordat.stack.StackExtension;
 import uk.concordat.stack.Waiting;
@@ -37,8 +35,6 @@ import uk.concordat.stack.Waiting;
  * The portal or the database is killed while many write: whatever was acknowledged has its one
  * entry, the tree has no gap, and every state that was signed fits the ones after it.
  */
-@Isolated
-@Order(Integer.MAX_VALUE - 1)
 @ExtendWith({ApiExtension.class, StackExtension.class})
 class LedgerCrashIT {
   private static final int KILLS = Integer.getInteger("concordat.kills", 2);

@@ -6,12 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 import uk.concordat.stack.Stack;
 import uk.concordat.stack.StackExtension;
 import uk.concordat.stack.Waiting;
@@ -20,8 +21,8 @@ import uk.concordat.stack.Waiting;
  * The portal is killed while it hands over a mail: nobody gets it twice, and whoever did not get it
  * is told in the end. What a server refuses keeps nobody else from theirs.
  */
-@Isolated
-@Order(Integer.MAX_VALUE - 1)
+@Order(1)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith({ApiExtension.class, StackExtension.class})
 class MailCrashIT {
   private static final String PORT = "CONCORDAT_MAIL_PORT";
@@ -53,14 +54,21 @@ class MailCrashIT {
     referrals = new Referrals(api);
   }
 
-  @BeforeEach
+  @BeforeAll
   void anotherServer() {
-    mail.forget();
     stack.restartPortal(Map.of(PORT, Integer.toString(server.port())));
+  }
+
+  /** The server is as before it was ever stubborn, and nobody waits for anything. */
+  @BeforeEach
+  void nothingIsUnderWay() {
+    server.fallsSilent(StubbornServer.Silence.NONE);
+    server.refuses(null);
+    mail.forget();
     reference = referrals.received().reference();
   }
 
-  @AfterEach
+  @AfterAll
   void theUsualServer() {
     server.close();
     stack.restartPortal(Map.of(PORT, Integer.toString(stack.smtpPort())));
@@ -98,7 +106,7 @@ class MailCrashIT {
     passesGoOn();
     assertThat(server.takenFor(address(person))).as("not a third time").isEqualTo(2);
     assertThat(mail.states(person)).startsWith("UNSURE").hasSize(2);
-    tell(person, 2);
+    tell(person);
     assertThat(within(() -> server.takenFor(address(person)) == 3)).as("what is new").isTrue();
   }
 
@@ -145,7 +153,7 @@ class MailCrashIT {
     mail.pass(person, "1 minute");
     assertThat(within(() -> mail.states(person).contains("SENT"))).isTrue();
     assertThat(server.takenFor(address(person))).isOne();
-    assertThat(mail.waiting(person)).isZero();
+    assertThat(within(() -> mail.waiting(person) == 0)).isTrue();
   }
 
   private String killedWhile(StubbornServer.Silence silence) {
@@ -165,13 +173,9 @@ class MailCrashIT {
     return person;
   }
 
+  /** Whoever is told may have their mail before anybody can look whether it waits. */
   private void tell(String person) {
-    tell(person, 1);
-  }
-
-  private void tell(String person, int waiting) {
     mail.tell(person, "REFERRAL_ANSWERED", reference);
-    assertThat(mail.waiting(person)).isEqualTo(waiting);
   }
 
   /** Somebody else is told: the loop has looked at everybody again. */

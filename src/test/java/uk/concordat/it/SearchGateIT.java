@@ -9,15 +9,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Isolated;
 import uk.concordat.stack.Stack;
 import uk.concordat.stack.StackExtension;
 
 /**
  * The gate in Java decides on search by itself: what the database alone would let through is
- * neither shown nor counted. Isolated, since meanwhile stored visibility is wrong.
+ * neither shown nor counted.
  */
-@Isolated
 @ExtendWith({ApiExtension.class, StackExtension.class})
 class SearchGateIT {
   private final Searches searches;

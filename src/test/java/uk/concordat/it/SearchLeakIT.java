@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +26,7 @@ import uk.concordat.stack.StackExtension;
  * A word that stands only in what somebody does not see finds nothing and changes nothing. What
  * they see is asked of the gate, record by record, which knows nothing of how search looks for it.
  */
+@Order(1)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith({ApiExtension.class, StackExtension.class})
 class SearchLeakIT {

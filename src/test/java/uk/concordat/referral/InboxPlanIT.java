@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import uk.concordat.stack.TestDatabase;
 
@@ -20,6 +21,7 @@ import uk.concordat.stack.TestDatabase;
  * lies in the inbox is excluded for somebody else or has long ended for nobody; a hundred rows at
  * the front are not the caller's to see any more.
  */
+@Order(0)
 class InboxPlanIT {
   private static final int PAGE = 25;
   private static final int HIDDEN = 100;

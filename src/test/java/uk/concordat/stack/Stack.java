@@ -84,6 +84,11 @@ public final class Stack implements AutoCloseable {
     portal = Payara.launch(place, settings(), children).awaitReady();
   }
 
+  /** The portal's process; one that ended and began again is another. */
+  public ProcessHandle portalProcess() {
+    return portal.process();
+  }
+
   /** Where the portal lays files aside while it works. */
   public Path portalFiles() {
     return Payara.files(place);
