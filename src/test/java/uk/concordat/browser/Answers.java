@@ -1,7 +1,10 @@
 package uk.concordat.browser;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
+import uk.concordat.it.Api;
+import uk.concordat.it.Referrals;
 
 /**
  * A council officer's eleven answers, question by question, as somebody with a mouse gives them.
@@ -64,6 +67,17 @@ final class Answers {
     person.press("Send to");
     person.sees("Sent");
     return person.page().url().replaceFirst(".*ref=", "");
+  }
+
+  /**
+   * The same person's referral, sent through the API: where a test begins once it has been sent.
+   */
+  static String sent(Api api) {
+    Referrals referrals = new Referrals(api);
+    ObjectNode content = referrals.complete();
+    content.withObject("/person").put("name", NAME);
+    String reference = referrals.draft("council.officer", content).reference();
+    return referrals.moved("council.officer", reference, "{\"move\":\"submit\"}").reference();
   }
 
   static final String DECLARATION =

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import uk.concordat.it.Api;
+import uk.concordat.it.ApiExtension;
 
 /** Two colleagues decide at the same time. */
-@ExtendWith(BrowserExtension.class)
+@ExtendWith({BrowserExtension.class, ApiExtension.class})
 class ConflictIT {
 
   @Test
-  void whoeverDecidesSecondIsToldThatItHasChanged(Portal portal) {
-    Person council = portal.person("council.officer");
-    Answers.giveAll(council);
-    String reference = Answers.send(council);
+  void whoeverDecidesSecondIsToldThatItHasChanged(Portal portal, Api api) {
+    String reference = Answers.sent(api);
     Person first = portal.person("police.hco");
     Person second = portal.person("police.lead");
     Decisions.acknowledge(first, reference);

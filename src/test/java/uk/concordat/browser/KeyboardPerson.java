@@ -51,6 +51,14 @@ final class KeyboardPerson extends Person {
     page().keyboard().type(text);
   }
 
+  /** Through Keycloak's page too. */
+  @Override
+  void signIn(String username) {
+    open("/");
+    enterPassword(username);
+    sees("Your work");
+  }
+
   @Override
   void enterPassword(String username) {
     is(username);

@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -237,7 +239,12 @@ class LogIncidentIT {
       test.check();
     }
     police.type("Why", "The words amount to no crime.");
-    police.date("When is it looked at again?", "27", "5", "2027");
+    LocalDate review = LocalDate.now(ZoneId.of("Europe/London")).plusMonths(6);
+    police.date(
+        "When is it looked at again?",
+        Integer.toString(review.getDayOfMonth()),
+        Integer.toString(review.getMonthValue()),
+        Integer.toString(review.getYear()));
     police.press("Record the decision");
     police.sees("Nobody named");
     police.reads("The words amount to no crime.");

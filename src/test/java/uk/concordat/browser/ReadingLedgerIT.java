@@ -6,24 +6,28 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import uk.concordat.it.Api;
 import uk.concordat.it.ApiExtension;
 import uk.concordat.it.LedgerTree;
 import uk.concordat.it.OldEntries;
 import uk.concordat.stack.Stack;
 import uk.concordat.stack.StackExtension;
+import uk.concordat.stack.Waiting;
 
 /** The ledger as people read it: their own trail, a record's, an agency's, and who checks it. */
 @ExtendWith({BrowserExtension.class, ApiExtension.class, StackExtension.class})
 class ReadingLedgerIT {
   private static final String GONE = "We cannot show you this page";
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   @Test
-  void everybodySeesWhatIsRecordedAboutThem(Portal portal) {
-    String reference = sent(portal);
+  void everybodySeesWhatIsRecordedAboutThem(Portal portal, Api api) {
+    String reference = Answers.sent(api);
     Person officer = portal.person("council.officer");
     officer.follow("See what is recorded about you");
     officer.sees("What you opened and changed");
@@ -44,8 +48,8 @@ class ReadingLedgerIT {
   }
 
   @Test
-  void whoeverAnswersForARecordSeesWhoHasSeenIt(Portal portal) {
-    String reference = sent(portal);
+  void whoeverAnswersForARecordSeesWhoHasSeenIt(Portal portal, Api api) {
+    String reference = Answers.sent(api);
     Person police = portal.person("police.officer");
     police.open("/referral/referral.xhtml?ref=" + reference);
     police.sees(Answers.NAME);
@@ -67,8 +71,8 @@ class ReadingLedgerIT {
   }
 
   @Test
-  void governanceNarrowsTheLedgerByKeyboardAlone(Portal portal) {
-    String reference = sent(portal);
+  void governanceNarrowsTheLedgerByKeyboardAlone(Portal portal, Api api) {
+    String reference = Answers.sent(api);
     Person governance = portal.keyboardPerson("police.governance");
     governance.follow("Ledger");
     governance.sees("Ledger");
@@ -98,8 +102,8 @@ class ReadingLedgerIT {
   }
 
   @Test
-  void governanceOpensAnEntryAndLearnsWhoChecksTheLedger(Portal portal) {
-    sent(portal);
+  void governanceOpensAnEntryAndLearnsWhoChecksTheLedger(Portal portal, Api api) {
+    Answers.sent(api);
     Person governance = portal.person("police.governance");
     governance.open("/ledger/ledger.xhtml?verb=DISCLOSE");
     governance.page().locator("#entries tbody a").first().click();
@@ -132,8 +136,8 @@ class ReadingLedgerIT {
   }
 
   @Test
-  void aMonthIsExportedOnceItIsSaidWhatFor(Portal portal, LedgerTree tree) {
-    sent(portal);
+  void aMonthIsExportedOnceItIsSaidWhatFor(Portal portal, Api api, LedgerTree tree) {
+    Answers.sent(api);
     tree.awaitAll();
     Person governance = portal.person("police.governance");
     governance.open("/ledger/ledger.xhtml");
@@ -178,16 +182,12 @@ class ReadingLedgerIT {
 
   /** An entry has its place in the tree a second or two after it was made. */
   private static void verified(Person person) {
-    for (int i = 0; i < 10 && person.page().getByText("Verified: it is").count() == 0; i++) {
-      person.page().waitForTimeout(500);
-      person.page().reload();
-    }
+    Waiting.until(
+        SOON,
+        () -> {
+          person.page().reload();
+          return person.page().getByText("Verified: it is").count() > 0;
+        });
     person.reads("Verified: it is in the ledger as it was signed");
-  }
-
-  private static String sent(Portal portal) {
-    Person council = portal.person("council.officer");
-    Answers.giveAll(council);
-    return Answers.send(council);
   }
 }

@@ -2,16 +2,17 @@ package uk.concordat.browser;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import uk.concordat.it.Api;
+import uk.concordat.it.ApiExtension;
 
 /** What is not taken on goes back with reasons. */
-@ExtendWith(BrowserExtension.class)
+@ExtendWith({BrowserExtension.class, ApiExtension.class})
 class RejectIT {
 
   @Test
-  void theSenderReadsWhyItWasRejectedAndWhatToDoNext(Portal portal) {
+  void theSenderReadsWhyItWasRejectedAndWhatToDoNext(Portal portal, Api api) {
     Person council = portal.person("council.officer");
-    Answers.giveAll(council);
-    String reference = Answers.send(council);
+    String reference = Answers.sent(api);
     Person police = portal.person("police.hco");
     Decisions.acknowledge(police, reference);
     police.follow("Reject");

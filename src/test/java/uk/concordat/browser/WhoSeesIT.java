@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import uk.concordat.it.Api;
 import uk.concordat.it.ApiExtension;
 import uk.concordat.it.StaffDirectory;
 
@@ -16,8 +17,8 @@ class WhoSeesIT {
   private static final String GONE = "We cannot show you this page";
 
   @Test
-  void aColleagueIsExcludedAndNamedAndLetInAgain(Portal portal) {
-    String reference = sent(portal);
+  void aColleagueIsExcludedAndNamedAndLetInAgain(Portal portal, Api api) {
+    String reference = Answers.sent(api);
     Person police = portal.person("police.hco");
     Person officer = portal.person("police.officer");
     officer.open(address(reference));
@@ -50,8 +51,8 @@ class WhoSeesIT {
   }
 
   @Test
-  void whoeverKnowsSomebodyInItExcludesThemselvesByKeyboardAlone(Portal portal) {
-    String reference = sent(portal);
+  void whoeverKnowsSomebodyInItExcludesThemselvesByKeyboardAlone(Portal portal, Api api) {
+    String reference = Answers.sent(api);
     Person police = portal.keyboardPerson("police.hco");
     police.open("/referral/acknowledge.xhtml?ref=" + reference);
     police.choose("Yes, I know somebody in it");
@@ -103,8 +104,8 @@ class WhoSeesIT {
   }
 
   @Test
-  void governanceLearnsWhatAColleagueCouldSee(Portal portal) {
-    String reference = sent(portal);
+  void governanceLearnsWhatAColleagueCouldSee(Portal portal, Api api) {
+    String reference = Answers.sent(api);
     Person governance = portal.person("police.governance");
     governance.follow("Staff");
     governance.sees("Staff and what they could see");
@@ -202,12 +203,6 @@ class WhoSeesIT {
     police.approves("restriction-lift");
     police.press("Lift the restriction");
     police.sees(Answers.NAME);
-  }
-
-  private static String sent(Portal portal) {
-    Person council = portal.person("council.officer");
-    Answers.giveAll(council);
-    return Answers.send(council);
   }
 
   private static String address(String reference) {

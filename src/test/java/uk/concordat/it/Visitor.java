@@ -167,8 +167,13 @@ public final class Visitor {
 
   /** Where Keycloak's form goes. */
   static String form(Answer shown) {
-    Matcher form = LOGIN.matcher(shown.body());
-    assertThat(form.find()).as("Keycloak's form in %s", shown.body()).isTrue();
+    return form(shown.body());
+  }
+
+  /** Where the form of a page of Keycloak's goes. */
+  public static String form(String page) {
+    Matcher form = LOGIN.matcher(page);
+    assertThat(form.find()).as("Keycloak's form in %s", page).isTrue();
     return form.group(1).replace("&amp;", "&");
   }
 
