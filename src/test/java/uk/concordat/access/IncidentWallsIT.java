@@ -44,6 +44,7 @@ class IncidentWallsIT {
   private final Map<UUID, String> referred = new HashMap<>();
 
   private Connection connection;
+  private int serial;
   private Sql sql;
 
   @BeforeAll
@@ -100,8 +101,7 @@ class IncidentWallsIT {
 
   private Participation incident(String holder, boolean draft) throws SQLException {
     UUID id = UUID.randomUUID();
-    String reference =
-        "HCI-2026-9%05d-A".formatted(Math.floorMod(id.getLeastSignificantBits(), 100_000));
+    String reference = "HCI-2026-9%05d-A".formatted(++serial);
     sql.run(
         "insert into incident (id, reference, version, state, agency, team, origin_agency, owner,"
             + " owner_role, strands, person_known, harmed, created_at, changed_at, logged_at) values"
@@ -138,7 +138,7 @@ class IncidentWallsIT {
             + " owner_role, created_at, changed_at, submitted_at, submitter) values (?, ?, 1, 'ANY',"
             + " ?, 'BTP', 'SUBMITTED', ?, 'council-officer', now(), now(), now(), ?)",
         id,
-        "HCR-2019-9%05d-A".formatted(Math.floorMod(id.getLeastSignificantBits(), 100_000)),
+        "HCR-2019-9%05d-A".formatted(++serial),
         incident.fromAgency(),
         this.author,
         this.author);

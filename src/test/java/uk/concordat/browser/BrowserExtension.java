@@ -3,6 +3,7 @@ package uk.concordat.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.Closeable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -20,11 +21,18 @@ import uk.concordat.stack.StackExtension;
  */
 final class BrowserExtension implements ParameterResolver {
   static final String PROPERTY = "concordat.portal.url";
+
+  /**
+   * A file that is attached is looked at by a Java of its own, which a busy machine starts slowly.
+   */
+  private static final double PATIENCE_MILLIS = 30_000;
+
   private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
 
   /** Ends with the run. */
   private record Running(Playwright playwright, Browser browser) implements Closeable {
     static Running start() {
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
       Playwright playwright =
           Playwright.create(
               new Playwright.CreateOptions()

@@ -159,7 +159,7 @@ class DocumentLimitsIT {
   private Socket opened() throws IOException {
     URI portal = URI.create(stack.portal());
     var socket = new Socket(portal.getHost(), portal.getPort());
-    socket.setSoTimeout(20_000);
+    socket.setSoTimeout(30_000);
     return socket;
   }
 

@@ -44,7 +44,7 @@ class IncidentRecordingIT {
     assertThat(decided.text("/recordings/0/regime")).contains("2023");
     assertThat(decided.text("/recordings/0/role")).isEqualTo("hate-crime-officer");
     assertThat(decided.text("/recordings/0/by")).isEqualTo(api.subject("police.hco"));
-    assertThat(decided.text("/recordings/0/reviewOn")).isEqualTo("2027-05-27");
+    assertThat(decided.text("/recordings/0/reviewOn")).isEqualTo(Incidents.REVIEW_ON);
     assertThat(decided.texts("/recordings/0/tests")).hasSize(4);
     Answer read = api.get("police.hco", address());
     assertThat(read.json()).isEqualTo(decided.json());
@@ -165,7 +165,7 @@ class IncidentRecordingIT {
 
   private static String body(String decision, String tests, String suspect) {
     return """
-        {"decision":"%s","tests":[%s],"rationale":"It was considered.","reviewOn":"2027-05-27"%s}"""
-        .formatted(decision, tests, suspect);
+        {"decision":"%s","tests":[%s],"rationale":"It was considered.","reviewOn":"%s"%s}"""
+        .formatted(decision, tests, Incidents.REVIEW_ON, suspect);
   }
 }

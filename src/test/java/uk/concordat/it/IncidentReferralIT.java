@@ -194,7 +194,8 @@ class IncidentReferralIT {
             address + "/recordings",
             """
             {"decision":"CRIME","tests":["BALANCE_OF_PROBABILITY","NOTHING_CREDIBLE_AGAINST"],"rationale":"A threat.",
-             "reviewOn":"2027-05-27","suspect":{"name":"Kieran Farrow","dateOfBirth":"1979-08-02"}}""",
+             "reviewOn":"%s","suspect":{"name":"Kieran Farrow","dateOfBirth":"1979-08-02"}}"""
+                .formatted(Incidents.REVIEW_ON),
             "If-Match",
             api.get("police.hco", address).etag());
     assertThat(decided.status()).as(decided.body()).isEqualTo(200);
@@ -208,7 +209,8 @@ class IncidentReferralIT {
         "police.hco",
         address + "/recordings",
         """
-        {"decision":"INTELLIGENCE","tests":["NECESSARY"],"rationale":"No crime.","reviewOn":"2027-05-27"}""",
+        {"decision":"INTELLIGENCE","tests":["NECESSARY"],"rationale":"No crime.","reviewOn":"%s"}"""
+            .formatted(Incidents.REVIEW_ON),
         "If-Match",
         etag);
     assertThat(ledger.operations(draft.reference()).stream().filter(CONSULTED::equals))

@@ -104,7 +104,9 @@ class IncidentTimelineIT {
         api.post(
             "police.hco",
             address + "/recordings",
-            "{\"decision\":\"NOT_RECORDED\",\"tests\":[],\"rationale\":\"It is none.\",\"reviewOn\":\"2027-05-27\"}",
+            "{\"decision\":\"NOT_RECORDED\",\"tests\":[],\"rationale\":\"It is none.\",\"reviewOn\":\""
+                + Incidents.REVIEW_ON
+                + "\"}",
             "If-Match",
             api.get("police.hco", address).etag());
     assertThat(decided.status()).as(decided.body()).isEqualTo(200);
@@ -134,7 +136,9 @@ class IncidentTimelineIT {
         api.post(
             "police.hco",
             address + "/recordings",
-            "{\"decision\":\"NOT_RECORDED\",\"tests\":[],\"rationale\":\"It is no crime.\",\"reviewOn\":\"2027-05-27\"}",
+            "{\"decision\":\"NOT_RECORDED\",\"tests\":[],\"rationale\":\"It is no crime.\",\"reviewOn\":\""
+                + Incidents.REVIEW_ON
+                + "\"}",
             "If-Match",
             api.get("police.hco", address).etag());
     assertThat(decided.status()).as(decided.body()).isEqualTo(200);

@@ -3,9 +3,15 @@ package uk.concordat.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** Logs incidents through the API. */
 public final class Incidents {
+  /** A day in half a year, on which what was decided is looked at again. */
+  static final String REVIEW_ON =
+      LocalDate.now(ZoneId.of("Europe/London")).plusMonths(6).toString();
+
   private final Api api;
 
   /** Works through this door. */

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,7 @@ class LedgerDisposalIT {
     Answer refused =
         api.send(
             "PUT",
-            "/api/ledger/months/" + YearMonth.now() + "/disposal",
+            "/api/ledger/months/" + YearMonth.now(ZoneOffset.UTC) + "/disposal",
             api.token("council.governance"),
             null);
     assertThat(refusal(refused)).isEqualTo("409 too-young");

@@ -17,8 +17,8 @@ import java.util.function.BiConsumer;
  * @param between brings back how things stood, after each round; its time is not measured
  */
 record StopWatch(String door, int times, Runnable between) {
-  private static final int WARM_UP = 40;
-  private static final int TRIES = 3;
+  private static final int WARM_UP = 20;
+  private static final int TRIES = 5;
   private static final double MOST = 1.20;
 
   /**

@@ -80,6 +80,7 @@ final class StubbornServer implements Closeable {
   }
 
   private void talk(Socket caller) {
+    Silence how = silence; // whoever changes it in the middle means the next conversation
     try (caller;
         var in =
             new BufferedReader(
@@ -96,15 +97,15 @@ final class StubbornServer implements Closeable {
         } else if (line.startsWith("DATA")) {
           answer = "354 go on";
         } else if (line.equals(".")) {
-          if (silence == Silence.BUSY_IN_THE_END) {
+          if (how == Silence.BUSY_IN_THE_END) {
             sendAway(out);
             return;
           }
           taken.add(to);
-          if (silence == Silence.HANGS_UP) {
+          if (how == Silence.HANGS_UP) {
             return;
           }
-        } else if (line.startsWith("MAIL") && silence == Silence.BUSY) {
+        } else if (line.startsWith("MAIL") && how == Silence.BUSY) {
           sendAway(out);
           return;
         } else if (line.startsWith("QUIT")) {
@@ -112,8 +113,8 @@ final class StubbornServer implements Closeable {
         } else if (!line.matches("(EHLO|MAIL|RSET|NOOP).*")) {
           continue; // a line of the mail
         }
-        if (line.startsWith("RCPT") && silence == Silence.BEFORE_THE_MAIL
-            || line.equals(".") && silence == Silence.AFTER_THE_MAIL) {
+        if (line.startsWith("RCPT") && how == Silence.BEFORE_THE_MAIL
+            || line.equals(".") && how == Silence.AFTER_THE_MAIL) {
           silent = true;
           in.readLine(); // until the caller is gone
           return;

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 
 /** Bytes, where an HTTP client would be too polite. */
 final class Wire {
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int PATIENCE_MILLIS = 30_000;
 
   private Wire() {}
 
