@@ -7,7 +7,7 @@ import java.util.UUID;
  * Something that its reader should know; it holds no content of any record.
  *
  * @param reference the record, where the reader may know which; else null
- * @param about the request, the broken glass, the draft, the referral or, for {@code
+ * @param about the request, the broken glass, the draft, the referral, the document or, for {@code
  *     GLASS_REPEATED} and {@code REFERENCES_GUESSED}, the member of staff
  * @param seen whether the reader has opened it
  * @param reviewable whether it is about a broken glass that the reader's role may look into
@@ -59,6 +59,7 @@ public record Notice(
     REFERRAL_REINSTATED,
     REFERRAL_CONTACT_ENDED,
     REFERRAL_RISK_DUE,
-    REFERRAL_MEASURE_DUE
+    REFERRAL_MEASURE_DUE,
+    DOCUMENT_ADDED
   }
 }

@@ -17,8 +17,8 @@ public class NoticeRepository {
    * A notice is worth what its reader may know today: one about a request is there for those whom
    * the request concerns, and one about a broken glass names the record only to governance and to
    * those who see it anyway; what waits for an answer is there for those who may give it, and what
-   * is told of a referral for those who see it, but that it was recalled for those who saw it. What
-   * it is about is a colleague's identity in two kinds.
+   * is told of a referral or a document for those who see it, but that it was recalled for those
+   * who saw it. What it is about is a colleague's identity in two kinds.
    */
   private static final String SELECT =
       "select n.id, n.kind, case when r.id is not null or b.id is not null or n.kind not like"
@@ -32,7 +32,8 @@ public class NoticeRepository {
           + " where n.viewer = any (cast(caller_viewers() as text[])) and case when n.kind like 'ACCESS%' then exists (select from access_request q where"
           + " q.id = n.about) when n.kind = 'GLASS_BROKEN' then n.viewer not like '%/%' or b.id is not null"
           + " or r.id is not null when n.kind like 'NAMING%' then exists (select from incident i where"
-          + " i.id = n.about) when n.kind = 'OVERRIDE_WAITS' then exists (select from"
+          + " i.id = n.about) when n.kind = 'DOCUMENT_ADDED' then exists (select from document d where"
+          + " d.id = n.about and d.attached_by <> caller_subject()) when n.kind = 'OVERRIDE_WAITS' then exists (select from"
           + " draft_to_override(n.reference)) when n.kind like 'REFERRAL%' then r.id is not null or"
           + " n.kind in ('REFERRAL_GIVEN_AWAY', 'REFERRAL_RECALLED') else true end ";
 

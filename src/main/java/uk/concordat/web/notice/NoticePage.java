@@ -41,7 +41,8 @@ public class NoticePage {
           REFERRAL_REINSTATED,
           REFERRAL_CONTACT_ENDED,
           REFERRAL_RISK_DUE,
-          REFERRAL_MEASURE_DUE ->
+          REFERRAL_MEASURE_DUE,
+          DOCUMENT_ADDED ->
           referral(notice);
       case REFERRAL_CORRECTED ->
           "/referral/versions.xhtml?faces-redirect=true&ref=" + notice.reference();
