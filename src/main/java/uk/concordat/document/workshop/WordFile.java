@@ -2,7 +2,6 @@ package uk.concordat.document.workshop;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -59,8 +58,18 @@ record WordFile(byte[] bytes) {
           new Relationship(element).check();
         }
       } else {
-        part.unfold(bytes, OutputStream.nullOutputStream());
+        fields(part);
       }
+    }
+  }
+
+  private void fields(ZipPart part) throws IOException {
+    refuse(part.size() > WorkshopLimits.PART_BYTES, "inflates");
+    var text = new ByteArrayOutputStream(part.size());
+    part.unfold(bytes, text);
+    var fields = new FieldPart(text.toByteArray());
+    if (fields.isXml()) {
+      fields.check();
     }
   }
 

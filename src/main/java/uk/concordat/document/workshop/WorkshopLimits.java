@@ -14,6 +14,9 @@ final class WorkshopLimits {
   /** Bytes that the parts of a Word document may unfold into together. */
   static final long INFLATED_BYTES = 200L * 1024 * 1024;
 
+  /** Bytes of one of them, which is read as a whole. */
+  static final int PART_BYTES = 64 * 1024 * 1024;
+
   /** Parts of a Word document. */
   static final int ZIP_ENTRIES = 2_000;
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,57 @@ class WordFileTest {
   @MethodSource
   void relationships(String how, byte[] rels) {
     refused(word().part(RELS, rels), "fetches");
+  }
+
+  private static byte[] document(String inner) {
+    return ("<w:document xmlns:w=\"urn:w\">" + inner + "</w:document>").getBytes(UTF_8);
+  }
+
+  private static String mark(String type) {
+    return "<w:fldChar w:fldCharType=\"%s\"/>".formatted(type);
+  }
+
+  private static String code(String... pieces) {
+    return Stream.of(pieces)
+        .map(piece -> "<w:r><w:instrText>" + piece + "</w:instrText></w:r>")
+        .collect(Collectors.joining("", mark("begin"), mark("separate") + mark("end")));
+  }
+
+  static Stream<Arguments> fieldsThatAct() {
+    String picture = "INCLUDEPICTURE \"http://192.0.2.1/p.png\" \\d";
+    return Stream.of(
+        Arguments.of("DDE", code("DDEAUTO c:\\\\x.exe \"/k\"")),
+        Arguments.of("in pieces", code(" D", "D<![CDATA[E]]>", " x y")),
+        Arguments.of("as a number", code("&#68;DEAUTO x")),
+        Arguments.of("struck out", "<w:delInstrText>DDE x</w:delInstrText>"),
+        Arguments.of("simple", "<w:fldSimple w:instr=\" dde x y\"/>"),
+        Arguments.of("in another", code("IF 1 = 1 ").replace(mark("separate"), code("DDE x y"))),
+        Arguments.of("made up", code("").replace(mark("separate"), code("QUOTE 68 68 69"))),
+        Arguments.of("a picture", code(picture)),
+        Arguments.of("a switch before it", code("INCLUDEPICTURE \\d \"http://192.0.2.1/p\"")),
+        Arguments.of("a share", code("INCLUDETEXT \"\\\\\\\\192.0.2.1\\\\a\"")),
+        Arguments.of("crooked quotes", code("INCLUDETEXT \u201cfile://192.0.2.1/a\u201d")),
+        Arguments.of(
+            "from another field",
+            code("INCLUDETEXT ").replace(mark("separate"), code("DOCPROPERTY x"))));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void fieldsThatAct(String how, String fields) {
+    refused(word().part("word/header1.xml", document(fields)), "macros");
+    refused(word().part("word/a.jpg", document(fields)), "macros");
+  }
+
+  @Test
+  void fieldsThatOnlyShowSomethingAreTaken() {
+    String fields =
+        code("TOC \\o \"1-3\"")
+            + code("HYPERLINK \"https://example.org/dde\"")
+            + code("PAGE \\* MERGEFORMAT")
+            + code("INCLUDEPICTURE \"C:\\\\Pictures\\\\door.png\" \\* MERGEFORMAT")
+            + "<w:t>DDEAUTO is written here as a word.</w:t>";
+    new WordFile(word().part("word/header1.xml", document(fields)).written()).check();
   }
 
   static Stream<Arguments> readInTwoWays() {
