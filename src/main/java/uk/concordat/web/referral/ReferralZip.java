@@ -3,7 +3,6 @@ package uk.concordat.web.referral;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import uk.concordat.document.Document;
 import uk.concordat.oversight.TransientFile;
@@ -12,38 +11,33 @@ import uk.concordat.referral.ReferralExport;
 import uk.concordat.web.London;
 
 /**
- * A referral and its documents as a ZIP: its paper, a list of the documents, and each of them under
- * its number and name, so that no two have the same name.
+ * A referral and its documents as a ZIP: its paper, a list of the documents, and each of them
+ * ({@link ZipDocuments}).
  *
  * @param marking how it must be handled
  */
 record ReferralZip(ReferralExport export, String marking, Words words, DocumentReader reader) {
 
-  /** Writes it, and ends it; one that broke off has no end and does not open. */
+  /**
+   * Writes it, and ends it. Where it could not be, since its reader was shut out or the machine
+   * failed, it has no end and does not open.
+   */
   void write(TransientFile paper, OutputStream out) throws IOException {
     var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-    begin(zip, export.referral().reference() + ".pdf");
+    ZipDocuments documents = documents();
+    documents.begin(zip, export.referral().reference() + ".pdf");
     paper.send(zip);
-    begin(zip, "contents.txt");
-    zip.write(contents().getBytes(StandardCharsets.UTF_8));
-    for (int place = 0; place < export.documents().size(); place++) {
-      begin(zip, path(place));
-      reader.send(export.documents().get(place), zip);
-    }
+    documents.begin(zip, "contents.txt");
+    zip.write(contents(documents).getBytes(StandardCharsets.UTF_8));
+    documents.write(zip);
     zip.finish();
   }
 
-  private void begin(ZipOutputStream zip, String name) throws IOException {
-    var entry = new ZipEntry(name);
-    entry.setTime(export.at().toEpochMilli());
-    zip.putNextEntry(entry);
+  private ZipDocuments documents() {
+    return new ZipDocuments(export.documents(), reader, export.at());
   }
 
-  private String path(int place) {
-    return "documents/%02d %s".formatted(place + 1, export.documents().get(place).name().text());
-  }
-
-  private String contents() {
+  private String contents(ZipDocuments documents) {
     var text = new StringBuilder(marking).append("\n\n");
     text.append("Referral %s: its documents\n".formatted(export.referral().reference()));
     text.append(ReferralPaper.origin(export, words)).append("\n");
@@ -52,7 +46,7 @@ record ReferralZip(ReferralExport export, String marking, Words words, DocumentR
     }
     for (int place = 0; place < export.documents().size(); place++) {
       Document document = export.documents().get(place);
-      text.append("\n").append(path(place)).append("\n");
+      text.append("\n").append(documents.path(place)).append("\n");
       line(text, "Kind", document.type().label());
       line(text, "Size", document.size() + " bytes");
       line(text, "SHA-256", document.digest());
