@@ -23,7 +23,6 @@ import java.net.URI;
 import java.util.Arrays;
 import uk.concordat.access.DataClass;
 import uk.concordat.document.Document;
-import uk.concordat.document.Incoming;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.referral.Attaching;
 import uk.concordat.referral.AttachmentService;
@@ -77,7 +76,7 @@ public class DocumentsResource {
         () -> {
           String checked = IdempotencyKey.checked(key);
           DataClass chosen = dataClass(dataClass);
-          var body = new Incoming(stream, headers.getLength());
+          var body = attaching.incoming(stream, headers.getLength());
           Document document =
               attaching.asked(
                   reference,

@@ -19,6 +19,7 @@ import uk.concordat.agreement.OpenProposal;
 import uk.concordat.caller.UnknownCaller;
 import uk.concordat.document.Busy;
 import uk.concordat.document.ScannerAway;
+import uk.concordat.document.TooSlow;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.NotFound;
 import uk.concordat.kernel.StaleVersion;
@@ -65,6 +66,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       return Problem.of(401, "Prove again who you are", "insufficient-user-authentication")
           .response()
           .header(HttpHeaders.WWW_AUTHENTICATE, STEP_UP)
+          .build();
+    }
+    if (thrown instanceof TooSlow) {
+      return Problem.of(408, "The file was sent too slowly", "too-slow")
+          .with("file", "too-slow")
+          .response()
+          .header("Connection", "close") // the rest of it is not waited for
           .build();
     }
     Problem problem = problem(thrown);

@@ -2,13 +2,16 @@ package uk.concordat.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Supplier;
 import uk.concordat.access.DataClass;
 import uk.concordat.document.CheckedFile;
 import uk.concordat.document.Document;
 import uk.concordat.document.FileCheck;
+import uk.concordat.document.Incoming;
 import uk.concordat.document.Intake;
+import uk.concordat.document.UploadTime;
 
 /**
  * Attaches a file: asks whether it may be, has it checked, which takes seconds and holds nothing in
@@ -19,6 +22,7 @@ public class Attaching {
   @Inject AttachmentService attachments;
   @Inject Intake intake;
   @Inject FileCheck check;
+  @Inject UploadTime time;
 
   /**
    * Asks first whether a file may be attached, and has it read and attached where there is a place
@@ -33,6 +37,15 @@ public class Attaching {
       String reference, DataClass dataClass, String key, Supplier<Document> reads) {
     attachments.ask(reference, dataClass, key);
     return intake.inPlace(reads);
+  }
+
+  /**
+   * A file that is being sent, which does not take for ever.
+   *
+   * @param length how many bytes it says it has; negative where it does not
+   */
+  public Incoming incoming(InputStream stream, long length) {
+    return new Incoming(stream, length, time);
   }
 
   /**

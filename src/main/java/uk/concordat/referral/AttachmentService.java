@@ -79,6 +79,8 @@ public class AttachmentService {
    * @return the document that the same key made already, whatever became of the referral since;
    *     empty where it made none
    * @throws InvalidInput with what is wrong with the class
+   * @throws GuardRefused also {@code document-gone}, where that was erased, or is not theirs to see
+   *     any more
    */
   @Transactional
   @Requires(Action.SESSION_READ)
@@ -149,7 +151,15 @@ public class AttachmentService {
     return key == null
         ? Optional.empty()
         : keys.made(current.get().subject(), key, ours(referral, digest))
-            .map(id -> reading.find(referral.reference(), UUID.fromString(id)));
+            .map(id -> again(referral, UUID.fromString(id)));
+  }
+
+  /** What the key made; where that was erased, it makes nothing else. */
+  private Document again(Referral referral, UUID id) {
+    if (documents.find(referral.id(), id).filter(sight(referral)::sees).isEmpty()) {
+      throw refused(referral, role(referral), "document-gone");
+    }
+    return reading.find(referral.reference(), id);
   }
 
   private static String ours(Referral referral, String digest) {

@@ -287,6 +287,22 @@ class DocumentIT {
     assertThat(broken.header("Content-Disposition")).as("nor is it begun").isEmpty();
   }
 
+  @Test
+  void theKeyOfAnErasedDocumentMakesNoOther() {
+    String reference = referrals.draft().reference();
+    byte[] file = SampleFiles.text(WORDS);
+    String[] key = {"Idempotency-Key", "erased-" + reference};
+    Answer first = api.upload("council.officer", reference, "D5", "note.txt", file, key);
+    String address = address(reference, first);
+    assertThat(api.send("DELETE", address, api.token("council.officer"), null).status())
+        .isEqualTo(204);
+    Answer again = api.upload("council.officer", reference, "D5", "note.txt", file, key);
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.text("/code")).isEqualTo("document-gone");
+    assertThat(documents("council.officer", reference).items("id")).isEmpty();
+    assertThat(note("council.officer", reference, "D5").status()).isEqualTo(201);
+  }
+
   private Answer note(String user, String reference, String dataClass) {
     return api.upload(user, reference, dataClass, "note.txt", SampleFiles.text(WORDS));
   }

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,11 +16,13 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import uk.concordat.document.DocumentKeys;
 import uk.concordat.document.ScannerAddress;
+import uk.concordat.document.UploadTime;
 
 /**
- * The keys of documents and the address of clamd, from MicroProfile Config only. A key is written
- * {@code name:base64} of 32 bytes. To change it, put the new one in its place, under another name,
- * and the old one in front of the retired ones, parted by spaces.
+ * The keys of documents, the address of clamd and how long a file may take to be sent, from
+ * MicroProfile Config only. A key is written {@code name:base64} of 32 bytes. To change it, put the
+ * new one in its place, under another name, and the old one in front of the retired ones, parted by
+ * spaces.
  */
 @ApplicationScoped
 class DocumentSettings {
@@ -40,6 +43,20 @@ class DocumentSettings {
   @Inject
   @ConfigProperty(name = "concordat.clamav.port", defaultValue = "3310")
   int port;
+
+  @Inject
+  @ConfigProperty(name = "concordat.document.upload.seconds", defaultValue = "600")
+  int uploadSeconds;
+
+  @Inject
+  @ConfigProperty(name = "concordat.document.upload.silent.seconds", defaultValue = "30")
+  int silentSeconds;
+
+  @Produces
+  @Singleton
+  UploadTime uploadTime() {
+    return new UploadTime(Duration.ofSeconds(uploadSeconds), Duration.ofSeconds(silentSeconds));
+  }
 
   @Produces
   @Singleton

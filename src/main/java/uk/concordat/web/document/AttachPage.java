@@ -15,8 +15,8 @@ import java.util.List;
 import uk.concordat.access.DataClass;
 import uk.concordat.document.Busy;
 import uk.concordat.document.DocumentLimits;
-import uk.concordat.document.Incoming;
 import uk.concordat.document.ScannerAway;
+import uk.concordat.document.TooSlow;
 import uk.concordat.kernel.FieldError;
 import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.NotFound;
@@ -97,6 +97,8 @@ public class AttachPage {
       return failed(name, wrong.errors().get(0));
     } catch (Busy busy) {
       return failed(name, new FieldError("file", "busy"));
+    } catch (TooSlow slow) {
+      return failed(name, new FieldError("file", "too-slow"));
     } catch (ScannerAway away) {
       return failed(name, new FieldError("file", "cannot-be-checked"));
     } catch (GuardRefused refused) {
@@ -104,9 +106,9 @@ public class AttachPage {
     }
   }
 
-  private static byte[] bytes(Part file) {
+  private byte[] bytes(Part file) {
     try (var stream = file.getInputStream()) {
-      return new Incoming(stream, file.getSize()).read();
+      return attaching.incoming(stream, file.getSize()).read();
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }
