@@ -156,24 +156,6 @@ class DocumentLimitsIT {
     }
   }
 
-  /** Thirty seconds without a byte, as long as the portal waits where nothing else is set up. */
-  @Test
-  void whoFallsSilentIsToldAndNothingIsKept() throws IOException {
-    String reference = referrals.draft().reference();
-    try (Socket socket = opened()) {
-      socket.setSoTimeout(90_000);
-      write(socket, "api", reference, "Content-Length: 1000\r\n");
-      socket.getOutputStream().write('a');
-      socket.getOutputStream().flush();
-      byte[] answer = socket.getInputStream().readAllBytes();
-      assertThat(new String(answer, StandardCharsets.UTF_8))
-          .startsWith("HTTP/1.1 408")
-          .contains("\"code\":\"too-slow\"");
-    } finally {
-      nothingKept(reference);
-    }
-  }
-
   private Socket opened() throws IOException {
     URI portal = URI.create(stack.portal());
     var socket = new Socket(portal.getHost(), portal.getPort());

@@ -72,7 +72,7 @@ class DocumentNoticeIT {
     referrals.moved("police.hco", reference, "{\"move\":\"acknowledge\"}");
     String assign = "{\"move\":\"accept\",\"assignee\":\"%s\"}";
     String officer = known(UNIT, "police-officer");
-    referrals.moved("police.hco", reference, assign.formatted(api.subject(officer)));
+    referrals.moved("police.hco", reference, assign.formatted(officer));
     attach("council.officer", reference, "D15", "safeguarding.txt");
     assertThat(told(hco, reference)).isEqualTo(1);
     assertThat(behindTheGate(hco, reference)).isEqualTo(1);
