@@ -45,6 +45,7 @@ final class ReferralWriter {
         .put("recalled", view.recalled() ? Boolean.TRUE : null)
         .put("assignee", view.assignee())
         .texts("moves", view.moves().stream().map(Move::code).toList())
+        .put("forColleague", view.forColleague())
         .put("outcomeOwed", view.outcomeOwed() ? Boolean.TRUE : null)
         .put("history", JsonOut.array(view.history(), ReferralWriter::event))
         .put("questions", JsonOut.array(view.questions(), ReferralWriter::question))

@@ -20,7 +20,7 @@ import uk.concordat.kernel.NotFound;
 public class CaseworkGate {
   @Inject ReferralService service;
   @Inject ReferralGate gate;
-  @Inject OutcomeOwed owed;
+  @Inject MoveGuards guards;
   @Inject OwnWork work;
   @Inject FactsRepository facts;
   @Inject Refusals refusals;
@@ -52,7 +52,7 @@ public class CaseworkGate {
     }
     if (!states.contains(referral.state())) {
       refusals.record(action.code(), "impossible-move", referral.id());
-      throw new ImpossibleMove(owed.moves(referral.header(), access));
+      throw new ImpossibleMove(guards.offer(referral, access).moves());
     }
     return known;
   }

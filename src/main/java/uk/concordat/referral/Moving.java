@@ -20,7 +20,6 @@ import uk.concordat.codelist.CodeListRepository;
 import uk.concordat.codelist.CodeLists;
 import uk.concordat.codelist.CodeValue;
 import uk.concordat.kernel.StaleVersion;
-import uk.concordat.kernel.Urgency;
 
 /** The stairs that every move takes, whichever service makes it. */
 @ApplicationScoped
@@ -33,7 +32,7 @@ class Moving {
   @Inject InfoRequestRepository requests;
   @Inject SaidBack saidBack;
   @Inject ReferralGate gate;
-  @Inject OutcomeOwed outcomeOwed;
+  @Inject MoveGuards guards;
   @Inject Projection projection;
   @Inject CodeListRepository codeLists;
   @Inject Permissions permissions;
@@ -63,17 +62,9 @@ class Moving {
       throw new ImpossibleMove(projection.moves(referral));
     }
     var ready = new Ready(referral, move, action.get(), referral.state());
-    if (move.guardedBy(Guard.NOT_OWN)
-        && current.get().subject().equals(referral.route().submitter())) {
-      throw refused(ready, "own-referral");
-    }
-    if (move.guardedBy(Guard.SECOND_PAIR_OF_EYES)
-        && (referral.matter().urgency() != Urgency.STANDARD || referrals.atRisk(referral.id()))
-        && referrals.workedOn(referral.id())) {
-      throw refused(ready, "own-work");
-    }
-    if (move.guardedBy(Guard.HARMED_TOLD) && outcomeOwed.of(referral)) {
-      throw refused(ready, "not-told");
+    Optional<String> forbidden = guards.against(move, referral, gate.access(referral));
+    if (forbidden.isPresent()) {
+      throw refused(ready, forbidden.get());
     }
     return ready;
   }

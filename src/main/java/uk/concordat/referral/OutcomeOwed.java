@@ -2,7 +2,6 @@ package uk.concordat.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import uk.concordat.access.Access;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Level;
@@ -24,22 +23,6 @@ class OutcomeOwed {
    */
   boolean of(Referral referral) {
     return of(referral.header(), gate.access(referral));
-  }
-
-  /**
-   * The moves that the caller could make now: nothing is closed as long as that is owed.
-   *
-   * @param access what the gate answered
-   */
-  List<Move> moves(ReferralHeader referral, Access access) {
-    List<Move> moves = gate.moves(referral, access);
-    return moves.stream().noneMatch(OutcomeOwed::waits) || !of(referral, access)
-        ? moves
-        : moves.stream().filter(move -> !waits(move)).toList();
-  }
-
-  private static boolean waits(Move move) {
-    return move.guardedBy(Guard.HARMED_TOLD);
   }
 
   /**

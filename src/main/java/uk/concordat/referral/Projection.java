@@ -33,6 +33,7 @@ class Projection {
   @Inject AgencyRepository agencies;
   @Inject ReferralGate gate;
   @Inject OutcomeOwed outcomeOwed;
+  @Inject MoveGuards guards;
   @Inject ContactRepository contacts;
 
   ReferralView view(Referral referral, Caller caller) {
@@ -59,6 +60,7 @@ class Projection {
     if (history.stream().anyMatch(event -> event.feedback().text() != null)) {
       shown.add(DataClass.D16);
     }
+    MoveGuards.Offer offer = guards.offer(referral, access);
     return new ReferralView(
         id,
         referral.reference(),
@@ -85,7 +87,8 @@ class Projection {
         referral.restricted(),
         referral.recalled(),
         assignee(referral),
-        outcomeOwed.moves(referral.header(), access),
+        offer.moves(),
+        offer.colleague(),
         history,
         outcomeOwed.next(referral, access, caller),
         told,
@@ -132,7 +135,7 @@ class Projection {
   }
 
   List<Move> moves(Referral referral) {
-    return outcomeOwed.moves(referral.header(), gate.access(referral));
+    return guards.offer(referral, gate.access(referral)).moves();
   }
 
   private static <T> Optional<T> compartment(

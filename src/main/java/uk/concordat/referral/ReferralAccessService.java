@@ -37,7 +37,7 @@ public class ReferralAccessService {
   @Inject ReferralRepository referrals;
   @Inject HeaderRepository headers;
   @Inject ReferralGate gate;
-  @Inject OutcomeOwed owed;
+  @Inject MoveGuards guards;
   @Inject RestrictionRepository restrictions;
   @Inject AgencyRepository agencies;
   @Inject Ledger ledger;
@@ -57,7 +57,7 @@ public class ReferralAccessService {
     return new Explanation(
         referral,
         access,
-        owed.moves(referral, access),
+        guards.moves(referral, access),
         referrals.audiences(referral.participation().record()));
   }
 

@@ -23,7 +23,9 @@ import uk.concordat.kernel.Urgency;
  * @param override who answered for sharing without agreement; null where nobody did or had to, or
  *     where it is withheld
  * @param masked reduced forms of classes that are masked to the caller
- * @param moves the moves this caller could make now
+ * @param moves the moves that would be taken from this caller now
+ * @param forColleague why a colleague has to make one that is theirs otherwise, {@code
+ *     own-referral} or {@code own-work}; null where none has to
  * @param outcomeOwed whether there is an outcome of which the person harmed is told first, before
  *     it is closed
  * @param contacts with the person harmed, the latest 100, newest first
@@ -64,6 +66,7 @@ public record ReferralView(
     boolean recalled,
     String assignee,
     List<Move> moves,
+    String forColleague,
     List<HistoryEvent> history,
     boolean outcomeOwed,
     List<Contact> contacts,

@@ -11,14 +11,24 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What came of it is recorded by whom it concerns, closed by somebody else, and opened again. */
 @ExtendWith(ApiExtension.class)
 class OutcomeIT {
+  private static final String PAGE = "/referral/referral.xhtml?ref=";
   private static final String CLOSE = "{\"move\":\"close\"}";
 
   private final Api api;
   private final LedgerRows ledger;
   private final Referrals referrals;
   private final DatabaseOwner owner;
+  private final StaffDirectory directory;
+  private final Visitors visitors;
 
-  OutcomeIT(Api api, LedgerRows ledger, DatabaseOwner owner) {
+  OutcomeIT(
+      Api api,
+      LedgerRows ledger,
+      DatabaseOwner owner,
+      StaffDirectory directory,
+      Visitors visitors) {
+    this.directory = directory;
+    this.visitors = visitors;
     this.api = api;
     this.ledger = ledger;
     this.owner = owner;
@@ -138,7 +148,42 @@ class OutcomeIT {
     assertThat(ledger.refusals(reference))
         .containsExactly("referral.assign own-work hate-crime-officer");
     referrals.told("police.officer", reference);
+    Answer theirs = api.get("police.hco", "/api/referrals/" + reference);
+    assertThat(theirs.texts("/moves")).as("nor is it offered").doesNotContain("close");
+    assertThat(theirs.text("/forColleague")).as("and why").isEqualTo("own-work");
+    assertThat(api.get("police.hco", "/api/referrals/" + reference + "/access").texts("/moves"))
+        .doesNotContain("close");
+    assertThat(visitors.signedIn("police.hco").get(PAGE + reference).body())
+        .contains("so a colleague has to close it")
+        .doesNotContain("/referral/close.xhtml");
+    Answer lead = api.get("police.lead", "/api/referrals/" + reference);
+    assertThat(lead.texts("/moves")).contains("close");
+    assertThat(lead.json().has("forColleague")).isFalse();
+    assertThat(visitors.signedIn("police.lead").get(PAGE + reference).body())
+        .contains("/referral/close.xhtml")
+        .doesNotContain("so a colleague has to close it");
     referrals.moved("police.lead", reference, CLOSE);
+  }
+
+  /** Somebody who sent it has joined the force that received it. */
+  @Test
+  void whatSomebodySentThemselvesIsNotOfferedToThemToDecideOn() {
+    String user = directory.joins("WELHAT-COUNCIL/community-safety", "council-officer");
+    String reference = referrals.sent(user, "HERTS-POLICE").reference();
+    referrals.moved("police.hco", reference, "{\"move\":\"acknowledge\"}");
+    directory.gets(user, "hate-crime-officer");
+    directory.loses(user, "council-officer");
+    directory.moves(user, "HERTS-POLICE/hate-crime-unit");
+    Answer theirs = api.get(user, "/api/referrals/" + reference);
+    assertThat(theirs.texts("/moves")).contains("ask").doesNotContain("accept", "reject");
+    assertThat(theirs.text("/forColleague")).isEqualTo("own-referral");
+    String accept = "{\"move\":\"accept\",\"assignee\":\"police.officer\"}";
+    assertThat(api.move(user, reference, accept).code()).isEqualTo("own-referral");
+    assertThat(visitors.signedIn(user).get(PAGE + reference).body())
+        .contains("so a colleague has to decide on it")
+        .doesNotContain("/referral/accept.xhtml");
+    assertThat(api.get("police.hco", "/api/referrals/" + reference).texts("/moves"))
+        .contains("accept", "reject");
   }
 
   @Test

@@ -77,10 +77,22 @@ public class InboxPage {
 
   /** What the list is called. */
   public String getHeading() {
-    if (form.getQueue() != null) {
-      return form.getQueue().label();
-    }
-    return ListWords.heading(form.getBox());
+    return form.heading();
+  }
+
+  /** The list and the page of it in one word, for what leads back here. */
+  public String getKept() {
+    return form.keptAt(at);
+  }
+
+  /** Where the list is taken out as a file. */
+  public String getExport() {
+    return form.address("at", at).replace("inbox.xhtml", "export.xhtml");
+  }
+
+  /** This page of the list. */
+  public String getHere() {
+    return form.address("at", at);
   }
 
   /** What belongs in it, in a sentence. */

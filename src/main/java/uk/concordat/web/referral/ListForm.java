@@ -23,9 +23,14 @@ public class ListForm {
   private static final int ROWS = 20;
   private static final List<String> NARROWING = List.of("reference", "status", "from", "strand");
 
-  /** Closed values, and the beginning of a reference: none needs to be written otherwise. */
+  /**
+   * Closed values, the beginning of a reference, and a place, which is a cursor of ours: none needs
+   * to be written otherwise, and none says a name.
+   */
   private static final Pattern KEPT =
-      Pattern.compile("(?<![^,])(queue|box|status|from|strand|sort|reference):([A-Z0-9_-]{1,60})");
+      Pattern.compile(
+          "(?<![^,])(?:(queue|box|status|from|strand|sort|reference):([A-Z0-9_-]{1,60})"
+              + "|(at):([A-Za-z0-9_-]{1,400}))(?![^,])");
 
   private final Map<String, String> given = new LinkedHashMap<>();
 
@@ -121,12 +126,17 @@ public class ListForm {
     return addressOf(query(null)).replace(PAGE, "/referral/filter.xhtml");
   }
 
-  /** The list in one word, for pages that lead back to it: {@code queue:DUE,from:BTP}. */
-  public String getKept() {
+  /**
+   * The list in one word, for pages that lead back to it: {@code queue:DUE,from:BTP}.
+   *
+   * @param cursor where the page of it begins; null for the first
+   */
+  String keptAt(String cursor) {
     ListQuery list = query(null);
     Map<String, String> parameters = parameters(list);
     parameters.put("reference", list.reference());
-    return word(parameters);
+    parameters.put("at", cursor);
+    return kept(word(parameters));
   }
 
   /** The same as an address gave it, without what is none of it. */
@@ -134,7 +144,8 @@ public class ListForm {
     Map<String, String> parameters = new LinkedHashMap<>();
     Matcher each = KEPT.matcher(word == null ? "" : word);
     while (each.find()) {
-      parameters.putIfAbsent(each.group(1), each.group(2));
+      int name = each.group(1) == null ? 3 : 1;
+      parameters.putIfAbsent(each.group(name), each.group(name + 1));
     }
     return word(parameters);
   }
@@ -150,6 +161,21 @@ public class ListForm {
   static String addressOfKept(String word) {
     String kept = kept(word);
     return kept.isEmpty() ? PAGE : PAGE + "?" + kept.replace(':', '=').replace(',', '&');
+  }
+
+  /** The list that such a word names. */
+  static ListForm ofKept(String word) {
+    var form = new ListForm();
+    Matcher each = Pattern.compile("([a-z]+):([^,]+)").matcher(kept(word));
+    while (each.find()) {
+      form.given.put(each.group(1), each.group(2));
+    }
+    return form;
+  }
+
+  /** What it is called. */
+  String heading() {
+    return getQueue() != null ? getQueue().label() : ListWords.heading(getBox());
   }
 
   /** The address of the list with nothing that narrows it. */

@@ -98,6 +98,11 @@ public class OutcomePage extends MovePage {
     return seen().outcomeOwed();
   }
 
+  /** Whether the caller worked on it, so that a colleague closes it. */
+  public boolean isForColleague() {
+    return seen().forColleague() != null;
+  }
+
   /** Closes it. */
   public String close() throws IOException {
     return move("", () -> moves.close(getRef(), getVersion()));

@@ -9,6 +9,7 @@ import java.util.List;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Level;
 import uk.concordat.access.Sight;
+import uk.concordat.kernel.FieldError;
 import uk.concordat.referral.Audience;
 import uk.concordat.referral.Contact;
 import uk.concordat.referral.Move;
@@ -18,6 +19,7 @@ import uk.concordat.referral.ReferralView;
 import uk.concordat.referral.TimelineService;
 import uk.concordat.referral.TimelineSpan;
 import uk.concordat.web.ClockView;
+import uk.concordat.web.ErrorsBean;
 import uk.concordat.web.London;
 import uk.concordat.web.SignedInBean;
 
@@ -120,6 +122,12 @@ public class ReferralPage {
   private Progress progress() {
     ReferralView view = getReferral();
     return Progress.of(view.state(), view.clock(), view.outcomeOwed());
+  }
+
+  /** Why a colleague has to do what is next, in a sentence; null where none has to. */
+  public String getColleague() {
+    String why = getReferral().forColleague();
+    return why == null ? null : ErrorsBean.words(new FieldError("colleague", why)) + ".";
   }
 
   /** Whether it has been taken on. */
