@@ -71,6 +71,30 @@ class LiveListIT {
   }
 
   @Test
+  void twoListsOfASessionAreBothToldAndStayAtTheirOwnQueue() {
+    String mine = "/referral/inbox.xhtml?queue=MINE";
+    String latest = "/referral/inbox.xhtml?queue=CHANGED";
+    Socket one = opened(visitor, address(visitor, mine));
+    Socket other = opened(visitor, address(visitor, latest));
+    String fresh = sent();
+    assertThat(one.hears(1)).isTrue();
+    assertThat(other.hears(1)).isTrue();
+    assertThat(visitor.get(latest).body()).contains(fresh);
+    assertThat(visitor.get(mine).body()).contains("<title>Mine").doesNotContain(fresh);
+  }
+
+  @Test
+  void aListThatHadNoSocketHearsWhatItMissedThoughAnotherWasReadSince() {
+    String first = address(visitor, "/referral/inbox.xhtml?queue=MINE");
+    int before = colleague.heard();
+    sent();
+    assertThat(colleague.hears(before + 1)).isTrue();
+    Socket read = opened(visitor, address(visitor, "/referral/inbox.xhtml?queue=CHANGED"));
+    assertThat(opened(visitor, first).hears(1)).isTrue();
+    assertThat(read.refused()).isZero();
+  }
+
+  @Test
   void aSocketThatOpensAgainHearsNothingWhereNothingCame() {
     String address = address(visitor);
     visitor.socket(address);
@@ -104,6 +128,8 @@ class LiveListIT {
     address(other);
     String unknown = address.replaceAll("[?].*", "?" + new UUID(1, 2));
     assertThat(visitor.socket(unknown).refused()).isEqualTo(404);
+    String list = address.replaceAll(".*[.]", ".");
+    assertThat(visitor.socket(unknown + list).refused()).isEqualTo(404);
     assertThat(visitor.socket(address.replaceAll("[?].*", "")).refused()).isEqualTo(404);
     assertThat(other.socket(address).refused()).as("the same person elsewhere").isEqualTo(404);
     assertThat(visitors.signedIn("police.hco").socket(address).refused()).isEqualTo(404);
@@ -139,7 +165,7 @@ class LiveListIT {
     Socket fellow = opened(visitors.signedIn("cps.prosecutor"));
     referrals.sent("police.hco", "CPS-THAMES-CHILTERN");
     assertThat(fellow.hears(1)).isTrue();
-    assertThat(theirs.heard()).isEqualTo(heard);
+    assertThat(heardInAll(prosecutor, theirs)).isEqualTo(heard);
   }
 
   @Test
@@ -220,17 +246,33 @@ class LiveListIT {
     change.run();
     referrals.moved("nhs.safeguarding", fence, ACKNOWLEDGE);
     assertThat(colleague.hears(before + 1)).isTrue();
-    assertThat(mine.heard()).isZero();
+    owner.reinstate(watcher); // whoever is suspended does not get so far as to sign out
+    assertThat(heardInAll(visitor, mine)).isZero();
+  }
+
+  /** What is said comes in its order, and the end of the session last: nothing comes later. */
+  private static int heardInAll(Visitor who, Socket theirs) {
+    who.send("POST", "/sign-out", "", "Content-Type", "application/x-www-form-urlencoded");
+    assertThat(theirs.closes()).as("the session is over").isNotZero();
+    return theirs.heard();
   }
 
   private Socket opened(Visitor who) {
-    Socket socket = who.socket(address(who));
+    return opened(who, address(who));
+  }
+
+  private static Socket opened(Visitor who, String address) {
+    Socket socket = who.socket(address);
     assertThat(socket.refused()).isZero();
     return socket;
   }
 
   private static String address(Visitor who) {
-    Matcher address = ADDRESS.matcher(who.get("/referral/inbox.xhtml").body());
+    return address(who, "/referral/inbox.xhtml");
+  }
+
+  private static String address(Visitor who, String list) {
+    Matcher address = ADDRESS.matcher(who.get(list).body());
     assertThat(address.find()).isTrue();
     return address.group(1);
   }

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Says to open lists that they have changed, and not a word more. A socket that opens is told so
- * too, where something came while there was none.
+ * Says to open lists that they have changed, and not a word more. A list whose socket opens is told
+ * so too, where something came while it had none; so are, then, the others of the session.
  */
 @ApplicationScoped
 class ListPush {
@@ -31,7 +31,7 @@ class ListPush {
 
   void opened(@Observes @Opened WebsocketEvent socket) {
     UUID session = socket.getUser();
-    if (session != null && watchers.anyNews(session)) {
+    if (session != null && watchers.missed(session)) {
       changed(Set.of(session));
     }
   }

@@ -18,9 +18,9 @@ class ListWatch implements Serializable {
   private final UUID session = UUID.randomUUID();
   private String address;
 
-  /** A list is read in it. */
-  void begin(UUID subject) {
-    watchers.watch(session, subject);
+  /** A list is read in it; answers what the list is known by. */
+  UUID begin(UUID subject) {
+    return watchers.watch(session, subject);
   }
 
   /** By what the channel knows the session. */
@@ -33,9 +33,13 @@ class ListWatch implements Serializable {
     address = given;
   }
 
-  /** Whether it is the session's own socket that is asked for. */
-  boolean opens(String secret) {
-    return address != null && secret != null && address.endsWith("?" + secret);
+  /** Whether it is the session's own socket that is asked for, by one of its lists. */
+  boolean opens(String secret, String list) {
+    boolean own = address != null && address.endsWith("?" + secret);
+    if (own) {
+      watchers.opening(session, list);
+    }
+    return own;
   }
 
   @PreDestroy

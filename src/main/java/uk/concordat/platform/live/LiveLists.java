@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.UUID;
 import uk.concordat.caller.CurrentCaller;
 
 /**
@@ -19,17 +20,19 @@ public class LiveLists {
   @Inject ListWatch watch;
   @Inject WebsocketChannelManager channels;
 
-  /** The session is told from now on: begun before the list is read, so that nothing is missed. */
+  private UUID list;
+
+  /** The list is told from now on: begun before it is read, so that nothing is missed. */
   public void begin() {
-    watch.begin(current.get().subject());
+    list = watch.begin(current.get().subject());
   }
 
-  /** The address of the socket of this session. */
+  /** The address of the socket of this session, with what the list is known by. */
   public String getAddress() {
     String address =
         channels.register(
             FacesContext.getCurrentInstance(), ListPush.CHANNEL, "session", watch.session());
     watch.opensAt(address);
-    return address;
+    return address + OwnSocketOnly.LIST + list;
   }
 }

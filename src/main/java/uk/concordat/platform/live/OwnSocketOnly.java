@@ -5,6 +5,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
@@ -14,6 +15,9 @@ import java.io.IOException;
  * same.
  */
 public class OwnSocketOnly extends HttpFilter {
+  /** What parts the address of a socket from the list that opens it. */
+  static final String LIST = ".";
+
   private static final long serialVersionUID = 1L;
 
   @Inject private transient ListWatch watch;
@@ -22,10 +26,22 @@ public class OwnSocketOnly extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (watch.opens(request.getQueryString())) {
-      chain.doFilter(request, response);
+    String query = request.getQueryString();
+    int end = query == null ? -1 : query.indexOf(LIST);
+    if (end > 0 && watch.opens(query.substring(0, end), query.substring(end + 1))) {
+      chain.doFilter(bare(request, query.substring(0, end)), response);
     } else {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
+  }
+
+  /** As Faces gave the address: the list is ours to know. */
+  private static HttpServletRequest bare(HttpServletRequest request, String query) {
+    return new HttpServletRequestWrapper(request) {
+      @Override
+      public String getQueryString() {
+        return query;
+      }
+    };
   }
 }

@@ -9,18 +9,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * The sessions of this node in which a list was opened: whose they are, and whether there was news
- * since the last was read. Under which names somebody sees is not kept: it is asked at each news.
+ * The sessions of this node in which a list was opened: whose they are, and of which of their lists
+ * there was news since they were read. Under which names somebody sees is not kept: it is asked at
+ * each news.
  */
 @ApplicationScoped
 class Watchers {
   private final Map<UUID, Watcher> watchers = new ConcurrentHashMap<>();
 
-  private record Watcher(UUID subject, boolean news) {}
-
-  /** A list is read in this session, which is told from now on. */
-  void watch(UUID session, UUID subject) {
-    watchers.put(session, new Watcher(subject, false));
+  /** A list is read in this session, which is told from now on; answers what it is known by. */
+  UUID watch(UUID session, UUID subject) {
+    UUID list = UUID.randomUUID();
+    watchers.compute(
+        session,
+        (same, known) ->
+            (known == null ? Watcher.of(subject) : known.actingFor(subject)).reading(list));
+    return list;
   }
 
   /** The session is over. */
@@ -42,14 +46,19 @@ class Watchers {
             return watcher;
           }
           told.add(session);
-          return new Watcher(watcher.subject(), true);
+          return watcher.told();
         });
     return told;
   }
 
-  /** Whether there was news since a list was last read in this session. */
-  boolean anyNews(UUID session) {
+  /** A list opens its socket, perhaps again. */
+  void opening(UUID session, String list) {
+    watchers.computeIfPresent(session, (same, watcher) -> watcher.opening(list));
+  }
+
+  /** Whether a list that opened its socket had missed news, and none was read since. */
+  boolean missed(UUID session) {
     Watcher watcher = watchers.get(session);
-    return watcher != null && watcher.news();
+    return watcher != null && watcher.missed();
   }
 }

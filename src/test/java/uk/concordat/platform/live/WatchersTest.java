@@ -20,26 +20,49 @@ class WatchersTest {
     assertThat(watchers.news(Set.of(ANNA))).containsExactlyInAnyOrder(DESK, LAPTOP);
     watchers.forget(DESK);
     assertThat(watchers.news(Set.of(ANNA))).containsExactly(LAPTOP);
-    assertThat(watchers.anyNews(DESK)).isFalse();
     watchers.forget(LAPTOP);
     assertThat(watchers.subjects()).isEmpty();
   }
 
   @Test
-  void newsIsOldOnceAListIsRead() {
-    watchers.watch(DESK, ANNA);
-    assertThat(watchers.anyNews(DESK)).isFalse();
+  void aListMissesWhatCameSinceItWasRead() {
+    UUID list = watchers.watch(DESK, ANNA);
+    assertThat(missed(list)).isFalse();
     watchers.news(Set.of(ANNA));
-    assertThat(watchers.anyNews(DESK)).isTrue();
-    watchers.watch(DESK, ANNA);
-    assertThat(watchers.anyNews(DESK)).isFalse();
+    assertThat(missed(list)).isTrue();
+    assertThat(missed(watchers.watch(DESK, ANNA))).as("read since").isFalse();
+  }
+
+  @Test
+  void eachOfSeveralListsOfASessionMissesItsOwn() {
+    UUID first = watchers.watch(DESK, ANNA);
+    watchers.news(Set.of(ANNA));
+    UUID second = watchers.watch(DESK, ANNA);
+    assertThat(missed(second)).isFalse();
+    assertThat(missed(first)).as("though another was read since").isTrue();
+  }
+
+  @Test
+  void whatIsNotKnownAnyMoreIsSaidToHaveMissedSomething() {
+    UUID oldest = watchers.watch(DESK, ANNA);
+    UUID newest = oldest;
+    for (int i = 0; i < 50; i++) {
+      newest = watchers.watch(DESK, ANNA);
+    }
+    assertThat(missed(newest)).isFalse();
+    assertThat(missed(oldest)).isTrue();
   }
 
   @Test
   void newsOfOneIsNoneOfAnother() {
-    watchers.watch(DESK, ANNA);
+    UUID list = watchers.watch(DESK, ANNA);
     watchers.watch(LAPTOP, BEN);
     assertThat(watchers.news(Set.of(BEN))).containsExactly(LAPTOP);
-    assertThat(watchers.anyNews(DESK)).isFalse();
+    assertThat(missed(list)).isFalse();
+  }
+
+  private boolean missed(UUID list) {
+    watchers.opening(DESK, list.toString());
+    return watchers.missed(DESK);
   }
 }
