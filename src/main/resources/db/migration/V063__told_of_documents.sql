@@ -9,17 +9,23 @@ end
 $$;
 
 -- Tells those of the receiver who may do something to the referral. Which of them may see the document is asked when they read it (policy document on notice), as it may
--- change until then. Of several under one class within ten minutes there is one notice, until somebody has opened it.
+-- change until then. Of several under one class within ten minutes there is one notice, until somebody has opened it. Nobody is told twice: of two names under which one person
+-- sees, the wider is told (a team and not also who leads it or has the referral).
 create function tell_of_document() returns trigger language plpgsql security definer set search_path = public, pg_temp as
 $$
 begin
   insert into notice (viewer, kind, reference, about)
-    select distinct told.viewer, 'DOCUMENT_ADDED', r.reference, new.id
-      from referral r
-     cross join unnest(array['referral.acknowledge', 'referral.decide', 'referral.work', 'referral.assign']) action
-     cross join lateral doers(r.id, action) told (viewer)
-     where r.id = new.referral and r.state <> 'DRAFT' and r.from_agency = new.holder
-       and (split_part(told.viewer, '/', 1) = r.to_agency or told.viewer = '#' || r.assignee)
+    with doer as (
+      select distinct d.viewer
+        from unnest(array['referral.acknowledge', 'referral.decide', 'referral.work', 'referral.assign']) action
+       cross join lateral doers(new.referral, action) d (viewer))
+    select told.viewer, 'DOCUMENT_ADDED', r.reference, new.id
+      from referral r cross join doer told
+     where r.id = new.referral and r.state <> 'DRAFT' and r.from_agency = new.holder and split_part(told.viewer, '/', 1) = r.to_agency
+       and not exists (select from doer w left join staff s on told.viewer like '%#%' and s.subject = split_part(told.viewer, '#', 2)::uuid
+                        where w.viewer <> told.viewer
+                          and (starts_with(told.viewer, w.viewer) and substr(told.viewer, length(w.viewer) + 1, 1) in ('#', '!', '/')
+                               or starts_with(w.viewer, split_part(told.viewer, '#', 1) || '/') and split_part(w.viewer, '/', 3) = any (s.teams)))
        and not exists (select from notice n join document d on d.id = n.about
                         where n.viewer = told.viewer and n.kind = 'DOCUMENT_ADDED' and n.at > now() - interval '10 minutes'
                           and d.referral = r.id and d.data_class = new.data_class and d.holder = new.holder

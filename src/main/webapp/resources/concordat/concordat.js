@@ -52,12 +52,17 @@
     said.setAttribute("role", "status");
     said.className = "meta";
     form.append(said);
-    form.addEventListener("submit", function () {
+    var last = 0;
+    form.addEventListener("submit", function (event) {
+      if (Date.now() - last < 2000) { event.preventDefault(); return; } // the second click of a double one
+      last = Date.now();
+      form.querySelectorAll(".note a[href^='/step-up']").forEach(function (proof) { proof.closest(".note").remove(); });
       document.querySelectorAll("[data-errors], .field .error").forEach(function (old) { old.remove(); });
       form.querySelectorAll(".field--wrong").forEach(function (field) { field.classList.remove("field--wrong"); });
       document.title = document.title.replace(/^Error: /, "");
       said.textContent = "Your file is being made. Look for it in your downloads.";
     });
+    window.addEventListener("pageshow", function () { said.textContent = ""; });
   }
 
   function autosave(form) {

@@ -29,6 +29,8 @@ class KeyboardJourneyIT {
     police.tabTo(police.page().locator("nav a[href*='inbox']").first(), true);
     police.page().keyboard().press("Enter");
     police.sees("Inbox");
+    police.type("Reference", reference);
+    police.press("Filter");
     police.follow(reference);
     police.sees(Answers.NAME);
     police.follow("Acknowledge");

@@ -251,7 +251,7 @@ class BulkIT {
             visitor
                 .get("/referral/bulk.xhtml?move=acknowledge&list=at:x,//evil&ref=" + reference)
                 .body())
-        .contains("href=\"/referral/inbox.xhtml\"")
+        .contains("href=\"/referral/inbox.xhtml?at=x\"")
         .doesNotContain("evil\"");
   }
 

@@ -79,7 +79,23 @@ class DocumentNoticeIT {
     assertThat(told(officer, reference)).as("of safeguarding a flag only").isZero();
     assertThat(behindTheGate(officer, reference)).isZero();
     attach("council.officer", reference, "D5", "statement.txt");
-    assertThat(told(officer, reference)).isGreaterThan(0);
+    assertThat(told(officer, reference)).isEqualTo(1);
+  }
+
+  @Test
+  void whoeverSeesItUnderSeveralNamesIsToldOnce() {
+    String hco = known(UNIT, "hate-crime-officer");
+    String reference = referrals.submitted().reference();
+    referrals.moved("police.hco", reference, "{\"move\":\"acknowledge\"}");
+    String accept = "{\"move\":\"accept\",\"assignee\":\"%s\"}";
+    referrals.moved("police.hco", reference, accept.formatted(hco));
+    attach("council.officer", reference, "D5", "statement.txt");
+    assertThat(told(hco, reference)).isEqualTo(1);
+    String toCouncil = referrals.sent("nhs.practitioner", "WELHAT-COUNCIL").reference();
+    referrals.moved("council.officer", toCouncil, "{\"move\":\"acknowledge\"}");
+    referrals.moved("council.officer", toCouncil, accept.formatted("council.lead"));
+    attach("nhs.practitioner", toCouncil, "D5", "letter.txt");
+    assertThat(told("council.lead", toCouncil)).as("a lead who has it").isEqualTo(1);
   }
 
   @Test

@@ -81,18 +81,19 @@ class HostileFilesIT {
 
   @Test
   void aHelperThatDiesInTheMiddleOfItsWorkIsAPageThatCannotBeShown() {
+    String letter = attached(SampleFiles.pdf());
     String endless = attached(HostileFiles.pdfWithoutEnd());
     CompletableFuture<Answer> asked =
         CompletableFuture.supplyAsync(() -> api.get(USER, endless + "/pages/1"));
     assertThat(Waiting.until(SOON, () -> helper().isPresent())).isTrue();
+    ProcessHandle working = helper().orElseThrow();
     assertThat(api.get(USER, endless).status()).as("meanwhile").isEqualTo(200);
-    String letter = attached(SampleFiles.pdf());
     assertThat(api.get(USER, letter + "/pages/1").status()).as("the other place").isEqualTo(200);
     assertThat(Waiting.until(SOON, () -> inTransaction() == 0))
         .as("no transaction is open while a page is drawn")
         .isTrue();
     assertThat(asked).isNotDone();
-    helper().orElseThrow().destroyForcibly();
+    working.destroyForcibly();
     assertThat(asked.join().status()).isEqualTo(404);
     assertThat(Waiting.until(SOON, () -> helper().isEmpty())).isTrue();
   }

@@ -234,6 +234,7 @@ class InjectionIT {
         found(VERSION, shown).forEach(version -> form.put("version", version));
         long start = System.nanoTime();
         assertThat(visitor.post(address, form).status()).as(button).isLessThan(500);
+        etags.clear();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(NO_SLEEP);
       }
     }

@@ -18,10 +18,13 @@ final class FieldCodes {
 
   /** Where another field makes up what this one does, that is not known. */
   private static final Pattern STARTS =
-      Pattern.compile(NAMED + "DDE(?:AUTO)?(?![\\w/.-])|\u0013\\s*\u0013");
+      Pattern.compile(NAMED + "(?:DDE(?:AUTO)?|DATABASE)(?![\\w/.-])|\u0013\\s*\u0013");
 
   private static final Pattern INCLUDES =
-      Pattern.compile(NAMED + "(?:INCLUDE(?:TEXT|PICTURE)?|IMPORT|LINK)(?=[^\\w])(.*)");
+      Pattern.compile(
+          "(?is)(?:"
+              + NAMED
+              + "(?:INCLUDE(?:TEXT|PICTURE)?|IMPORT|LINK)|(?:^|\u0013)\\s*RD)(?=[^\\w])(.*)");
 
   private static final Pattern ELSEWHERE =
       Pattern.compile("(?is)(?:^|[\\s\"\u201c\u201d])(?:[a-z][a-z0-9+.-]+:|[/\\\\]{2})|\u0013");

@@ -21,7 +21,7 @@ record FieldPart(byte[] bytes) {
         return true;
       }
       boolean mark = each == (byte) 0xef || each == (byte) 0xbb || each == (byte) 0xbf;
-      if (!mark && each != (byte) 0xfe && each != (byte) 0xff && each != 0 && each > ' ') {
+      if (!mark && each != (byte) 0xfe && each != (byte) 0xff && each != 0 && (each & 0xff) > ' ') {
         return false;
       }
     }

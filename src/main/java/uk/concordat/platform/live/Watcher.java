@@ -33,7 +33,12 @@ record Watcher(UUID subject, List<String> current, boolean missed) {
     List<String> lists = new ArrayList<>(current);
     lists.add(list.toString());
     return new Watcher(
-        subject, lists.subList(Math.max(0, lists.size() - MOST), lists.size()), false);
+        subject, lists.subList(Math.max(0, lists.size() - MOST), lists.size()), missed);
+  }
+
+  /** It was said that something was missed. */
+  Watcher said() {
+    return new Watcher(subject, current, false);
   }
 
   /** There is news: of every list. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /**
@@ -56,9 +57,15 @@ class Watchers {
     watchers.computeIfPresent(session, (same, watcher) -> watcher.opening(list));
   }
 
-  /** Whether a list that opened its socket had missed news, and none was read since. */
+  /** Whether a list that opened its socket had missed news; it is answered once. */
   boolean missed(UUID session) {
-    Watcher watcher = watchers.get(session);
-    return watcher != null && watcher.missed();
+    var missed = new AtomicBoolean();
+    watchers.computeIfPresent(
+        session,
+        (same, watcher) -> {
+          missed.set(watcher.missed());
+          return watcher.said();
+        });
+    return missed.get();
   }
 }

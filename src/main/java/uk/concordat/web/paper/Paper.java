@@ -11,6 +11,9 @@ import org.w3c.dom.Element;
  * out.
  */
 public final class Paper {
+  /** Characters of a line that is kept on one sheet. */
+  private static final int SHORT = 1500;
+
   private static final String INVISIBLE =
       "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]";
 
@@ -78,6 +81,9 @@ public final class Paper {
       lines = add(body, "table", null);
     }
     Element line = add(lines, "tr", null);
+    if (text.length() > SHORT) {
+      line.setAttribute("class", "long");
+    }
     add(line, "th", label).setAttribute("scope", "row");
     words(add(line, "td", null), text);
     return this;

@@ -100,7 +100,7 @@ public class OutcomePage extends MovePage {
 
   /** Whether the caller worked on it, so that a colleague closes it. */
   public boolean isForColleague() {
-    return seen().forColleague() != null;
+    return "own-work".equals(seen().forColleague());
   }
 
   /** Closes it. */

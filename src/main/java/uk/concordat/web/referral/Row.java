@@ -112,7 +112,9 @@ public class Row {
     if (referral.name() != null) {
       return referral.name();
     }
-    return referral.personKnown() == null ? "somebody whose name is withheld" : "an unnamed person";
+    String who =
+        referral.personKnown() == null ? "somebody whose name is withheld" : "an unnamed person";
+    return who + ", " + referral.reference();
   }
 
   /** What is to be done with it, as a heading. */

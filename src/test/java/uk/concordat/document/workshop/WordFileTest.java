@@ -119,6 +119,8 @@ class WordFileTest {
         Arguments.of("a picture", code(picture)),
         Arguments.of("a switch before it", code("INCLUDEPICTURE \\d \"http://192.0.2.1/p\"")),
         Arguments.of("a share", code("INCLUDETEXT \"\\\\\\\\192.0.2.1\\\\a\"")),
+        Arguments.of("a document of another", code("RD \"\\\\\\\\192.0.2.1\\\\a.docx\"")),
+        Arguments.of("a database", code("DATABASE \\d \"C:\\\\a.mdb\" \\s \"select 1\"")),
         Arguments.of("crooked quotes", code("INCLUDETEXT \u201cfile://192.0.2.1/a\u201d")),
         Arguments.of(
             "from another field",

@@ -62,6 +62,31 @@ class PaperPdfTest {
     }
   }
 
+  @Test
+  void aLongAccountBeginsWhereItsTurnIsAndShortLinesAreNotParted() throws IOException {
+    Paper paper = paper();
+    for (int i = 0; i < 30; i++) {
+      paper.line("Housing and anti-social behaviour history " + i, "Withheld");
+    }
+    paper.line("Account", "It was loud. ".repeat(600));
+    try (PDDocument printed = printed(paper)) {
+      int sheet = 1;
+      while (!text(printed, sheet).contains("history 29")) {
+        sheet++;
+      }
+      assertThat(text(printed, sheet)).contains("It was loud.");
+      for (int page = 1; page <= sheet; page++) {
+        assertThat(times("Housing and anti-social", text(printed, page)))
+            .as("first and second lines of labels on sheet %d", page)
+            .isEqualTo(times("behaviour history", text(printed, page)));
+      }
+    }
+  }
+
+  private static int times(String words, String text) {
+    return text.split(words, -1).length - 1;
+  }
+
   private static Paper paper() {
     return new Paper("Referral", MARKING, ORIGIN);
   }
