@@ -22,7 +22,7 @@ begin
     select told.viewer, 'DOCUMENT_ADDED', r.reference, new.id
       from referral r cross join doer told
      where r.id = new.referral and r.state <> 'DRAFT' and r.from_agency = new.holder and split_part(told.viewer, '/', 1) = r.to_agency
-       and not exists (select from doer w left join staff s on told.viewer like '%#%' and s.subject = split_part(told.viewer, '#', 2)::uuid
+       and not exists (select from doer w left join staff s on s.subject = nullif(split_part(told.viewer, '#', 2), '')::uuid
                         where w.viewer <> told.viewer
                           and (starts_with(told.viewer, w.viewer) and substr(told.viewer, length(w.viewer) + 1, 1) in ('#', '!', '/')
                                or starts_with(w.viewer, split_part(told.viewer, '#', 1) || '/') and split_part(w.viewer, '/', 3) = any (s.teams)))

@@ -2,6 +2,7 @@ package uk.concordat.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
@@ -39,6 +40,22 @@ class PrintIT {
     assertThat(page.evaluate("() => document.querySelector('[data-pick]').checkVisibility()"))
         .as("nothing is chosen on paper")
         .isEqualTo(false);
+  }
+
+  @Test
+  void aWordWithoutEndWidensNoSheet(Portal portal, Api api) {
+    Referrals referrals = new Referrals(api);
+    ObjectNode content = referrals.complete();
+    content.withObject("/incident").put("narrative", "endless".repeat(60));
+    String reference = referrals.draft("council.officer", content).reference();
+    Person officer = portal.person("council.officer");
+    officer.open("/referral/draft/check.xhtml?ref=" + reference);
+    officer.reads("endlessendless");
+    Page page = officer.page();
+    page.setViewportSize(PAPER, 1000);
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(PAPER);
   }
 
   @Test
