@@ -27,7 +27,7 @@ class PrintIT {
 
   @Test
   void aListIsWholeOnPaper(Portal portal, Api api) {
-    new Referrals(api).received();
+    new Referrals(api).submitted();
     Person officer = portal.person("police.hco");
     officer.open("/referral/inbox.xhtml?queue=CHANGED");
     Page page = officer.page();
