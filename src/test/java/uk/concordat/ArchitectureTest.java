@@ -84,6 +84,10 @@ class ArchitectureTest {
           .definedBy("uk.concordat.incident..")
           .layer("casework")
           .definedBy("uk.concordat.casework..")
+          .layer("prosecution")
+          .definedBy("uk.concordat.prosecution..")
+          .layer("victim")
+          .definedBy("uk.concordat.victim..")
           .layer("mail")
           .definedBy("uk.concordat.mail..")
           .layer("queue")
@@ -121,6 +125,12 @@ class ArchitectureTest {
           .whereLayer("casework")
           .mayOnlyAccessLayers(
               "kernel", "caller", "agency", "codelist", "audit", "access", "referral")
+          .whereLayer("prosecution")
+          .mayOnlyAccessLayers(
+              "kernel", "caller", "agency", "codelist", "audit", "access", "referral", "victim")
+          .whereLayer("victim")
+          .mayOnlyAccessLayers(
+              "kernel", "caller", "agency", "codelist", "audit", "access", "referral", "casework")
           .whereLayer("mail")
           .mayOnlyAccessLayers("kernel", "caller", "audit", "access")
           .whereLayer("queue")
@@ -151,6 +161,8 @@ class ArchitectureTest {
               "uk.concordat.referral..",
               "uk.concordat.incident..",
               "uk.concordat.casework..",
+              "uk.concordat.prosecution..",
+              "uk.concordat.victim..",
               "uk.concordat.mail..",
               "uk.concordat.queue..",
               "uk.concordat.oversight..",

@@ -37,6 +37,16 @@ public class OwnWork {
     return shown;
   }
 
+  /** Whether it was sent to the caller's agency. */
+  public boolean arrived(Participation record) {
+    return receives(record);
+  }
+
+  /** Whether the caller's agency sends it. */
+  public boolean sent(Participation record) {
+    return current.get().agency().equals(record.fromAgency());
+  }
+
   /** Whether the caller does that work, as far as their role does. */
   public boolean does(Participation record, Access access) {
     return receives(record) && access.permits(Action.OUTCOME_POLICE_RECORD);

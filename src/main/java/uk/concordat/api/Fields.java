@@ -92,6 +92,23 @@ final class Fields {
     return new Fields(inner, field(name) + ".", errors);
   }
 
+  /** Each object of a list, in the order given; empty where there are none. */
+  List<Fields> objects(String name) {
+    List<JsonValue> items =
+        value(name)
+            .filter(value -> is(name, value instanceof JsonArray))
+            .map(value -> List.copyOf(value.asJsonArray()))
+            .orElse(List.of());
+    List<Fields> objects = new ArrayList<>();
+    for (JsonValue item : items) {
+      if (is(name, item instanceof JsonObject)) {
+        String at = field(name) + "." + objects.size() + ".";
+        objects.add(new Fields(item.asJsonObject(), at, errors));
+      }
+    }
+    return objects;
+  }
+
   /** One of our constants by its name. */
   <E extends Enum<E>> E constant(E[] values, String name) {
     String code = text(name);

@@ -25,6 +25,8 @@ import uk.concordat.kernel.NotFound;
 import uk.concordat.kernel.StaleVersion;
 import uk.concordat.oversight.DisposalPending;
 import uk.concordat.oversight.DisposalRefused;
+import uk.concordat.prosecution.ImpossibleReview;
+import uk.concordat.prosecution.ReviewMove;
 import uk.concordat.referral.GuardRefused;
 import uk.concordat.referral.ImpossibleMove;
 import uk.concordat.referral.Move;
@@ -114,6 +116,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (thrown instanceof ImpossibleMove impossible) {
       return Problem.of(409, "This cannot be done as things stand", "impossible-move")
           .possible(impossible.possible().stream().map(Move::code).toList());
+    }
+    if (thrown instanceof ImpossibleReview impossible) {
+      return Problem.of(409, "This cannot be done as things stand", "impossible-move")
+          .possible(impossible.possible().stream().map(ReviewMove::code).toList());
     }
     if (thrown instanceof ImpossibleAgreementMove impossible) {
       return Problem.of(409, "This cannot be done as things stand", "impossible-move")

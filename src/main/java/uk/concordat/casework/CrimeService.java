@@ -1,6 +1,7 @@
 package uk.concordat.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -38,6 +39,7 @@ public class CrimeService {
   @Inject OutcomeRepository outcomes;
   @Inject Casework casework;
   @Inject Clock clock;
+  @Inject Event<CrimeRecorded> recorded;
 
   /** The crimes of a referral: the sender's people see their numbers, the force all of them. */
   @Transactional
@@ -70,6 +72,7 @@ public class CrimeService {
         referral,
         Action.CRIME_RECORD,
         new Change(null, List.of(kept.reference(), kept.recordedOn().toString())));
+    recorded.fire(new CrimeRecorded(referral.id(), kept.reportedOn()));
     return consulted(referral);
   }
 

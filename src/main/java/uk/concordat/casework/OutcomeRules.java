@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.concordat.kernel.Urn;
 import uk.concordat.referral.Findings;
 
@@ -18,6 +20,7 @@ class OutcomeRules {
   /** The day on which it was decided: may be said with every outcome. */
   static final String DECIDED = "outcomeOn";
 
+  private static final String CHARGED = "chargedOn";
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final int LINE = 200;
   private static final int PARAGRAPH = 2_000;
@@ -88,6 +91,15 @@ class OutcomeRules {
         "strands",
         "outcome-needs-more");
     findings.throwIfAny();
+  }
+
+  /** The day of what an outcome tells of: of the charge, else of the decision, else today. */
+  LocalDate happenedOn(Map<String, String> details) {
+    return Stream.of(CHARGED, DECIDED)
+        .map(name -> day(details.get(name)))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseGet(() -> LocalDate.now(clock.withZone(LONDON)));
   }
 
   /** As it is kept: numbers in one spelling. */

@@ -1,6 +1,7 @@
 package uk.concordat.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public class OutcomeService {
   @Inject OutcomeRules rules;
   @Inject OutcomeMoves moves;
   @Inject Casework casework;
+  @Inject Event<OutcomeSaid> said;
 
   /** What an outcome needs besides its words, for somebody who is about to record it. */
   @Transactional
@@ -114,6 +116,7 @@ public class OutcomeService {
           List.of(DataClass.D5),
           new Change(null, kept));
     }
+    said.fire(new OutcomeSaid(referral.id(), outcome.reason(), rules.happenedOn(details)));
     return recorded;
   }
 

@@ -2,8 +2,12 @@ package uk.concordat.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.concordat.access.Access;
 import uk.concordat.access.Action;
 import uk.concordat.access.Cover;
@@ -13,6 +17,7 @@ import uk.concordat.access.Level;
 import uk.concordat.access.OwnWork;
 import uk.concordat.audit.Entry;
 import uk.concordat.audit.Refusals;
+import uk.concordat.caller.CurrentCaller;
 import uk.concordat.kernel.NotFound;
 
 /** Puts a referral before the gate for what the police keep of their work on it. */
@@ -24,6 +29,8 @@ public class CaseworkGate {
   @Inject OwnWork work;
   @Inject FactsRepository facts;
   @Inject Refusals refusals;
+  @Inject ReferralRepository referrals;
+  @Inject CurrentCaller current;
 
   /**
    * The referral, for whoever may read it.
@@ -57,6 +64,16 @@ public class CaseworkGate {
     return known;
   }
 
+  /** Those of some referrals that the caller may read, by their identity. */
+  public Map<UUID, CaseworkReferral> readable(Collection<UUID> ids) {
+    List<Referral> found = referrals.among(ids);
+    Map<UUID, Access> accesses = gate.accesses(found.stream().map(Referral::header).toList());
+    return found.stream()
+        .filter(referral -> accesses.get(referral.id()).reads())
+        .collect(
+            Collectors.toMap(Referral::id, referral -> of(referral, accesses.get(referral.id()))));
+  }
+
   /** The refusal, once it is in the ledger. */
   public GuardRefused refused(CaseworkReferral referral, Action action, String code) {
     refusals.record(action.code(), code, referral.id());
@@ -78,6 +95,8 @@ public class CaseworkGate {
 
   private CaseworkReferral of(Referral referral, Access access) {
     var record = referral.participation();
+    Set<DataClass> own = work.shown(record, access);
+    boolean sent = record.fromAgency().equals(current.get().agency());
     return new CaseworkReferral(
         referral.id(),
         referral.reference(),
@@ -90,8 +109,10 @@ public class CaseworkGate {
         referral.submittedAt(),
         record.assignee(),
         referral.matter().footing(),
-        work.shown(record, access),
+        own,
         access.level(DataClass.D16) == Level.FULL,
-        work.does(record, access));
+        work.does(record, access),
+        own.contains(DataClass.D4) || sent && access.level(DataClass.D4) == Level.FULL,
+        access.permits(Action.TIMER_MANAGE));
   }
 }

@@ -19,6 +19,9 @@ import uk.concordat.kernel.Urgency;
  * @param own the classes of the force's own work that the caller sees in full
  * @param feedback whether the caller sees what the force says to the sender (D16)
  * @param works whether the caller does the force's work on it
+ * @param needs whether the caller sees what makes contact with the person harmed safe (D4), of what
+ *     their agency received as its own work, of what it sent as its own sight
+ * @param timekeeps whether the caller works the Victims' Code clock on it
  */
 public record CaseworkReferral(
     UUID id,
@@ -34,7 +37,9 @@ public record CaseworkReferral(
     Footing footing,
     Set<DataClass> own,
     boolean feedback,
-    boolean works) {
+    boolean works,
+    boolean needs,
+    boolean timekeeps) {
   /** Copies the classes. */
   public CaseworkReferral {
     own = Set.copyOf(own);

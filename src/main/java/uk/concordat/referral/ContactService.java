@@ -33,8 +33,12 @@ import uk.concordat.codelist.CodeListRepository;
  */
 @ApplicationScoped
 public class ContactService {
-  /** Whoever works on it or manages that; at the agency that sent it, whoever answers for it. */
-  private static final List<Mover> KEEPERS = List.of(Mover.WORKER, Mover.FOLLOWER);
+  /**
+   * Whoever works on it or manages that; at the agency that sent it, whoever answers for it; at
+   * either, whoever works the Victims' Code clock.
+   */
+  private static final List<Mover> KEEPERS =
+      List.of(Mover.WORKER, Mover.FOLLOWER, Mover.TIMEKEEPER);
 
   @Inject ReferralService service;
   @Inject ReferralGate gate;

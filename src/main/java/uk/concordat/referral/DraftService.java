@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -132,10 +131,8 @@ public class DraftService {
     documents.hold(reference); // what is attached to it now is erased with it, and is to be told
     Referral draft = moving.ready(reference, version, Move.DISCARD).referral();
     ReferralContent stored = stored(draft);
-    Set<DataClass> erased = EnumSet.copyOf(Sharings.CORE);
-    erased.addAll(stored.further().classes());
+    Set<DataClass> erased = referrals.drafted(draft.id());
     List<Document> attached = documents.of(draft.id());
-    attached.forEach(document -> erased.add(document.dataClass()));
     Entry entry =
         Entry.of(Verb.ERASE, Action.REFERRAL_SUBMIT.code(), draft.id(), draft.version(), erased)
             .changing(new ContentChange(stored, ReferralContent.EMPTY).byClass());

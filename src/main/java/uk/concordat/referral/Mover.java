@@ -35,12 +35,15 @@ public enum Mover {
   LEAD(Side.SENDER, Action.REFERRAL_RECALL),
   /** Information governance of the agency that sent it ({@link RecallService}). */
   GOVERNANCE(Side.SENDER, Action.BREACH_DECIDE),
+  /** Whoever works the Victims' Code clock, at either agency. */
+  TIMEKEEPER(Side.EITHER, Action.TIMER_MANAGE),
   /** Nobody: time passes ({@link Deadlines}). */
   CLOCK(Side.NEITHER, Action.REFERRAL_CLOCK);
 
   private enum Side {
     SENDER,
     RECEIVER,
+    EITHER,
     NEITHER
   }
 
@@ -59,14 +62,15 @@ public enum Mover {
 
   /** The action by which the caller may make such a move; empty where they may not. */
   Optional<Action> permitted(Caller caller, Participation record, Access access) {
-    String agency =
+    boolean sends = caller.agency().equals(record.fromAgency());
+    boolean receives = caller.agency().equals(record.toAgency());
+    boolean theirs =
         switch (side) {
-          case SENDER -> record.fromAgency();
-          case RECEIVER -> record.toAgency();
-          case NEITHER -> null;
+          case SENDER -> sends;
+          case RECEIVER -> receives;
+          case EITHER -> sends || receives;
+          case NEITHER -> false;
         };
-    return actions.stream()
-        .filter(action -> caller.agency().equals(agency) && access.permits(action))
-        .findFirst();
+    return actions.stream().filter(action -> theirs && access.permits(action)).findFirst();
   }
 }

@@ -1,6 +1,7 @@
 package uk.concordat.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ class Moving {
   @Inject Ledger ledger;
   @Inject Refusals refusals;
   @Inject CurrentCaller current;
+  @Inject Event<MoveMade> moved;
 
   /**
    * A referral that the caller may move.
@@ -186,7 +188,7 @@ class Moving {
             .changing("link", new Change(null, link)));
   }
 
-  /** Puts the move into the history. */
+  /** Puts the move into the history, and tells the rooms above that it was made. */
   ReferralMove kept(Ready ready, Feedback said) {
     try {
       referrals.flush();
@@ -196,6 +198,8 @@ class Moving {
     var move = new ReferralMove(ready, current.get());
     referrals.add(move, said);
     referrals.flush();
+    Referral referral = ready.referral();
+    moved.fire(new MoveMade(referral.id(), ready.move(), referral.changedAt()));
     return move;
   }
 

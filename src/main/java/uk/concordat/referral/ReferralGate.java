@@ -75,13 +75,13 @@ class ReferralGate {
 
   /**
    * The action by which the caller may log a contact with the person harmed: whoever works on it or
-   * manages that, and whoever answers for it at the agency that sent it; each needs to see how
-   * contact is safe. Empty where they may not.
+   * manages that, whoever answers for it at the agency that sent it, and whoever works the Victims'
+   * Code clock; each needs to see how contact is safe. Empty where they may not.
    */
   Optional<Action> contactKeeper(ReferralHeader referral, Access access) {
     return referral.state() == ReferralState.DRAFT || access.level(DataClass.D4) != Level.FULL
         ? Optional.empty()
-        : Stream.of(Mover.WORKER, Mover.FOLLOWER)
+        : Stream.of(Mover.WORKER, Mover.FOLLOWER, Mover.TIMEKEEPER)
             .flatMap(
                 mover -> mover.permitted(current.get(), referral.participation(), access).stream())
             .findFirst();

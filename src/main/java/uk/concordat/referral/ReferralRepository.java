@@ -8,9 +8,11 @@ import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.concordat.access.DataClass;
@@ -129,6 +131,21 @@ class ReferralRepository {
     if (said != null) {
       em.persist(new ReferralFeedback(move.id(), move.referral(), said));
     }
+  }
+
+  /** The classes of what the caller's draft holds, also what other rooms keep with it. */
+  Set<DataClass> drafted(UUID draft) {
+    em.flush();
+    String classes =
+        (String)
+            em.createNativeQuery("select drafted_classes(?1)")
+                .setParameter(1, draft)
+                .getSingleResult();
+    Set<DataClass> drafted = EnumSet.noneOf(DataClass.class);
+    for (String one : classes.split(",")) {
+      drafted.add(DataClass.valueOf(one));
+    }
+    return drafted;
   }
 
   /** Erases a draft and everything around it. */

@@ -27,5 +27,7 @@ public enum TimelineKind {
   /** Somebody was named to whom the person harmed can turn. */
   CONTACT_OFFICER,
   /** A document was attached, or withdrawn. */
-  DOCUMENT
+  DOCUMENT,
+  /** The bank holidays changed, and with them when the person harmed has to be told something. */
+  OBLIGATION_RECKONED
 }

@@ -50,6 +50,16 @@ public class SignedInBean {
     return has(Action.REFERRAL_READ);
   }
 
+  /** Whether this role puts files for prosecutors together. */
+  public boolean isMayPrepareFiles() {
+    return has(Action.FILE_PREPARE);
+  }
+
+  /** Whether this role reviews files for prosecutors. */
+  public boolean isMayReviewFiles() {
+    return has(Action.REVIEW_DECIDE);
+  }
+
   /** Whether this role acknowledges referrals. */
   public boolean isMayAcknowledge() {
     return reaches(Action.REFERRAL_ACKNOWLEDGE);
@@ -146,6 +156,11 @@ public class SignedInBean {
   /** Whether this role reviews broken glass. */
   public boolean isMayReviewGlass() {
     return has(Action.BREAKGLASS_REVIEW);
+  }
+
+  /** Whether this role works the Victims' Code clock. */
+  public boolean isMayWorkClock() {
+    return has(Action.TIMER_MANAGE);
   }
 
   /** How many referrals wait in the inbox. */

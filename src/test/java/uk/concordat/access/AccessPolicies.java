@@ -13,6 +13,11 @@ public final class AccessPolicies {
     return at(now, MatrixFile.read("permissions.csv"), MatrixFile.read("data-classes.csv"));
   }
 
+  /** What the roles may do on that day. */
+  public static Permissions permissions(Instant now) {
+    return at(now).permissions;
+  }
+
   /** On another matrix. */
   static AccessPolicy at(Instant now, MatrixFile permissions, MatrixFile classes) {
     var policy = new AccessPolicy();

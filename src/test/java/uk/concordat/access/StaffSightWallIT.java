@@ -71,7 +71,8 @@ class StaffSightWallIT {
   void theirOwnGovernanceIsTold() throws SQLException {
     bind(connection, OTHER, "HERTS-POLICE", "information-governance");
     assertThat(texts("select reference || ' ' || role || ' ' || source from sight_of(?)", OFFICER))
-        .containsExactly("HCR-2026-000001-A police-officer agency");
+        .containsExactly(
+            "HCR-2026-000001-A police-officer agency", "HCR-2026-000001-A victim-liaison agency");
   }
 
   @ParameterizedTest

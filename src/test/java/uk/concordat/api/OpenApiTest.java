@@ -15,7 +15,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import uk.concordat.agreement.AgreementMove;
 import uk.concordat.it.Description;
+import uk.concordat.prosecution.ReviewMove;
+import uk.concordat.referral.Move;
 import uk.concordat.referral.TimelineKind;
 
 /** The description and the resources say the same. */
@@ -42,6 +45,23 @@ class OpenApiTest {
     assertThat(kinds)
         .map(JsonNode::asText)
         .containsExactlyElementsOf(Arrays.stream(TimelineKind.values()).map(Enum::name).toList());
+  }
+
+  @Test
+  void namesEveryMoveThatCouldBeMadeInstead() {
+    Set<String> elsewhere = Set.of("time-out", "cancel", "reinstate"); // no answer offers them
+    Set<String> codes =
+        Stream.of(
+                Arrays.stream(Move.values())
+                    .map(Move::code)
+                    .filter(code -> !elsewhere.contains(code)),
+                Arrays.stream(ReviewMove.values()).map(ReviewMove::code),
+                Arrays.stream(AgreementMove.values()).map(AgreementMove::code))
+            .flatMap(each -> each)
+            .collect(Collectors.toSet());
+    assertThat(description.tree().at("/components/schemas/Problem/properties/possible/items/enum"))
+        .map(JsonNode::asText)
+        .containsExactlyInAnyOrderElementsOf(codes);
   }
 
   @Test

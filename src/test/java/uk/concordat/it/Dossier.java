@@ -42,6 +42,7 @@ final class Dossier {
     new DossierIncident(rows, incident, reference).fill(api);
     new DossierCasework(rows, reference).fill();
     new DossierOffice(rows, reference).fill();
+    new DossierFile(rows, reference).fill();
     glass = rows.text("select id::text from break_glass where reference = '" + reference + "'");
   }
 

@@ -11,7 +11,7 @@ final class DossierCasework {
     record = DossierRows.record(referral);
   }
 
-  /** A crime, the plan, the contact, the outcome, a triage and a risk. */
+  /** A crime, the plan, what has to be told, the contact, the outcome, a triage and a risk. */
   void fill() {
     rows.run(
         "with c as (insert into crime (id, referral, agency, reference, recorded_on, entered_by,"
@@ -48,6 +48,13 @@ final class DossierCasework {
             + " limit 1), "
             + record
             + ", 'HERTS-POLICE', 'activity', 'Dossier'");
+    rows.run(
+        "with o as (insert into victim_obligation (id, referral, agency, rule, event, event_at, due_at)"
+            + " values (gen_random_uuid(), "
+            + record
+            + ", 'HERTS-POLICE', 'ARREST', 'SUSPECT_ARRESTED', now(), now() + interval '1 day')"
+            + " returning *) insert into victim_obligation_change (obligation, referral, agency, was_due,"
+            + " due_at) select id, referral, agency, due_at, due_at + interval '1 day' from o");
     rows.insert(
         "contact_officer",
         "id, referral, agency, officer, name, role, since, named_by",

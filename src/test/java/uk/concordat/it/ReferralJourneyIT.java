@@ -100,7 +100,7 @@ class ReferralJourneyIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"board.analyst", "board.governance", "police.liaison", "council.admin"})
+  @ValueSource(strings = {"board.analyst", "board.governance", "council.admin"})
   void aRoleThatNeverListsIsToldSo(String user) {
     Answer list = api.get(user, "/api/referrals");
     assertThat(list.status()).isEqualTo(403);

@@ -280,7 +280,7 @@ class RevokedIT {
   }
 
   private void changeRole(Scene scene) {
-    directory.gets(scene.username, "victim-liaison");
+    directory.gets(scene.username, "agency-admin");
     directory.loses(scene.username, OFFICER);
   }
 

@@ -35,6 +35,7 @@ class SideDoorContentIT {
   private static final Set<String> UNIT = Set.of("D2", "D3", "D4", "D5", "D6", "D9", "D15", "D16");
   private static final Set<String> FORCE = Set.of("D2", "D4", "D5", "D6", "D16");
   private static final Set<String> TRUST = Set.of("D2", "D3", "D4", "D5", "D13", "D15", "D16");
+  private static final Set<String> LIAISON = Set.of("D2", "D4", "D16");
   private static final Set<String> HEADER = Set.of();
 
   /** For those who have no part in any, and for pages that are not about one. */
@@ -52,6 +53,7 @@ class SideDoorContentIT {
                   "police.hco", UNIT,
                   "police.lead", UNIT,
                   "police.officer", FORCE,
+                  "police.liaison", LIAISON,
                   "police.governance", HEADER),
           "excluded",
               Map.of(
@@ -59,6 +61,7 @@ class SideDoorContentIT {
                   "council.governance", HEADER,
                   "police.hco", UNIT,
                   "police.lead", UNIT,
+                  "police.liaison", LIAISON,
                   "police.governance", HEADER),
           "restricted", Map.of("council.officer", OWN, "police.hco", UNIT),
           "rejected",
@@ -69,6 +72,7 @@ class SideDoorContentIT {
                   "police.hco", UNIT,
                   "police.lead", UNIT,
                   "police.officer", FORCE,
+                  "police.liaison", LIAISON,
                   "police.governance", HEADER),
           "clinical",
               Map.of(
@@ -78,6 +82,7 @@ class SideDoorContentIT {
                   "police.hco", UNIT,
                   "police.lead", UNIT,
                   "police.officer", FORCE,
+                  "police.liaison", LIAISON,
                   "police.governance", HEADER));
 
   private final Api api;

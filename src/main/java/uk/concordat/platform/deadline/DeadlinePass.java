@@ -10,6 +10,7 @@ import uk.concordat.casework.DueCasework;
 import uk.concordat.incident.IncidentDisposal;
 import uk.concordat.queue.BulkDisposal;
 import uk.concordat.referral.Deadlines;
+import uk.concordat.victim.DueObligations;
 
 /** One look at everything that is late; what fails is told, and tried again by the next look. */
 @ApplicationScoped
@@ -19,12 +20,15 @@ class DeadlinePass {
   @Inject Deadlines deadlines;
   @Inject IncidentDisposal incidents;
   @Inject DueCasework casework;
+  @Inject DueObligations obligations;
   @Inject BulkDisposal bulk;
 
   @ActivateRequestContext
   void look() {
     attempt("escalated", this, pass -> deadlines.escalate());
     attempt("told", this, pass -> casework.tell());
+    attempt("reckoned", this, pass -> obligations.reckon());
+    attempt("told", this, pass -> obligations.tell());
     attempt(
         "found",
         this,

@@ -44,6 +44,10 @@ public class NoticePage {
           REFERRAL_MEASURE_DUE,
           DOCUMENT_ADDED ->
           referral(notice);
+      case REFERRAL_FILE_MOVED ->
+          "/prosecution/file.xhtml?faces-redirect=true&ref=" + notice.reference();
+      case REFERRAL_TELLING_LATE ->
+          "/victim/told.xhtml?faces-redirect=true&ref=" + notice.reference();
       case REFERRAL_CORRECTED ->
           "/referral/versions.xhtml?faces-redirect=true&ref=" + notice.reference();
       case RECALL_WAITS, BREACH_NEAR, BREACH_OVERDUE ->

@@ -50,6 +50,8 @@ public class NoticeRow {
       case REFERRAL_CONTACT_ENDED -> "The person harmed in a referral has no contact any more";
       case REFERRAL_RISK_DUE -> "The risk in a referral is to be looked at again";
       case REFERRAL_MEASURE_DUE -> "A measure of a safety plan is due";
+      case REFERRAL_TELLING_LATE -> "Somebody who was harmed should have been told by now";
+      case REFERRAL_FILE_MOVED -> "A file for prosecutors has moved on";
       case DOCUMENT_ADDED -> "A document was added to a referral";
       case REFERENCES_GUESSED -> "Somebody typed five wrong references within an hour";
     };

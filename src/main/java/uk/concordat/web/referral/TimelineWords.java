@@ -45,6 +45,9 @@ public record TimelineWords(Words words, String unit) {
           new CaseworkEntry(words, entry).heading();
       case DOCUMENT ->
           "WITHDRAWN".equals(entry.detail("step")) ? "Document withdrawn" : "Document attached";
+      case OBLIGATION_RECKONED ->
+          ("DAY".equals(entry.detail("why")) ? "A day was corrected" : "Bank holidays changed")
+              + ": what has to be told is due another day";
     };
   }
 
@@ -82,6 +85,11 @@ public record TimelineWords(Words words, String unit) {
       case DOCUMENT -> {
         add(lines, "File", entry.detail("name"));
         add(lines, "Belongs to", parts(entry));
+      }
+      case OBLIGATION_RECKONED -> {
+        add(lines, "What has to be told", entry.detail("obligation"));
+        add(lines, "Was due", moment(entry.detail("wasDue")));
+        add(lines, "Due now", moment(entry.detail("due")));
       }
     }
     return lines;

@@ -1,0 +1,2 @@
+/** Page beans of the file for prosecutors, and of what is decided on it. */
+package uk.concordat.web.prosecution;
