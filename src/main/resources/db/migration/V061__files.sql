@@ -23,7 +23,8 @@ create table defendant (
   number      integer not null check (number > 0),
   state       text not null default 'PREPARING'
               check (state in ('PREPARING', 'REFERRED', 'INADEQUATE', 'TRIAGED', 'UNDER_REVIEW', 'EARLY_ADVICE', 'ACTION_PLAN', 'PENDING', 'RESUBMITTED',
-                               'CHARGE_AUTHORISED', 'NFA', 'OUT_OF_COURT', 'ADMIN_FINALISED', 'VRR_REQUESTED', 'UPHELD', 'OVERTURNED')),
+                               'CHARGE_AUTHORISED', 'NFA', 'OUT_OF_COURT', 'ADMIN_FINALISED', 'VRR_REQUESTED', 'UPHELD', 'OVERTURNED',
+                               'PROSECUTION', 'FINALISED')),
   state_since timestamptz not null,
   decided_by  uuid,
   unique (prosecution, number),
@@ -245,6 +246,7 @@ $$
      and (e.verb <> 'COMBINE' or of_ours.own)
      and (of_ours.own or e.action not in ('casework.read', 'crime.record', 'referral.triage', 'risk.assess', 'safety.plan', 'prosecution.read', 'file.prepare',
                                                   'file.triage', 'review.decide') or caller_agency() = any (e.recipients))
+     and (of_ours.own or e.verb <> 'ALTER' or e.action <> 'timer.manage')
      and (of_ours.own or e.verb <> 'COLLECT' or e.action not in ('outcome.police.record', 'outcome.cps.record', 'outcome.service.record'))
      and (p_at is null or (e.at, e.ordinal) < (p_at, p_ordinal))
    order by e.at desc, e.ordinal desc limit p_limit

@@ -4,15 +4,16 @@
 -- Whether the caller takes in the file of that referral where it arrived.
 create function triages_file(p_referral uuid) returns boolean language sql stable as
 $$
-  select exists (select from referral r where r.id = p_referral and r.to_agency = caller_agency() and r.state in ('RECEIVED', 'INFO_REQUESTED', 'ACCEPTED', 'IN_PROGRESS')
+  select exists (select from referral r where r.id = p_referral and r.to_agency = caller_agency() and r.state in ('RECEIVED', 'INFO_REQUESTED', 'ACCEPTED', 'IN_PROGRESS', 'OUTCOME_RECORDED')
                    and may(r.id, 'referral.decide'))
      and exists (select from role_permission p where p.role = caller_role() and p.action = 'file.triage' and days(p.valid_from, p.valid_to) @> now())
 $$;
 
--- Whether the caller reviews it: the prosecutor to whom the referral is assigned.
+-- Whether the caller reviews it: the prosecutor to whom the referral is assigned, until it is closed.
 create function reviews_file(p_referral uuid) returns boolean language sql stable as
 $$
-  select exists (select from referral r where r.id = p_referral and r.to_agency = caller_agency() and r.state in ('ACCEPTED', 'IN_PROGRESS') and may(r.id, 'outcome.cps.record'))
+  select exists (select from referral r where r.id = p_referral and r.to_agency = caller_agency() and r.state in ('ACCEPTED', 'IN_PROGRESS', 'OUTCOME_RECORDED')
+                     and may(r.id, 'outcome.cps.record'))
      and exists (select from role_permission p where p.role = caller_role() and p.action = 'review.decide' and days(p.valid_from, p.valid_to) @> now())
 $$;
 
@@ -35,8 +36,22 @@ $$;
 -- Which decision it was, and so by which test, is told with the decision; that one was made stands with the defendant.
 create policy seen on review_move for select to concordat_app
   using (sees(referral, 'D1') and exists (select from prosecution p where p.id = review_move.prosecution)
-         and (move not in ('CHARGE_FULL_CODE', 'CHARGE_THRESHOLD', 'NFA_EVIDENTIAL', 'NFA_PUBLIC_INTEREST', 'OUT_OF_COURT_DISPOSAL', 'ADMIN_FINALISED')
+         and (move not in ('CHARGE_FULL_CODE', 'CHARGE_THRESHOLD', 'NFA_EVIDENTIAL', 'NFA_PUBLIC_INTEREST', 'OUT_OF_COURT_DISPOSAL', 'ADMIN_FINALISED',
+                           'APPLY_FULL_CODE')
               or reads_decision(referral, agency)));
+
+-- The states that the review of somebody came to, for whoever sees where it stands: which decision brought it there stands in the rows themselves.
+create function review_steps(p_referrals uuid[])
+  returns table (id uuid, referral uuid, defendant uuid, to_state text, at timestamptz, agency text, actor_role text)
+  language sql stable security definer set search_path = public, pg_temp as
+$$
+  select m.id, m.referral, m.defendant, m.to_state, m.at, m.agency, m.actor_role
+    from review_move m join prosecution p on p.id = m.prosecution join defendant d on d.id = m.defendant
+   where m.referral = any (p_referrals) and sees(m.referral, 'D1')
+     and (p.agency = caller_agency() or (p.submitted_at is not null and d.state <> 'PREPARING'))
+$$;
+revoke execute on function review_steps(uuid[]) from public;
+grant execute on function review_steps(uuid[]) to concordat_app;
 
 create table charging_decision (
   id          uuid primary key,
@@ -45,7 +60,8 @@ create table charging_decision (
   agency      text not null references agency,
   defendant   uuid not null,
   number      integer not null check (number > 0),
-  kind        text not null check (kind in ('CHARGE_FULL_CODE', 'CHARGE_THRESHOLD', 'NFA_EVIDENTIAL', 'NFA_PUBLIC_INTEREST', 'OUT_OF_COURT_DISPOSAL', 'ADMIN_FINALISED')),
+  kind        text not null check (kind in ('CHARGE_FULL_CODE', 'CHARGE_THRESHOLD', 'NFA_EVIDENTIAL', 'NFA_PUBLIC_INTEREST', 'OUT_OF_COURT_DISPOSAL', 'ADMIN_FINALISED',
+                'APPLY_FULL_CODE')),
   told        text not null check (told ~ '\S'),
   decided_by  uuid not null,
   decided_role text not null references staff_role,
@@ -181,7 +197,7 @@ grant update (status, on_day, changed_by, changed_at) on attorney_consent to con
 
 create policy moved on defendant for update to concordat_app
   using (prepares(referral) or triages_file(referral) or reviews_file(referral))
-  with check (state_since between now() - interval '1 minute' and now() + interval '1 minute');
+  with check (prepares(referral) or triages_file(referral) or reviews_file(referral));
 grant update (state, state_since, decided_by) on defendant to concordat_app;
 create policy made on review_move for insert to concordat_app
   with check (actor = (select caller_subject()) and actor_role = (select caller_role()) and agency = (select caller_agency())
@@ -217,24 +233,26 @@ grant execute on function unanswered(uuid) to concordat_app;
 create function decision_bears(p_defendant uuid, p_state text) returns boolean language sql stable security definer set search_path = public, pg_temp as
 $$
   select exists (
-    select from charging_decision c left join code_test t on t.decision = c.id
+    select from charging_decision c join defendant d on d.id = c.defendant left join code_test t on t.decision = c.id
      where c.defendant = p_defendant and c.decided_by = caller_subject() and c.xact = pg_current_xact_id_if_assigned()
        and case c.kind
-         when 'CHARGE_FULL_CODE' then p_state = 'CHARGE_AUTHORISED' and t.test = 'FULL_CODE' and t.evidential_met and t.interest_met
-         when 'CHARGE_THRESHOLD' then p_state = 'CHARGE_AUTHORISED' and t.test = 'THRESHOLD' and not t.evidential_met and t.interest_met
+         when 'CHARGE_FULL_CODE' then p_state = 'CHARGE_AUTHORISED' and d.state <> p_state and t.test = 'FULL_CODE' and t.evidential_met and t.interest_met
+         when 'CHARGE_THRESHOLD' then p_state = 'CHARGE_AUTHORISED' and d.state <> p_state and t.test = 'THRESHOLD' and not t.evidential_met and t.interest_met
                                   and t.conditions @> '{REASONABLE_SUSPICION,FURTHER_EVIDENCE,SERIOUSNESS,BAIL_OBJECTION,PUBLIC_INTEREST}'
          when 'NFA_EVIDENTIAL' then p_state = 'NFA' and t.test = 'FULL_CODE' and not t.evidential_met
          when 'NFA_PUBLIC_INTEREST' then p_state = 'NFA' and t.test = 'FULL_CODE' and t.evidential_met and not t.interest_met
          when 'OUT_OF_COURT_DISPOSAL' then p_state = 'OUT_OF_COURT' and t.test = 'FULL_CODE' and t.evidential_met and t.interest_met is not null
-         when 'ADMIN_FINALISED' then p_state = 'ADMIN_FINALISED' and t.decision is null and not exists (select from hostility_test h where h.decision = c.id) end
+         when 'ADMIN_FINALISED' then p_state = 'ADMIN_FINALISED' and t.decision is null and not exists (select from hostility_test h where h.decision = c.id)
+         when 'APPLY_FULL_CODE' then p_state in ('CHARGE_AUTHORISED', 'PROSECUTION') and d.state = p_state and t.test = 'FULL_CODE' and t.evidential_met and t.interest_met
+                                 and (select b.kind from charging_decision b where b.defendant = c.defendant and b.number = c.number - 1) = 'CHARGE_THRESHOLD' end
        and not exists (select from prosecuted_strand s where s.decision = c.id
                           and ((select count(*) from hostility_test h where h.decision = c.id and h.strand = s.strand) <> 2
                                or s.provable is distinct from (
                                  select case when bool_and(h.provable) then 'BOTH' when not bool_or(h.provable) then 'NEITHER'
                                              else max(h.limb) filter (where h.provable) end
                                    from hostility_test h where h.decision = c.id and h.strand = s.strand)))
-       and (p_state = 'CHARGE_AUTHORISED' or not exists (select from authorised_charge a where a.decision = c.id))
-       and (p_state <> 'CHARGE_AUTHORISED'
+       and (p_state in ('CHARGE_AUTHORISED', 'PROSECUTION') or not exists (select from authorised_charge a where a.decision = c.id))
+       and (p_state not in ('CHARGE_AUTHORISED', 'PROSECUTION')
             or (exists (select from authorised_charge a where a.decision = c.id)
                 and not exists (select from authorised_charge a join charge g on g.id = a.charge where a.decision = c.id
                   and (g.defendant <> c.defendant
@@ -242,7 +260,7 @@ $$
                        or (g.strands <> '{}' and t.no_alternative is null
                            and not exists (select from authorised_charge b join charge y on y.id = b.charge where b.decision = c.id and y.alternative = g.number))
                        or not exists (select from offence o where o.code = g.offence and o.valid_from <= g.first_day and (o.valid_to is null or o.valid_to >= g.last_day)
-                            and (o.limit_months is null or (now() at time zone 'Europe/London')::date <= (g.last_day + make_interval(months => o.limit_months))::date)
+                            and (o.limit_months is null or c.kind = 'APPLY_FULL_CODE' or (now() at time zone 'Europe/London')::date <= (g.last_day + make_interval(months => o.limit_months))::date)
                             and (o.consent is null or exists (select from attorney_consent k where k.prosecution = c.prosecution and k.status = 'GRANTED')))
                        or exists (select from unnest(g.strands) s where not exists (select from aggravation x where x.aggravated = g.offence and x.strand = s
                                      and x.commenced <= g.first_day and (x.ended is null or x.ended >= g.last_day))
@@ -250,37 +268,44 @@ $$
 $$;
 revoke execute on function decision_bears(uuid, text) from public;
 
--- The review machine told again (domain.md 7.2): from, to, and who makes the move.
+-- The review machine told again (domain.md 7.2): from, to, and who makes the move. What follows from the victim's right to review is nobody's to write here (ADR 39).
 create function guard_review() returns trigger language plpgsql security definer set search_path = public, pg_temp as
 $$
 declare
   v_who text;
 begin
+  -- the Full Code Test that follows a charge by the Threshold Test leaves them where they stand
+  if old.state = new.state and old.state in ('CHARGE_AUTHORISED', 'PROSECUTION') and new.state_since = old.state_since and new.decided_by = caller_subject()
+     and reviews_file(old.referral) and decision_bears(old.id, old.state) then
+    return new;
+  end if;
   if old.state = new.state then
     raise insufficient_privilege using message = 'that is no move of a review';
   end if;
   select m.who into v_who from (values
     ('PREPARING', 'REFERRED', 'police'),
     ('REFERRED', 'INADEQUATE', 'unit'), ('REFERRED', 'TRIAGED', 'unit'),
-    ('TRIAGED', 'UNDER_REVIEW', 'reviewer'), ('RESUBMITTED', 'UNDER_REVIEW', 'reviewer'),
+    ('TRIAGED', 'UNDER_REVIEW', 'reviewer'), ('RESUBMITTED', 'UNDER_REVIEW', 'reviewer'), ('OVERTURNED', 'UNDER_REVIEW', 'reviewer'),
     ('INADEQUATE', 'RESUBMITTED', 'police'), ('EARLY_ADVICE', 'RESUBMITTED', 'police'), ('ACTION_PLAN', 'RESUBMITTED', 'police'), ('PENDING', 'RESUBMITTED', 'police'),
     ('UNDER_REVIEW', 'EARLY_ADVICE', 'reviewer'), ('UNDER_REVIEW', 'ACTION_PLAN', 'reviewer'), ('UNDER_REVIEW', 'PENDING', 'reviewer'),
     ('UNDER_REVIEW', 'CHARGE_AUTHORISED', 'reviewer'), ('OVERTURNED', 'CHARGE_AUTHORISED', 'reviewer'),
     ('UNDER_REVIEW', 'NFA', 'reviewer'), ('UNDER_REVIEW', 'OUT_OF_COURT', 'reviewer'),
     ('UNDER_REVIEW', 'ADMIN_FINALISED', 'reviewer'), ('INADEQUATE', 'ADMIN_FINALISED', 'reviewer'), ('EARLY_ADVICE', 'ADMIN_FINALISED', 'reviewer'),
     ('ACTION_PLAN', 'ADMIN_FINALISED', 'reviewer'), ('PENDING', 'ADMIN_FINALISED', 'reviewer'),
-    ('NFA', 'VRR_REQUESTED', 'reviewer'), ('VRR_REQUESTED', 'UPHELD', 'other'), ('VRR_REQUESTED', 'OVERTURNED', 'other')) as m (f, t, who)
+    ('CHARGE_AUTHORISED', 'PROSECUTION', 'reviewer'), ('PROSECUTION', 'FINALISED', 'reviewer'), ('CHARGE_AUTHORISED', 'FINALISED', 'reviewer')) as m (f, t, who)
    where m.f = old.state and m.t = new.state;
   if v_who is null
+     or new.state_since not between now() - interval '1 minute' and now() + interval '1 minute'
      or (v_who = 'police' and not (prepares(old.referral) and file_complete(old.prosecution)
                                    and exists (select from referral r where r.id = old.referral and r.state <> 'DRAFT')))
      or (v_who = 'unit' and not triages_file(old.referral))
-     or (v_who in ('reviewer', 'other') and not reviews_file(old.referral))
-     or (v_who = 'other' and old.decided_by = caller_subject())
+     or (v_who = 'reviewer' and not reviews_file(old.referral))
      or (new.state = 'RESUBMITTED' and exists (select from action_item a where a.prosecution = old.prosecution and a.done is null))
      or (new.state in ('INADEQUATE', 'EARLY_ADVICE', 'ACTION_PLAN', 'PENDING')
          and not exists (select from action_item a where a.prosecution = old.prosecution and a.done is null))
      or (new.state in ('CHARGE_AUTHORISED', 'NFA', 'OUT_OF_COURT', 'ADMIN_FINALISED') and not decision_bears(old.id, new.state))
+     or (new.state = 'PROSECUTION' and not (all_charged(old.prosecution, array[old.id]) and exists (select from hearing h where h.prosecution = old.prosecution and old.id = any (h.defendants))))
+     or (new.state = 'FINALISED' and not (all_charged(old.prosecution, array[old.id]) and result_bears(old.id, old.state)))
      or new.decided_by is distinct from
         (case when new.state in ('CHARGE_AUTHORISED', 'NFA', 'OUT_OF_COURT', 'ADMIN_FINALISED') then caller_subject() else old.decided_by end) then
     raise insufficient_privilege using message = 'that is no move of a review';
@@ -302,6 +327,23 @@ end
 $$;
 create constraint trigger history after update on defendant deferrable initially deferred
   for each row when (current_user = 'concordat_app' and old.state is distinct from new.state) execute function guard_history();
+
+-- No decision without the move that it is: what stands is the last decision, and where the review of them stands follows from it.
+create function guard_decision() returns trigger language plpgsql security definer set search_path = public, pg_temp as
+$$
+begin
+  if not exists (select from defendant d where d.id = new.defendant and d.decided_by = new.decided_by
+                    and case new.kind
+                      when 'APPLY_FULL_CODE' then decision_bears(d.id, d.state)
+                      else exists (select from review_move m where m.defendant = d.id and m.move = new.kind and m.actor = new.decided_by and m.to_state = d.state
+                                      and m.at = d.state_since and m.at between now() - interval '1 minute' and now() + interval '1 minute') end) then
+    raise insufficient_privilege using message = 'that decision leads nowhere';
+  end if;
+  return null;
+end
+$$;
+create constraint trigger decided after insert on charging_decision deferrable initially deferred
+  for each row when (current_user = 'concordat_app') execute function guard_decision();
 
 -- A file reaches prosecutors when it lacks nothing and its referral was sent, and is never taken back from them.
 create function guard_file() returns trigger language plpgsql security definer set search_path = public, pg_temp as

@@ -41,17 +41,25 @@ insert into victim_rule (code, label, event, standard, enhanced, unit, owed_by, 
   ('APPEAL_LISTED', 'When and where the appeal is heard', 'APPEAL_LISTED', 1, 1, 'WORKING_DAYS', 'WITNESS_CARE', '{UPDATE}', true, 21, '2021-04-01'),
   ('APPEAL_RESULT', 'What came of the appeal', 'APPEAL_DECIDED', 1, 1, 'WORKING_DAYS', 'WITNESS_CARE', '{OUTCOME}', true, 22, '2021-04-01'),
   ('COMPLAINT', 'That their complaint was received', 'COMPLAINED', 10, 10, 'WORKING_DAYS', 'ANY', '{ACKNOWLEDGEMENT}', true, 23, '2021-04-01');
+-- The right to review (ADR 39): until when they may ask, and are heard all the same; by when it is looked at; by when they are told what came of it.
+insert into victim_rule (code, label, event, standard, enhanced, unit, holder, owed_by, told_by, repeats, position, valid_from) values
+  ('REVIEW_ASK', 'That they may ask for a review, and by when', 'REVIEW_OFFERED', 10, 10, 'WORKING_DAYS', 'HARMED', 'ANY', '{}', true, 24, '2021-04-01'),
+  ('REVIEW_LATEST', 'Until when a request for a review is accepted', 'REVIEW_OFFERED', 3, 3, 'MONTHS', 'HARMED', 'ANY', '{}', true, 25, '2021-04-01'),
+  ('REVIEW_LOCAL', 'Review of the decision they asked about', 'REVIEW_ASKED', 10, 10, 'WORKING_DAYS', 'AGENCY', 'ANY', '{}', true, 26, '2021-04-01'),
+  ('REVIEW_INDEPENDENT', 'Independent review of the decision', 'REVIEW_WENT_ON', 6, 6, 'WEEKS', 'AGENCY', 'ANY', '{}', true, 27, '2021-04-01'),
+  ('REVIEW_RESULT', 'What came of the review, and why', 'REVIEW_DECIDED', 5, 1, 'WORKING_DAYS', 'AGENCY', 'ANY', '{DECISION,OUTCOME}', true, 28, '2021-04-01');
 
 create table victim_outcome_event (
   outcome    text not null,
   event      text not null,
+  reviewable boolean not null default false,
   valid_from date not null,
   valid_to   date,
   primary key (outcome, event, valid_from)
 );
-comment on table victim_outcome_event is 'Which outcome (list record-outcome-reason) is which event of the Victims'' Code, dated. An authorised charge is none: the police tell of it once it is made.';
-insert into victim_outcome_event (outcome, event, valid_from)
-  select o, e.event, '2026-01-01'
+comment on table victim_outcome_event is 'Which outcome (list record-outcome-reason) is which event of the Victims'' Code, dated. An authorised charge is none: the police tell of it once it is made. reviewable: the person harmed may ask that it is reviewed (ADR 39).';
+insert into victim_outcome_event (outcome, event, reviewable, valid_from)
+  select o, e.event, o = any ('{POLICE_10,POLICE_12,POLICE_15,POLICE_17,POLICE_21,CPS_NFA_EVIDENTIAL,CPS_NFA_PUBLIC_INTEREST,CPS_DROPPED}'), '2026-01-01'
     from (values ('{POLICE_1,POLICE_1A}'::text[], 'SUSPECT_CHARGED'),
                  ('{POLICE_2,POLICE_2A,POLICE_3,POLICE_3A,POLICE_6,POLICE_8,POLICE_22}', 'OUT_OF_COURT'),
                  ('{POLICE_5,POLICE_9,POLICE_10,POLICE_11,POLICE_12,POLICE_13,POLICE_14,POLICE_15,POLICE_16,POLICE_17,POLICE_18,POLICE_20,POLICE_21}', 'NOT_PURSUED'),
@@ -75,16 +83,16 @@ create table victim_obligation (
   contact      uuid references referral_contact on delete cascade,
   done_at      timestamptz,
   escalated_at timestamptz,
-  check ((contact is null) = (done_at is null))
+  check (contact is null or done_at is not null)
 );
-comment on table victim_obligation is 'What an agency has to tell the person harmed: its own D4. Discharged by a contact, which says how and by whom, or why not; written by functions alone.';
+comment on table victim_obligation is 'What an agency has to tell the person harmed: its own D4. Discharged by a contact, which says how and by whom, or why not; a review of a decision by what came of it, without one (ADR 39). Written by functions alone.';
 comment on column victim_obligation.event_at is 'When it happened, as the agency recorded it; the beginning of the day in London where only that is known.';
 comment on column victim_obligation.calendar is 'The version of the bank holidays by which it was reckoned.';
 comment on column victim_obligation.escalated_at is 'When it was told that it is overdue; empty again where the calendar set it anew.';
 create unique index victim_obligation_once on victim_obligation (referral, agency, rule, event_at);
-create index victim_obligation_open on victim_obligation (agency, due_at, id) where contact is null;
-create index victim_obligation_late on victim_obligation (due_at) where contact is null and escalated_at is null;
-create index victim_obligation_reckoned on victim_obligation (calendar) where contact is null;
+create index victim_obligation_open on victim_obligation (agency, due_at, id) where done_at is null;
+create index victim_obligation_late on victim_obligation (due_at) where done_at is null and escalated_at is null;
+create index victim_obligation_reckoned on victim_obligation (calendar) where done_at is null;
 
 create table victim_obligation_change (
   obligation uuid not null references victim_obligation on delete cascade,
@@ -183,7 +191,7 @@ begin
   perform from referral where id = new.referral for no key update; -- after whoever opens one now, who would not see this contact yet
   update victim_obligation o set contact = new.id, done_at = new.at
     from victim_rule v
-   where o.referral = new.referral and o.agency = new.agency and o.contact is null and new.result in ('TOLD', 'EXEMPT')
+   where o.referral = new.referral and o.agency = new.agency and o.done_at is null and new.result in ('TOLD', 'EXEMPT')
      and v.code = o.rule and days(v.valid_from, v.valid_to) @> o.event_at and new.kind = any (v.told_by)
      and date_trunc('minute', o.event_at) <= new.at;
   return null;
@@ -198,7 +206,7 @@ create function obligations_to_reckon(p_limit integer)
 $$
   select o.id, o.event_at, o.entitlement, v.standard, v.enhanced, v.unit, v.holder
     from victim_obligation o join victim_rule v on v.code = o.rule and days(v.valid_from, v.valid_to) @> o.event_at
-   where caller_role() = 'system' and o.contact is null and o.calendar < calendar_now()
+   where caller_role() = 'system' and o.done_at is null and o.calendar < calendar_now()
    order by o.calendar limit p_limit
 $$;
 
@@ -209,7 +217,7 @@ declare
   o victim_obligation;
 begin
   select * into o from victim_obligation where id = p_id for update;
-  if caller_role() is distinct from 'system' or o.id is null or o.contact is not null or o.calendar >= p_calendar then
+  if caller_role() is distinct from 'system' or o.id is null or o.done_at is not null or o.calendar >= p_calendar then
     return;
   end if;
   if o.due_at <> p_due then

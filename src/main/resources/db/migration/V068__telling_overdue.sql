@@ -7,7 +7,7 @@ $$
   with late as (
     update victim_obligation set escalated_at = now()
      where id in (select o.id from victim_obligation o join referral r on r.id = o.referral
-                   where o.contact is null and o.escalated_at is null and o.due_at <= now() and not r.recalled and caller_role() = 'system'
+                   where o.done_at is null and o.escalated_at is null and o.due_at <= now() and not r.recalled and caller_role() = 'system'
                    for update of o skip locked)
     returning referral, agency),
   keeper as (

@@ -62,7 +62,7 @@ begin
   select * into c from decision_carried_out where defendant = p_defendant for update;
   if c.defendant is null or c.agency is distinct from caller_agency() or not sees(c.referral, 'D1') or not carries_out(c.referral)
      or c.on_day is distinct from p_was or p_on is null or p_on = p_was or p_on > (now() at time zone 'Europe/London')::date or coalesce(p_reason, '') !~ '\S'
-     or not exists (select from defendant d where d.id = c.defendant and p_on >= (d.state_since at time zone 'Europe/London')::date) then
+     or not exists (select from charging_decision x where x.defendant = c.defendant and p_on >= (x.decided_at at time zone 'Europe/London')::date) then
     return false;
   end if;
   insert into decision_carried_out_version (defendant, number, prosecution, referral, agency, was_day, reason, corrected_by, corrected_role, corrected_at)
@@ -110,7 +110,7 @@ revoke execute on function correct_carried_out(uuid, date, date, text, timestamp
 grant execute on function correct_carried_out(uuid, date, date, text, timestamptz),
   correct_obligation(uuid, text, text, timestamptz, timestamptz, timestamptz, bigint) to concordat_app;
 
--- As before, and what is decided on a file and done about it.
+-- As before, and what is decided on a file and done about it; and what the court makes of it.
 create or replace function victim_event_stands(p_referral uuid, p_agency text, p_event text) returns boolean
   language sql stable security definer set search_path = public, pg_temp as
 $$
@@ -124,7 +124,14 @@ $$
       or (p_event = 'CPS_NOT_CHARGED'
           and exists (select from charging_decision c join defendant d on d.id = c.defendant
                        where c.referral = p_referral and c.agency = p_agency and c.kind in ('NFA_EVIDENTIAL', 'NFA_PUBLIC_INTEREST') and d.state = 'NFA'))
-      or exists (select from decision_carried_out c where c.referral = p_referral and c.agency = p_agency and c.kind = p_event) end
+      or exists (select from decision_carried_out c where c.referral = p_referral and c.agency = p_agency and c.kind = p_event)
+      or (p_event = 'HEARING_SET' and exists (select from hearing h where h.referral = p_referral and h.agency = p_agency))
+      or (p_event = 'HEARING_HELD' and exists (select from hearing h where h.referral = p_referral and h.agency = p_agency and h.outcome is not null))
+      or (p_event = 'VERDICT' and exists (select from court_finding f where f.referral = p_referral and f.agency = p_agency and f.finding in ('GUILTY', 'NOT_GUILTY')))
+      or exists (select from court_result c where c.referral = p_referral and c.agency = p_agency
+                    and case p_event when 'SENTENCE' then c.sentence is not null when 'CPS_STOPPED' then c.finalisation in ('DISCONTINUED', 'WITHDRAWN', 'NO_EVIDENCE_OFFERED')
+                                     when 'CPS_ALTERED' then c.basis = 'ACCEPTED' and not c.basis_hostility end)
+      or (p_event = 'CPS_ALTERED' and exists (select from charging_decision c where c.referral = p_referral and c.agency = p_agency and c.kind = 'APPLY_FULL_CODE')) end
 $$;
 
 -- As before, but the lock that is taken does not collide with the share that the reference of another contact holds: two contacts that are logged at

@@ -11,9 +11,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -26,10 +28,12 @@ import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.StaticMetamodel;
 import jakarta.transaction.Transactional;
+import java.beans.Introspector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import uk.concordat.access.Requires;
 import uk.concordat.audit.Erasure;
 import uk.concordat.audit.Leaf;
@@ -86,6 +90,10 @@ class ArchitectureTest {
           .definedBy("uk.concordat.casework..")
           .layer("prosecution")
           .definedBy("uk.concordat.prosecution..")
+          .layer("court")
+          .definedBy("uk.concordat.court..")
+          .layer("journey")
+          .definedBy("uk.concordat.journey..")
           .layer("victim")
           .definedBy("uk.concordat.victim..")
           .layer("mail")
@@ -127,7 +135,20 @@ class ArchitectureTest {
               "kernel", "caller", "agency", "codelist", "audit", "access", "referral")
           .whereLayer("prosecution")
           .mayOnlyAccessLayers(
-              "kernel", "caller", "agency", "codelist", "audit", "access", "referral", "victim")
+              "kernel",
+              "caller",
+              "agency",
+              "codelist",
+              "audit",
+              "access",
+              "referral",
+              "victim",
+              "journey")
+          .whereLayer("court")
+          .mayOnlyAccessLayers(
+              "kernel", "caller", "audit", "access", "referral", "prosecution", "victim", "journey")
+          .whereLayer("journey")
+          .mayOnlyAccessLayers("kernel", "caller", "access", "audit", "referral")
           .whereLayer("victim")
           .mayOnlyAccessLayers(
               "kernel", "caller", "agency", "codelist", "audit", "access", "referral", "casework")
@@ -162,6 +183,8 @@ class ArchitectureTest {
               "uk.concordat.incident..",
               "uk.concordat.casework..",
               "uk.concordat.prosecution..",
+              "uk.concordat.court..",
+              "uk.concordat.journey..",
               "uk.concordat.victim..",
               "uk.concordat.mail..",
               "uk.concordat.queue..",
@@ -313,6 +336,22 @@ class ArchitectureTest {
           .and()
           .areAnnotatedWith(Named.class)
           .should(staySmall());
+
+  /** With two of one name the portal does not come up. */
+  @ArchTest
+  static void everyBeanHasANameOfItsOwn(JavaClasses house) {
+    List<String> names =
+        house.stream()
+            .filter(one -> one.isAnnotatedWith(Named.class))
+            .map(ArchitectureTest::name)
+            .toList();
+    assertThat(names).isNotEmpty().doesNotHaveDuplicates();
+  }
+
+  private static String name(JavaClass bean) {
+    String given = bean.getAnnotationOfType(Named.class).value();
+    return given.isEmpty() ? Introspector.decapitalize(bean.getSimpleName()) : given;
+  }
 
   @ArchTest
   static final ArchRule nothingIsSharedThatChanges =

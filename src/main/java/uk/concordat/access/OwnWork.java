@@ -27,14 +27,14 @@ public class OwnWork {
   public Set<DataClass> shown(Participation record, Access access) {
     Set<DataClass> shown = EnumSet.noneOf(DataClass.class);
     if (access.reads() && receives(record) && !ended(record)) {
-      DataClass.ofRecord().stream()
-          .filter(
-              dataClass ->
-                  classes.cell(current.get().role(), dataClass, ClassMatrix.Column.RECIPIENT)
-                      == Cell.FULL)
-          .forEach(shown::add);
+      DataClass.ofRecord().stream().filter(this::seesOf).forEach(shown::add);
     }
     return shown;
+  }
+
+  /** Whether the caller's role sees that class of their agency's own work at all today. */
+  public boolean seesOf(DataClass dataClass) {
+    return classes.cell(current.get().role(), dataClass, ClassMatrix.Column.RECIPIENT) == Cell.FULL;
   }
 
   /** Whether it was sent to the caller's agency. */

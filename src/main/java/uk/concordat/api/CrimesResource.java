@@ -116,7 +116,8 @@ public class CrimesResource {
     return content;
   }
 
-  private static Response answer(Response.ResponseBuilder response, Crimes found) {
+  /** The crimes as they now stand. */
+  static Response answer(Response.ResponseBuilder response, Crimes found) {
     JsonObject body =
         new JsonOut().put("items", JsonOut.array(found.crimes(), CrimesResource::crime)).build();
     return ReferralDoor.answer(response, found.version(), body);
@@ -142,6 +143,8 @@ public class CrimesResource {
         .put("offenceCode", detail.offenceCode())
         .put("strands", JsonOut.array(detail.strands(), CrimesResource::strand))
         .put("versions", JsonOut.array(detail.versions(), CrimesResource::version))
+        .put("outcomes", JsonOut.array(detail.outcomes(), CrimeOutcomesResource::write))
+        .put("merges", JsonOut.array(detail.merges(), CrimeMergesResource::write))
         .build();
   }
 

@@ -11,6 +11,7 @@ final class DocumentWriter {
     return new JsonOut()
         .put("id", document.id())
         .put("dataClass", document.dataClass())
+        .put("form", document.form())
         .put("holder", document.holder())
         .put("name", document.name().text())
         .put("type", document.type().mediaType())

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import uk.concordat.access.DataClass;
 import uk.concordat.document.Document;
 import uk.concordat.kernel.InvalidInput;
@@ -39,6 +40,9 @@ public class DocumentsResource {
   /** Wherever a browser may open it: it does nothing there. */
   private static final String SANDBOX = "default-src 'none'; sandbox";
 
+  /** What a code of a list looks like. */
+  private static final String FORM = "[A-Z0-9_]{1,60}";
+
   @Inject DocumentService documents;
   @Inject DocumentReader reader;
   @Inject Previews previews;
@@ -51,13 +55,18 @@ public class DocumentsResource {
   @PathParam("reference")
   String reference;
 
-  /** Those that the caller sees. */
+  /** Those that the caller sees; of one form of a file where that is asked for. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  public JsonObject list() {
+  public JsonObject list(@QueryParam("form") String form) {
+    if (form != null && !form.matches(FORM)) {
+      throw new InvalidInput("form", "unknown");
+    }
     Documents listed = documents.list(reference);
+    List<Document> asked =
+        listed.seen().stream().filter(one -> form == null || form.equals(one.form())).toList();
     return new JsonOut()
-        .put("items", JsonOut.array(listed.seen(), DocumentWriter::write))
+        .put("items", JsonOut.array(asked, DocumentWriter::write))
         .texts("attachable", listed.attachable())
         .build();
   }
@@ -68,6 +77,7 @@ public class DocumentsResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Response attach(
       @QueryParam("dataClass") String dataClass,
+      @QueryParam("form") String form,
       @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
       @HeaderParam(IdempotencyKey.HEADER) String key,
       InputStream stream) {
@@ -84,9 +94,9 @@ public class DocumentsResource {
                   checked,
                   () -> {
                     SentFile file = SentFile.read(disposition, body);
-                    String digest = file.digest(dataClass);
+                    String digest = file.digest(form == null ? dataClass : dataClass + " " + form);
                     return attaching.attach(
-                        reference, chosen, file.name(), file.bytes(), checked, digest);
+                        reference, chosen, form, file.name(), file.bytes(), checked, digest);
                   });
           URI location = uri.getAbsolutePathBuilder().path(document.id().toString()).build();
           return Response.created(location)

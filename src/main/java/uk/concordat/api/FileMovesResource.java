@@ -41,35 +41,22 @@ public class FileMovesResource {
           ReviewMove move = ReviewMove.of(String.valueOf(fields.text("move"))).orElse(null);
           List<Asked> asked =
               fields.objects("asked").stream().map(FileMovesResource::asked).toList();
-          String defendant = fields.text("defendant");
           if (move == null) {
             fields.wrong("move", "unknown");
-          } else {
-            check(move, asked, defendant, fields);
+          } else if (move.saying() == ReviewMove.Saying.NOTHING && !asked.isEmpty()) {
+            fields.wrong("asked", "not-of-this-move");
           }
           fields.end();
           fields.throwIfAny();
-          return FileWriter.answer(Response.ok(), made(reference, version, move, asked, defendant));
+          return FileWriter.answer(Response.ok(), made(reference, version, move, asked));
         });
   }
 
-  private static void check(ReviewMove move, List<Asked> asked, String defendant, Fields fields) {
-    if (move.ofFile() == (defendant != null)) {
-      fields.wrong("defendant", defendant == null ? "required" : "not-of-this-move");
-    }
-    if (move.saying() == ReviewMove.Saying.NOTHING && !asked.isEmpty()) {
-      fields.wrong("asked", "not-of-this-move");
-    }
-  }
-
-  private FileView made(
-      String reference, String version, ReviewMove move, List<Asked> asked, String defendant) {
+  private FileView made(String reference, String version, ReviewMove move, List<Asked> asked) {
     if (move == ReviewMove.SUBMIT || move == ReviewMove.RESUBMIT) {
       return reviews.submit(reference, version);
     }
-    return move.ofFile()
-        ? reviews.move(reference, version, move, asked)
-        : reviews.move(reference, version, move, PathIds.read(defendant));
+    return reviews.move(reference, version, move, asked);
   }
 
   private static Asked asked(Fields given) {

@@ -33,6 +33,7 @@ final class FileWriter {
             .put("asked", JsonOut.array(view.asked(), FileWriter::asked))
             .put("decisions", JsonOut.array(view.decisions(), DecisionWriter::decision))
             .put("corrections", JsonOut.array(view.corrections(), FileWriter::corrected))
+            .put("flags", JsonOut.array(view.flags().changes(), FileFlagsResource::write))
             .texts("moves", view.moves().stream().map(ReviewMove::code).toList());
     return out.put(
             "consent",

@@ -32,6 +32,7 @@ import uk.concordat.referral.ImpossibleMove;
 import uk.concordat.referral.Move;
 import uk.concordat.referral.NotCovered;
 import uk.concordat.referral.OverrideNeeded;
+import uk.concordat.victim.ImpossibleReviewMove;
 
 /** Turns whatever was thrown into a problem; what nobody expected becomes an incident number. */
 @Provider
@@ -120,6 +121,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (thrown instanceof ImpossibleReview impossible) {
       return Problem.of(409, "This cannot be done as things stand", "impossible-move")
           .possible(impossible.possible().stream().map(ReviewMove::code).toList());
+    }
+    if (thrown instanceof ImpossibleReviewMove impossible) {
+      return Problem.of(409, "This cannot be done as things stand", "impossible-move")
+          .possible(
+              impossible.possible().stream().map(uk.concordat.victim.ReviewMove::code).toList());
     }
     if (thrown instanceof ImpossibleAgreementMove impossible) {
       return Problem.of(409, "This cannot be done as things stand", "impossible-move")

@@ -104,6 +104,11 @@ class Casework {
         Entry.of(verb, action.code(), referral.id(), referral.version(), classes).changing(named));
   }
 
+  /** Whether an agreement in force lets that class back to the sender. */
+  boolean reaches(CaseworkReferral referral, DataClass dataClass) {
+    return gate.lets(referral, dataClass);
+  }
+
   /** Says in the ledger what the sender is told: a disclosure, as far as an agreement covers it. */
   void tell(CaseworkReferral referral, Action action, Change said) {
     Entry entry =

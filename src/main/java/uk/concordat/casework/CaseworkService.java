@@ -17,6 +17,7 @@ public class CaseworkService {
   @Inject TriageService triages;
   @Inject RiskService risks;
   @Inject Protection protection;
+  @Inject ResultService results;
   @Inject Casework casework;
 
   /**
@@ -34,7 +35,8 @@ public class CaseworkService {
             triages.view(referral),
             risks.view(referral),
             protection.plan(referral),
-            protection.contacts(referral));
+            protection.contacts(referral),
+            results.view(referral));
     Set<DataClass> classes = EnumSet.of(DataClass.D1);
     classes.addAll(CrimeService.classes(view.crimes()));
     classes.addAll(RiskService.classes(view.risk()));
@@ -44,7 +46,7 @@ public class CaseworkService {
     if (!view.plan().measures().isEmpty()) {
       classes.add(DataClass.D4);
     }
-    if (!view.contacts().items().isEmpty()) {
+    if (!view.contacts().items().isEmpty() || !view.results().items().isEmpty()) {
       classes.add(DataClass.D16);
     }
     if (classes.size()

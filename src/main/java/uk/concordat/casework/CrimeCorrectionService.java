@@ -48,7 +48,7 @@ public class CrimeCorrectionService {
   @Requires(Action.CRIME_RECORD)
   public Crimes correct(
       String reference, String version, UUID crime, CrimeContent content, String reason) {
-    CaseworkReferral referral = crimes.ready(reference, version);
+    CaseworkReferral referral = crimes.ready(reference, version, Action.CRIME_RECORD);
     Crime seen = crimes.find(referral, crime);
     CrimeContent before = seen.content();
     CrimeFormat format = crimes.format(referral);
@@ -61,6 +61,7 @@ public class CrimeCorrectionService {
       throw new InvalidInput("reason", "nothing-changed");
     }
     crimes.agreeWithOutcome(referral, kept);
+    CrimeOutcomeRules.check(seen, kept.recordedOn());
     if (!versions.correct(seen, kept, reason, clock.instant())) {
       throw new StaleVersion(Action.CRIME_RECORD.code(), referral.id());
     }

@@ -15,6 +15,7 @@ import uk.concordat.referral.CaseworkReferral;
 @ApplicationScoped
 class CrimeRepository extends CaseworkRepository {
   @Inject CrimeVersionRepository versions;
+  @Inject CrimeOutcomeRepository outcomes;
 
   /** How a force numbers its crimes today; empty where nobody said. */
   Optional<CrimeFormat> format(String force) {
@@ -55,7 +56,9 @@ class CrimeRepository extends CaseworkRepository {
         (String) row[7],
         (String) row[8],
         strands(id(row[0])),
-        versions.of(id(row[0])));
+        versions.of(id(row[0])),
+        outcomes.of(id(row[0])),
+        outcomes.merges(id(row[0])));
   }
 
   private List<CrimeStrand> strands(UUID crime) {

@@ -58,7 +58,7 @@ public class CrimeService {
   @Transactional
   @Requires(Action.CRIME_RECORD)
   public Crimes record(String reference, String version, CrimeContent content) {
-    CaseworkReferral referral = ready(reference, version);
+    CaseworkReferral referral = ready(reference, version, Action.CRIME_RECORD);
     CrimeFormat format = format(referral);
     rules.findings(content, format, true).throwIfAny();
     CrimeContent kept = content.kept(format.shape());
@@ -88,7 +88,7 @@ public class CrimeService {
   @Requires(Action.CRIME_RECORD)
   public Crimes restrand(
       String reference, String version, UUID crime, Strand strand, String mistake) {
-    CaseworkReferral referral = ready(reference, version);
+    CaseworkReferral referral = ready(reference, version, Action.CRIME_RECORD);
     CrimeDetail detail = find(referral, crime).detail();
     var findings = new Findings();
     findings.required(strand, "strand");
@@ -141,15 +141,20 @@ public class CrimeService {
   }
 
   /**
-   * The referral, for whoever may record a crime for it and saw what there is; nobody else changes
-   * it until the transaction ends.
+   * The referral, for whoever does this on its crimes and saw what there is; nobody else changes it
+   * until the transaction ends.
    */
-  CaseworkReferral ready(String reference, String version) {
-    CaseworkReferral referral = casework.worked(reference, Action.CRIME_RECORD, Casework.TAKEN_ON);
+  CaseworkReferral ready(String reference, String version, Action action) {
+    CaseworkReferral referral = casework.worked(reference, action, Casework.TAKEN_ON);
     if (!crimes.hold(referral.id()) || !version(crimes.of(referral.id())).equals(version)) {
-      throw new StaleVersion(Action.CRIME_RECORD.code(), referral.id());
+      throw new StaleVersion(action.code(), referral.id());
     }
     return referral;
+  }
+
+  /** All crimes of the referral that the database shows. */
+  List<Crime> all(CaseworkReferral referral) {
+    return crimes.of(referral.id());
   }
 
   /** What the caller sees of them, which is in the ledger. */
@@ -196,10 +201,11 @@ public class CrimeService {
             .filter(crime -> crime.detail() != null)
             .flatMap(crime -> crime.detail().strands().stream())
             .toList();
-    int versions =
+    int added =
         seen.stream()
             .filter(crime -> crime.detail() != null)
-            .mapToInt(crime -> crime.detail().versions().size())
+            .map(Crime::detail)
+            .mapToInt(one -> one.versions().size() + one.outcomes().size() + one.merges().size())
             .sum();
     String numbers =
         seen.stream()
@@ -210,7 +216,7 @@ public class CrimeService {
             seen.size(),
             strands.size(),
             strands.stream().filter(strand -> !strand.stands()).count(),
-            versions,
+            added,
             numbers.hashCode());
   }
 }

@@ -16,6 +16,10 @@ public record OutcomeField(String field, Kind kind, String label, String hint) {
     /** A unique reference number of the criminal justice system. */
     URN,
     /** An age under that of criminal responsibility, in whole years. */
-    AGE_UNDER_TEN
+    AGE_UNDER_TEN,
+    /** An age from that of criminal responsibility to 17, in whole years. */
+    AGE_YOUTH,
+    /** An age of 18 or over, in whole years. */
+    AGE_ADULT
   }
 }

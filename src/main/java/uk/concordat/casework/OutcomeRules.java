@@ -25,6 +25,8 @@ class OutcomeRules {
   private static final int LINE = 200;
   private static final int PARAGRAPH = 2_000;
   private static final int RESPONSIBLE = 10;
+  private static final int ADULT = 18;
+  private static final int OLDEST = 130;
 
   @Inject Clock clock;
 
@@ -69,9 +71,17 @@ class OutcomeRules {
       case LINE, PARAGRAPH -> true;
       case DAY -> day(said) != null;
       case URN -> Urn.parse(said).isPresent();
-      case AGE_UNDER_TEN ->
-          said.strip().matches("[0-9]") && Integer.parseInt(said.strip()) < RESPONSIBLE;
+      case AGE_UNDER_TEN -> age(said, 0, RESPONSIBLE);
+      case AGE_YOUTH -> age(said, RESPONSIBLE, ADULT);
+      case AGE_ADULT -> age(said, ADULT, OLDEST);
     };
+  }
+
+  private static boolean age(String said, int from, int below) {
+    String years = said.strip();
+    return years.matches("[0-9]{1,3}")
+        && Integer.parseInt(years) >= from
+        && Integer.parseInt(years) < below;
   }
 
   /**

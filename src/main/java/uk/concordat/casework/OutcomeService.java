@@ -28,8 +28,11 @@ import uk.concordat.referral.ReferralView;
  */
 @ApplicationScoped
 public class OutcomeService {
+  private static final String POLICE = "POLICE_";
+
   @Inject OutcomeRepository outcomes;
   @Inject OutcomeRules rules;
+  @Inject CrimeRepository crimes;
   @Inject OutcomeMoves moves;
   @Inject Casework casework;
   @Inject Event<OutcomeSaid> said;
@@ -79,7 +82,8 @@ public class OutcomeService {
    *
    * @param details by {@link OutcomeField#field()}, days as in {@code 2026-11-18}; {@code
    *     outcomeOn} may be among them: when it was decided, today without it
-   * @throws InvalidInput with everything that is wrong
+   * @throws InvalidInput with everything that is wrong; {@code reason: not-of-a-crime} where what
+   *     came of its crimes was said, and none came to that
    */
   @Transactional
   @Requires(Action.SESSION_READ)
@@ -88,7 +92,11 @@ public class OutcomeService {
     CaseworkReferral referral = casework.read(reference, Action.REFERRAL_READ);
     List<OutcomeField> fields =
         outcome.reason() == null ? List.of() : outcomes.fields(outcome.reason(), referral.id());
-    List<FieldError> wrong = rules.check(fields, details, outcomes.recordedOn(referral.id())).all();
+    List<FieldError> wrong = new ArrayList<>();
+    if (!amongCrimes(referral, outcome.reason())) {
+      wrong.add(new FieldError("reason", "not-of-a-crime"));
+    }
+    wrong.addAll(rules.check(fields, details, outcomes.recordedOn(referral.id())).all());
     ReferralView recorded;
     try {
       recorded = moves.recordOutcome(reference, version, outcome);
@@ -118,6 +126,13 @@ public class OutcomeService {
     }
     said.fire(new OutcomeSaid(referral.id(), outcome.reason(), rules.happenedOn(details)));
     return recorded;
+  }
+
+  /** What came of it is one of what came of its crimes, once that was said of any (ADR 44). */
+  private boolean amongCrimes(CaseworkReferral referral, String outcome) {
+    return outcome == null
+        || !outcome.startsWith(POLICE)
+        || CrimeOutcomeRules.among(outcome.substring(POLICE.length()), crimes.of(referral.id()));
   }
 
   private static Map<String, String> kept(List<OutcomeField> fields, Map<String, String> details) {

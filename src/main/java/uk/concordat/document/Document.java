@@ -1,6 +1,7 @@
 package uk.concordat.document;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import uk.concordat.access.DataClass;
 
@@ -16,6 +17,8 @@ import uk.concordat.access.DataClass;
  * @param attachedBy who attached it
  * @param role in which they did
  * @param withdrawn null where it was not
+ * @param form which form of a file for prosecutors it is, a code of list {@code mg-form}; null for
+ *     every other document
  */
 public record Document(
     UUID id,
@@ -31,7 +34,8 @@ public record Document(
     UUID attachedBy,
     String role,
     Instant attachedAt,
-    Withdrawal withdrawn) {
+    Withdrawal withdrawn,
+    String form) {
 
   /** That it was withdrawn: its bytes are served to nobody any more. */
   public record Withdrawal(Instant at, String role, String reason) {}
@@ -49,6 +53,7 @@ public record Document(
         && holder.equals(other.holder)
         && dataClass == other.dataClass
         && name.equals(other.name)
+        && Objects.equals(form, other.form)
         && digest.equals(other.digest);
   }
 

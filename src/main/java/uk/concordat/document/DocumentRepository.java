@@ -22,7 +22,7 @@ import uk.concordat.kernel.Reference;
 public class DocumentRepository {
   private static final String SELECT =
       "select id, referral, data_class, holder, name, type, size, digest, scan, pages, attached_by,"
-          + " attached_role, attached_at, withdrawn_at, withdrawn_role, withdrawn_reason from document"
+          + " attached_role, attached_at, withdrawn_at, withdrawn_role, withdrawn_reason, form from document"
           + " where referral = ?1";
 
   @Inject EntityManager em;
@@ -75,12 +75,18 @@ public class DocumentRepository {
    * same content under the same class and name, from the same agency, is kept once: a form that was
    * sent twice has one document.
    *
+   * @param form null for a document that is no form of a file for prosecutors
    * @throws InvalidInput {@code too-many}, {@code too-much} where the agency attached as much to
    *     the referral under that class as it may
    */
   public Kept add(
-      UUID referral, DataClass dataClass, CheckedFile file, Caller caller, Instant now) {
-    Document document = document(referral, dataClass, file, caller, now);
+      UUID referral,
+      DataClass dataClass,
+      String form,
+      CheckedFile file,
+      Caller caller,
+      Instant now) {
+    Document document = document(referral, dataClass, form, file, caller, now);
     Optional<Document> same =
         of(referral).stream().filter(each -> each.repeats(document)).findFirst();
     if (same.isPresent()) {
@@ -91,8 +97,8 @@ public class DocumentRepository {
     SealedKey sealed = vault.close(key, document);
     em.createNativeQuery(
             "insert into document (id, referral, data_class, holder, name, type, size, digest, scan,"
-                + " chunks, key_name, sealed_key, attached_by, attached_role, attached_at, pages)"
-                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)")
+                + " chunks, key_name, sealed_key, attached_by, attached_role, attached_at, pages, form)"
+                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, cast(?17 as text))")
         .setParameter(1, document.id())
         .setParameter(2, referral)
         .setParameter(3, dataClass.name())
@@ -109,6 +115,7 @@ public class DocumentRepository {
         .setParameter(14, document.role())
         .setParameter(15, Timestamp.from(now))
         .setParameter(16, document.pages())
+        .setParameter(17, document.form())
         .executeUpdate();
     contents.keep(key, file.bytes());
     touched(referral, now);
@@ -182,7 +189,12 @@ public class DocumentRepository {
   }
 
   private static Document document(
-      UUID referral, DataClass dataClass, CheckedFile file, Caller caller, Instant now) {
+      UUID referral,
+      DataClass dataClass,
+      String form,
+      CheckedFile file,
+      Caller caller,
+      Instant now) {
     return new Document(
         Ids.next(),
         referral,
@@ -197,7 +209,8 @@ public class DocumentRepository {
         caller.subject(),
         caller.role(),
         now,
-        null);
+        null,
+        form);
   }
 
   private static Document document(Object[] row) {
@@ -218,6 +231,7 @@ public class DocumentRepository {
         row[13] == null
             ? null
             : new Document.Withdrawal(
-                ((Timestamp) row[13]).toInstant(), (String) row[14], (String) row[15]));
+                ((Timestamp) row[13]).toInstant(), (String) row[14], (String) row[15]),
+        (String) row[16]);
   }
 }

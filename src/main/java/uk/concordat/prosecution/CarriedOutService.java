@@ -6,7 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
@@ -27,6 +29,10 @@ import uk.concordat.victim.VictimClock;
 public class CarriedOutService {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final int PARAGRAPH = 2_000;
+
+  /** Since when they are there says no more when it was decided; the database knows. */
+  private static final Set<ReviewState> COURT =
+      EnumSet.of(ReviewState.PROSECUTION, ReviewState.FINALISED);
 
   @Inject DefendantRepository defendants;
   @Inject VictimClock clock;
@@ -84,6 +90,9 @@ public class CarriedOutService {
     findings.throwIfAny();
     Prosecuting.Ready ready = decided.ready();
     if (!defendants.correct(decided.one(), on, reason, prosecuting.now())) {
+      if (COURT.contains(decided.one().state())) {
+        throw new InvalidInput("on", "before-decision");
+      }
       throw prosecuting.impossible(ready, Action.FILE_PREPARE);
     }
     append(decided, new Change(List.of(decided.event(), was), List.of(decided.event(), on)));
@@ -101,7 +110,8 @@ public class CarriedOutService {
     }
     Defendant one = ready.file().defendant(defendant).orElseThrow(NotFound::new);
     return switch (one.state()) {
-      case CHARGE_AUTHORISED -> new Decided(ready, one, EventKind.SUSPECT_CHARGED);
+      case CHARGE_AUTHORISED, PROSECUTION, FINALISED ->
+          new Decided(ready, one, EventKind.SUSPECT_CHARGED);
       case OUT_OF_COURT -> new Decided(ready, one, EventKind.OUT_OF_COURT);
       default -> throw prosecuting.impossible(ready, Action.FILE_PREPARE);
     };
@@ -112,7 +122,9 @@ public class CarriedOutService {
     findings.required(on, "on");
     findings.add(on != null && on.isAfter(prosecuting.today()), "on", "in-the-future");
     findings.add(
-        on != null && on.isBefore(decided.one().since().atZone(LONDON).toLocalDate()),
+        on != null
+            && !COURT.contains(decided.one().state())
+            && on.isBefore(decided.one().since().atZone(LONDON).toLocalDate()),
         "on",
         "before-decision");
     return findings;

@@ -55,7 +55,7 @@ final class CodeTestRules {
     }
     interest(test, findings);
     if (test.interestMet() != null && evidence) {
-      boolean charged = decision == ReviewMove.CHARGE_FULL_CODE;
+      boolean charged = decision.charges();
       findings.add(charged && !test.interestMet(), "test.interestMet", "not-met");
       findings.add(
           decision == ReviewMove.NFA_PUBLIC_INTEREST && test.interestMet(),

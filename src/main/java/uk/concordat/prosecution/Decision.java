@@ -3,6 +3,7 @@ package uk.concordat.prosecution;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -37,5 +38,20 @@ public record Decision(
     charges = new TreeSet<>(charges);
     prosecuted = new TreeMap<>(prosecuted);
     hostility = List.copyOf(hostility);
+  }
+
+  /** The last of these on somebody. */
+  static Optional<Decision> standing(Defendant one, List<Decision> decisions) {
+    return decisions.stream()
+        .filter(decision -> decision.defendant.equals(one.id()))
+        .reduce((earlier, later) -> later);
+  }
+
+  /** Whether they were charged by the Threshold Test and the full one is still to be applied. */
+  static boolean awaitsFullCode(Defendant one, List<Decision> decisions) {
+    return ReviewMove.APPLY_FULL_CODE.leaves(one.state())
+        && standing(one, decisions)
+            .filter(last -> last.kind == ReviewMove.CHARGE_THRESHOLD)
+            .isPresent();
   }
 }

@@ -3,13 +3,13 @@ package uk.concordat.prosecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.EnumSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Requires;
@@ -19,6 +19,8 @@ import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.NotFound;
 import uk.concordat.kernel.Strand;
 import uk.concordat.referral.Findings;
+import uk.concordat.victim.EventKind;
+import uk.concordat.victim.VictimClock;
 
 /**
  * Decisions on whoever is suspected, and the Attorney General's consent to charge. Each method is
@@ -27,13 +29,12 @@ import uk.concordat.referral.Findings;
 @ApplicationScoped
 public class DecisionService {
   private static final int PARAGRAPH = 2_000;
-  private static final Set<Strand> LEGAL =
-      EnumSet.of(Strand.DIS, Strand.RAC, Strand.REL, Strand.SO, Strand.TG);
 
   @Inject DecisionRepository decisions;
   @Inject ReviewRepository reviews;
   @Inject OffenceRepository offences;
   @Inject ReviewSteps steps;
+  @Inject VictimClock clock;
   @Inject Prosecuting prosecuting;
 
   /**
@@ -57,10 +58,13 @@ public class DecisionService {
     }
     var ready = prosecuting.ready(reference, version, Action.REVIEW_DECIDE, decision.reviewer());
     Defendant one = steps.standing(ready, decision, defendant);
+    if (decision == ReviewMove.APPLY_FULL_CODE && !ready.view().awaitsFullCode(one)) {
+      throw prosecuting.impossible(ready, Action.REVIEW_DECIDE);
+    }
     List<Charge> proposed = ready.file().charges(one);
     boolean legal = decision != ReviewMove.ADMIN_FINALISED;
-    Set<Strand> flagged = legal ? flagged(ready, proposed) : Set.of();
-    check(ready, decision, content, proposed, flagged);
+    Set<Strand> flagged = legal ? ready.view().flags().of(defendant) : Set.of();
+    check(ready, one, decision, content, flagged);
     Map<Strand, Provable> prosecuted = new TreeMap<>();
     flagged.forEach(strand -> prosecuted.put(strand, Provable.of(strand, content.hostility())));
     decisions.add(
@@ -73,6 +77,9 @@ public class DecisionService {
         prosecuting.caller(),
         prosecuting.now());
     steps.one(ready, decision, defendant);
+    if (decision == ReviewMove.APPLY_FULL_CODE && altered(ready, one, content)) {
+      clock.happened(ready.referral().id(), EventKind.CPS_ALTERED, prosecuting.now());
+    }
     prosecuting.append(
         ready.referral(),
         Verb.COLLECT,
@@ -125,33 +132,37 @@ public class DecisionService {
 
   private void check(
       Prosecuting.Ready ready,
+      Defendant one,
       ReviewMove decision,
       DecisionContent content,
-      List<Charge> proposed,
       Set<Strand> flagged) {
     var findings = new Findings();
     findings.required(content.told(), "told");
     findings.typed(PARAGRAPH, content.told(), "told");
     copy(CodeTestRules.findings(decision, content.test()), findings);
     copy(HostilityRules.findings(flagged, content.hostility()), findings);
-    if (decision.target() == ReviewState.CHARGE_AUTHORISED) {
-      var rules = new ChargingRules(offences.all(), ready.view().consent(), prosecuting.today());
-      copy(rules.findings(proposed, content), findings);
+    if (decision.charges()) {
+      // who was charged already was so in time or not on that day
+      LocalDate begun = one.carriedOut() == null ? prosecuting.today() : one.carriedOut();
+      var rules = new ChargingRules(offences.all(), ready.view().consent(), begun);
+      copy(rules.findings(ready.file().charges(one), content), findings);
     } else {
       findings.add(!content.charges().isEmpty(), "charges", "not-of-this-decision");
     }
     findings.throwIfAny();
   }
 
-  private static void copy(Findings found, Findings into) {
-    found.all().forEach(error -> into.add(true, error.field(), error.code()));
+  /** Whether other charges stand from here on. */
+  private static boolean altered(Prosecuting.Ready ready, Defendant one, DecisionContent content) {
+    Set<Integer> chosen =
+        ready.file().charges(one).stream()
+            .filter(charge -> content.charges().contains(charge.id()))
+            .map(Charge::number)
+            .collect(Collectors.toSet());
+    return ready.view().standing(one).filter(last -> last.charges().equals(chosen)).isEmpty();
   }
 
-  /** On what the case is flagged: what the police said, and what is proposed to be charged. */
-  private static Set<Strand> flagged(Prosecuting.Ready ready, List<Charge> proposed) {
-    Set<Strand> flagged = new TreeSet<>(ready.referral().strands());
-    proposed.forEach(charge -> flagged.addAll(charge.strands()));
-    flagged.retainAll(LEGAL);
-    return flagged;
+  private static void copy(Findings found, Findings into) {
+    found.all().forEach(error -> into.add(true, error.field(), error.code()));
   }
 }

@@ -212,6 +212,11 @@ class DefendantRepository extends ProsecutionRepository {
         safeContact);
   }
 
+  /** Whether special measures or a personal statement of theirs were written down. */
+  boolean careOf(Prosecution file, FileVictim victim) {
+    return (Boolean) one("select care_of(?1, ?2)", file.id(), victim.number());
+  }
+
   boolean removeVictim(UUID victim) {
     return execute("delete from file_victim where id = ?1", victim) == 1;
   }

@@ -2,6 +2,7 @@ package uk.concordat.prosecution;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import uk.concordat.access.DataClass;
 
@@ -16,10 +17,12 @@ import uk.concordat.access.DataClass;
  * @param decisions on each defendant, oldest first
  * @param corrections of days on which the police did what was decided; their own
  * @param consent of the Attorney General; null where it was not asked for, or is withheld
+ * @param flags monitoring flags; empty where they are withheld
  * @param moves those that the caller can make now
  * @param prepares whether the caller writes the file now
  * @param changesVictims whether the caller corrects now who was harmed and how they are told safely
  * @param carriesOut whether the caller says when the police did what was decided
+ * @param reviews whether the caller reviews it now, and may change the monitoring flags
  */
 public record FileView(
     String reference,
@@ -31,10 +34,12 @@ public record FileView(
     List<Decision> decisions,
     List<CorrectedDay> corrections,
     Consent consent,
+    MonitoringFlags flags,
     List<ReviewMove> moves,
     boolean prepares,
     boolean changesVictims,
-    boolean carriesOut) {
+    boolean carriesOut,
+    boolean reviews) {
   /** Copies the lists. */
   public FileView {
     checklist = List.copyOf(checklist);
@@ -43,6 +48,16 @@ public record FileView(
     decisions = List.copyOf(decisions);
     corrections = List.copyOf(corrections);
     moves = List.copyOf(moves);
+  }
+
+  /** The decision that stands on somebody; empty where there is none, or none that is seen. */
+  public Optional<Decision> standing(Defendant one) {
+    return Decision.standing(one, decisions);
+  }
+
+  /** Whether they were charged by the Threshold Test and the full one is still to be applied. */
+  public boolean awaitsFullCode(Defendant one) {
+    return Decision.awaitsFullCode(one, decisions);
   }
 
   /** The classes of what is in the file, which go with it to the prosecutors. */

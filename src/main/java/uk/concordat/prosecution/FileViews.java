@@ -23,6 +23,7 @@ class FileViews {
   @Inject FileRepository files;
   @Inject DefendantRepository defendants;
   @Inject ReviewRepository reviews;
+  @Inject FlagRepository flags;
   @Inject ReviewGate gate;
   @Inject CurrentCaller current;
 
@@ -42,6 +43,7 @@ class FileViews {
     List<ActionItem> asked = told ? reviews.asked(file.id()) : List.of();
     List<Decision> decisions = told ? reviews.decisions(file.id(), referral.advice()) : List.of();
     Consent consent = told ? reviews.consent(file.id()) : null;
+    MonitoringFlags flagged = told ? flags.of(file.id()) : new MonitoringFlags(List.of());
     List<CorrectedDay> corrections =
         file != null && sends(referral) && referral.shows(DataClass.D5)
             ? defendants.corrected(file.id())
@@ -49,7 +51,13 @@ class FileViews {
     return new FileView(
         referral.reference(),
         version(
-            List.of(String.valueOf(file), asked, decisions, corrections, String.valueOf(consent))),
+            List.of(
+                String.valueOf(file),
+                asked,
+                decisions,
+                corrections,
+                String.valueOf(consent),
+                flagged)),
         file,
         checklist,
         file == null || !referral.prepares() ? List.of() : Lacks.of(file, checklist),
@@ -57,17 +65,35 @@ class FileViews {
         decisions,
         corrections,
         consent,
-        file == null ? List.of() : gate.moves(file, referral),
+        flagged,
+        file == null ? List.of() : moves(file, decisions, referral),
         referral.prepares() && (file == null || file.withPolice()),
         file != null && gate.theirs(Reviewer.POLICE, referral),
-        file != null && gate.theirs(Reviewer.CARRYING_OUT, referral));
+        file != null && gate.theirs(Reviewer.CARRYING_OUT, referral),
+        file != null && gate.theirs(Reviewer.PROSECUTOR, referral));
+  }
+
+  /** Those that can be made now; what comes after a charge needs that the police said it. */
+  private List<ReviewMove> moves(
+      Prosecution file, List<Decision> decisions, FileReferral referral) {
+    boolean threshold =
+        file.defendants().stream().anyMatch(one -> Decision.awaitsFullCode(one, decisions));
+    boolean charged = file.defendants().stream().anyMatch(one -> one.carriedOut() != null);
+    return gate.moves(file, referral).stream()
+        .filter(move -> threshold || move != ReviewMove.APPLY_FULL_CODE)
+        .filter(move -> charged || move.saying() != ReviewMove.Saying.COURT)
+        .toList();
   }
 
   /** The classes of what is shown. */
   static Set<DataClass> classes(FileView view, FileReferral referral) {
     Set<DataClass> classes =
         view.file() == null ? EnumSet.of(DataClass.D1) : EnumSet.copyOf(view.disclosed());
-    boolean told = !view.asked().isEmpty() || !view.decisions().isEmpty() || view.consent() != null;
+    boolean told =
+        !view.asked().isEmpty()
+            || !view.decisions().isEmpty()
+            || view.consent() != null
+            || !view.flags().changes().isEmpty();
     if (told) {
       classes.add(referral.advice() ? DataClass.D10 : DataClass.D16);
     }

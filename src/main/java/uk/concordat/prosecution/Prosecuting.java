@@ -9,7 +9,9 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.audit.Change;
@@ -42,6 +44,16 @@ class Prosecuting {
     return gate.read(reference, action);
   }
 
+  /** Those of some referrals that the caller may read, by their identity. */
+  Map<UUID, FileReferral> readable(Collection<UUID> ids) {
+    return gate.readable(ids);
+  }
+
+  /** Says in the ledger which files a list showed, and which classes of them. */
+  void listed(List<UUID> referrals, Collection<DataClass> classes) {
+    ledger.append(Entry.listed(Action.PROSECUTION_READ.code(), referrals, classes));
+  }
+
   /** The referral and its file as the caller saw them, held until the transaction ends. */
   Ready ready(String reference, String version, Action action, Reviewer reviewer) {
     FileReferral referral = gate.read(reference, action);
@@ -54,6 +66,29 @@ class Prosecuting {
       throw new StaleVersion(action.code(), referral.id());
     }
     return new Ready(referral, view);
+  }
+
+  /**
+   * The referral and its file as they are now, for the prosecutor who reviews it.
+   *
+   * @throws NotFound where there is no file
+   */
+  Ready reviewed(String reference) {
+    FileReferral referral = gate.read(reference, Action.REVIEW_DECIDE);
+    if (!reviews.theirs(Reviewer.PROSECUTOR, referral)) {
+      throw gate.refused(referral, Action.REVIEW_DECIDE, "not-permitted");
+    }
+    Ready ready = new Ready(referral, views.of(referral));
+    if (ready.file() == null) {
+      throw new NotFound();
+    }
+    return ready;
+  }
+
+  /** Says in the ledger that the caller read or kept something of their review, and not what. */
+  void noted(FileReferral referral, Verb verb, Collection<DataClass> classes) {
+    ledger.append(
+        Entry.of(verb, Action.REVIEW_DECIDE.code(), referral.id(), referral.version(), classes));
   }
 
   /** The same for whoever writes the file, as long as it lies with the police. */
@@ -83,9 +118,9 @@ class Prosecuting {
     }
   }
 
-  /** The refusal of what is not this caller's, once it is in the ledger. */
-  GuardRefused refused(Ready ready, Action action, String code) {
-    return gate.refused(ready.referral(), action, code);
+  /** The refusal of what is somebody else's to do, once it is in the ledger. */
+  GuardRefused notPermitted(FileReferral referral, Action action) {
+    return gate.refused(referral, action, "not-permitted");
   }
 
   /** The refusal, once it is in the ledger. */

@@ -19,12 +19,9 @@ class ReviewGate {
     return permissions.has(current.get().role(), reviewer.action()) && reviewer.reaches(referral);
   }
 
-  /** Whether they can make it of that defendant now, as far as state and person go. */
+  /** Whether they can make it of that defendant now, as far as the state goes. */
   boolean may(ReviewMove move, Defendant defendant, FileReferral referral) {
-    return theirs(move.reviewer(), referral)
-        && move.leaves(defendant.state())
-        && (move.reviewer() != Reviewer.OTHER_PROSECUTOR
-            || !current.get().subject().equals(defendant.decidedBy()));
+    return theirs(move.reviewer(), referral) && move.leaves(defendant.state());
   }
 
   /** Those that they can make now of somebody in the file. */

@@ -1,19 +1,21 @@
 package uk.concordat.prosecution;
 
 import static uk.concordat.prosecution.ReviewState.CHARGE_AUTHORISED;
+import static uk.concordat.prosecution.ReviewState.FINALISED;
 import static uk.concordat.prosecution.ReviewState.INADEQUATE;
 import static uk.concordat.prosecution.ReviewState.NFA;
 import static uk.concordat.prosecution.ReviewState.OVERTURNED;
 import static uk.concordat.prosecution.ReviewState.PENDING;
 import static uk.concordat.prosecution.ReviewState.PREPARING;
+import static uk.concordat.prosecution.ReviewState.PROSECUTION;
 import static uk.concordat.prosecution.ReviewState.REFERRED;
 import static uk.concordat.prosecution.ReviewState.RESUBMITTED;
 import static uk.concordat.prosecution.ReviewState.TRIAGED;
 import static uk.concordat.prosecution.ReviewState.UNDER_REVIEW;
 import static uk.concordat.prosecution.ReviewState.VRR_REQUESTED;
-import static uk.concordat.prosecution.Reviewer.OTHER_PROSECUTOR;
 import static uk.concordat.prosecution.Reviewer.POLICE;
 import static uk.concordat.prosecution.Reviewer.PROSECUTOR;
+import static uk.concordat.prosecution.Reviewer.REVIEW;
 import static uk.concordat.prosecution.Reviewer.UNIT;
 
 import java.util.Arrays;
@@ -33,7 +35,13 @@ public enum ReviewMove {
   SEND_BACK(
       "Sent back: the file is not complete", any(REFERRED), INADEQUATE, UNIT, true, Saying.ITEMS),
   TAKE_IN("Taken in", any(REFERRED), TRIAGED, UNIT, true, Saying.NOTHING),
-  BEGIN("Review begun", any(TRIAGED, RESUBMITTED), UNDER_REVIEW, PROSECUTOR, true, Saying.NOTHING),
+  BEGIN(
+      "Review begun",
+      any(TRIAGED, RESUBMITTED, OVERTURNED),
+      UNDER_REVIEW,
+      PROSECUTOR,
+      true,
+      Saying.NOTHING),
   EARLY_ADVICE(
       "Early advice given",
       any(UNDER_REVIEW),
@@ -94,21 +102,52 @@ public enum ReviewMove {
       false,
       Saying.DECISION),
   REQUEST_REVIEW(
-      "The victim asked for a review", any(NFA), VRR_REQUESTED, PROSECUTOR, false, Saying.NOTHING),
-  UPHOLD(
-      "The decision stands",
-      any(VRR_REQUESTED),
-      ReviewState.UPHELD,
-      OTHER_PROSECUTOR,
+      "The victim asked for a review",
+      any(NFA, ReviewState.UPHELD),
+      VRR_REQUESTED,
+      REVIEW,
       false,
       Saying.NOTHING),
+  UPHOLD(
+      "The decision stands", any(VRR_REQUESTED), ReviewState.UPHELD, REVIEW, false, Saying.NOTHING),
   OVERTURN(
-      "The decision was overturned",
+      "The decision was overturned", any(VRR_REQUESTED), OVERTURNED, REVIEW, false, Saying.NOTHING),
+  WITHDRAW_REVIEW(
+      "The victim asks for no review any more",
       any(VRR_REQUESTED),
-      OVERTURNED,
-      OTHER_PROSECUTOR,
+      NFA,
+      REVIEW,
       false,
-      Saying.NOTHING);
+      Saying.NOTHING),
+  /** They stay where they are: who was charged by the Threshold Test stays charged. */
+  APPLY_FULL_CODE(
+      "Full Code Test applied after the charge",
+      any(CHARGE_AUTHORISED, PROSECUTION),
+      null,
+      PROSECUTOR,
+      false,
+      Saying.DECISION),
+  PROSECUTE(
+      "A first hearing was set",
+      any(CHARGE_AUTHORISED),
+      PROSECUTION,
+      PROSECUTOR,
+      false,
+      Saying.COURT),
+  STOP(
+      "The case was stopped",
+      any(CHARGE_AUTHORISED, PROSECUTION),
+      FINALISED,
+      PROSECUTOR,
+      false,
+      Saying.COURT),
+  FINALISE(
+      "The court's result was recorded",
+      any(PROSECUTION),
+      FINALISED,
+      PROSECUTOR,
+      false,
+      Saying.COURT);
 
   /** What has to be said with a move. */
   public enum Saying {
@@ -118,7 +157,9 @@ public enum ReviewMove {
     /** The same, each with the day by which it is needed. */
     PLAN,
     /** The tests, hostility, and why, in words for the police. */
-    DECISION
+    DECISION,
+    /** A hearing, or a result: the room of the court makes it. */
+    COURT
   }
 
   private final String label;
@@ -179,9 +220,14 @@ public enum ReviewMove {
     return from.contains(state);
   }
 
-  /** Where it leads. */
-  public ReviewState target() {
-    return to;
+  /** Where it leads from there; where it stands already where the move leaves it there. */
+  public ReviewState target(ReviewState state) {
+    return to == null ? state : to;
+  }
+
+  /** Whether it authorises charges. */
+  public boolean charges() {
+    return to == CHARGE_AUTHORISED || this == APPLY_FULL_CODE;
   }
 
   /** Who makes it. */

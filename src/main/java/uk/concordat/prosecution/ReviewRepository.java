@@ -28,12 +28,17 @@ class ReviewRepository extends ProsecutionRepository {
       ReviewMove move,
       Caller by,
       Instant now) {
+    ReviewState to = move.target(one.state());
+    if (to == one.state()) {
+      return execute("update defendant set decided_by = ?2 where id = ?1", one.id(), by.subject())
+          == 1;
+    }
     boolean moved =
         execute(
                 "update defendant set state = ?2, state_since = ?3, decided_by = case when ?4 then"
                     + " cast(?5 as uuid) else decided_by end where id = ?1",
                 one.id(),
-                move.target(),
+                to,
                 now,
                 move.decides(),
                 by.subject().toString())
@@ -48,7 +53,7 @@ class ReviewRepository extends ProsecutionRepository {
         one.id(),
         move,
         one.state(),
-        move.target(),
+        to,
         by.subject(),
         by.role(),
         by.agency(),

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.UUID;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Requires;
@@ -110,23 +109,6 @@ public class ReviewService {
     if (!asked.isEmpty()) {
       prosecuting.tell(ready.referral(), action, new Change(null, asked));
     }
-    return prosecuting.consulted(ready.referral());
-  }
-
-  /**
-   * Says of somebody that the victim asked for a review of the decision, or what came of that.
-   *
-   * @param move not of the file, and no decision
-   * @throws NotFound where there is no such defendant
-   */
-  @Transactional
-  @Requires(Action.REVIEW_DECIDE)
-  public FileView move(String reference, String version, ReviewMove move, UUID defendant) {
-    if (move.ofFile() || move.decides()) {
-      throw new InvalidInput("move", "unknown");
-    }
-    var ready = prosecuting.ready(reference, version, Action.REVIEW_DECIDE, move.reviewer());
-    steps.one(ready, move, defendant);
     return prosecuting.consulted(ready.referral());
   }
 

@@ -22,7 +22,9 @@ public enum ReviewState {
   ADMIN_FINALISED("Closed without a legal decision", false),
   VRR_REQUESTED("The victim asked for a review", false),
   UPHELD("The decision stands", false),
-  OVERTURNED("The decision was overturned", false);
+  OVERTURNED("The decision was overturned", false),
+  PROSECUTION("Before the court", false),
+  FINALISED("The case is over", false);
 
   private final String label;
   private final boolean withPolice;

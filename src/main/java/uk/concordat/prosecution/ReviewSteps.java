@@ -9,7 +9,6 @@ import uk.concordat.access.DataClass;
 import uk.concordat.audit.Change;
 import uk.concordat.audit.Verb;
 import uk.concordat.kernel.NotFound;
-import uk.concordat.referral.GuardRefused;
 import uk.concordat.victim.EventKind;
 import uk.concordat.victim.VictimClock;
 
@@ -17,7 +16,6 @@ import uk.concordat.victim.VictimClock;
 @ApplicationScoped
 class ReviewSteps {
   @Inject ReviewRepository reviews;
-  @Inject ReviewGate gate;
   @Inject Prosecuting prosecuting;
   @Inject VictimClock clock;
 
@@ -51,7 +49,6 @@ class ReviewSteps {
    * The defendant of whom the caller can make the move now.
    *
    * @throws NotFound where there is none of that identity
-   * @throws GuardRefused {@code own-work} where the caller made the decision that stands
    */
   Defendant standing(Prosecuting.Ready ready, ReviewMove move, UUID defendant) {
     if (ready.file() == null) {
@@ -61,9 +58,6 @@ class ReviewSteps {
     Action action = move.reviewer().action();
     if (!move.leaves(found.state())) {
       throw prosecuting.impossible(ready, action);
-    }
-    if (!gate.may(move, found, ready.referral())) {
-      throw prosecuting.refused(ready, action, "own-work");
     }
     return found;
   }
@@ -78,8 +72,8 @@ class ReviewSteps {
         Verb.ALTER,
         move.reviewer().action(),
         List.of(DataClass.D1),
-        new Change(one.state(), move.target()));
-    if (move.target() == ReviewState.NFA) {
+        new Change(one.state(), move.target(one.state())));
+    if (move.target(one.state()) == ReviewState.NFA) {
       clock.happened(ready.referral().id(), EventKind.CPS_NOT_CHARGED, prosecuting.now());
     }
   }

@@ -13,8 +13,8 @@ public enum Reviewer {
   UNIT(Action.FILE_TRIAGE),
   /** The prosecutor to whom it is assigned. */
   PROSECUTOR(Action.REVIEW_DECIDE),
-  /** The same, where another one made the decision that stands. */
-  OTHER_PROSECUTOR(Action.REVIEW_DECIDE);
+  /** Nobody here: it follows from the right to review of whoever was harmed (ADR 39). */
+  REVIEW(Action.REVIEW_DECIDE);
 
   private final Action action;
 
@@ -33,7 +33,8 @@ public enum Reviewer {
       case POLICE -> referral.prepares();
       case CARRYING_OUT -> referral.carriesOut();
       case UNIT -> referral.triages();
-      case PROSECUTOR, OTHER_PROSECUTOR -> referral.reviews();
+      case PROSECUTOR -> referral.reviews();
+      case REVIEW -> false;
     };
   }
 }

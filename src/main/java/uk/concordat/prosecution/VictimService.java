@@ -109,7 +109,8 @@ public class VictimService {
    * Takes somebody out of whom no charge is.
    *
    * @throws NotFound where there is no such victim
-   * @throws InvalidInput {@code victim: charged}
+   * @throws InvalidInput {@code victim: charged}; {@code victim: has-care} where special measures
+   *     or a personal statement of theirs were written down
    */
   @Transactional
   @Requires(Action.FILE_PREPARE)
@@ -118,6 +119,9 @@ public class VictimService {
     FileVictim before = find(ready, victim);
     if (ready.file().charges().stream().anyMatch(one -> one.victim() == before.number())) {
       throw new InvalidInput("victim", "charged");
+    }
+    if (people.careOf(ready.file(), before)) {
+      throw new InvalidInput("victim", "has-care");
     }
     if (!people.removeVictim(victim)) {
       throw prosecuting.impossible(ready, Action.FILE_PREPARE);

@@ -51,6 +51,7 @@ public class Attaching {
   /**
    * Attaches it, as {@link AttachmentService#keep} says.
    *
+   * @param form which form of a file for prosecutors it is; null for every other document
    * @param name that the file came with; null for none
    * @param key the same key with the same file answers the first document again; null for none
    * @param digest of what was sent, beside the key
@@ -59,12 +60,18 @@ public class Attaching {
    * @throws uk.concordat.document.ScannerAway where it should be scanned and cannot be
    */
   public Document attach(
-      String reference, DataClass dataClass, String name, byte[] file, String key, String digest) {
+      String reference,
+      DataClass dataClass,
+      String form,
+      String name,
+      byte[] file,
+      String key,
+      String digest) {
     Optional<Document> first = attachments.asked(reference, dataClass, key, digest);
     if (first.isPresent()) {
       return first.get();
     }
     CheckedFile checked = check.check(name, file);
-    return attachments.keep(reference, dataClass, checked, key, digest);
+    return attachments.keep(reference, dataClass, form, checked, key, digest);
   }
 }

@@ -44,6 +44,7 @@ public class AttachmentService {
   @Inject DocumentRepository documents;
   @Inject Sharings sharings;
   @Inject SubmitGuard submitGuard;
+  @Inject FileForms forms;
   @Inject ReferralRepository referrals;
   @Inject AgencyRepository agencies;
   @Inject IdempotencyKeys keys;
@@ -100,15 +101,21 @@ public class AttachmentService {
    * agreements in force.
    *
    * @param dataClass null where none was chosen
+   * @param form which form of a file for prosecutors it is; null for every other document
    * @param key the same key with the same file answers the first document again; null for none
    * @param digest of what was sent, beside the key
-   * @throws InvalidInput with what is wrong with the class
+   * @throws InvalidInput with what is wrong with the class or the form
    * @throws NotCovered where no agreement in force lets the class go to the receiver
    */
   @Transactional
   @Requires(Action.SESSION_READ)
   public Document keep(
-      String reference, DataClass dataClass, CheckedFile checked, String key, String digest) {
+      String reference,
+      DataClass dataClass,
+      String form,
+      CheckedFile checked,
+      String key,
+      String digest) {
     // Whether it goes to the receiver must still be so when it is there: nothing is sent or erased
     // meanwhile.
     documents.hold(reference);
@@ -118,11 +125,13 @@ public class AttachmentService {
       return first.get();
     }
     DocumentSight sight = attaching(referral, dataClass);
+    forms.check(referral, dataClass, form);
     Caller caller = current.get();
     boolean goes = goes(referral, dataClass);
     Cover cover = goes ? submitGuard.cover(referral, List.of(dataClass), sight.action()) : null;
     Instant now = clock.instant();
-    DocumentRepository.Kept kept = documents.add(referral.id(), dataClass, checked, caller, now);
+    DocumentRepository.Kept kept =
+        documents.add(referral.id(), dataClass, form, checked, caller, now);
     Document document = kept.document();
     if (key != null) {
       keys.keep(caller.subject(), key, ours(referral, digest), document.id().toString());

@@ -3,6 +3,7 @@ package uk.concordat.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,14 @@ import uk.concordat.kernel.NotFound;
 /** Puts a referral before the gate for what the police keep of their work on it. */
 @ApplicationScoped
 public class CaseworkGate {
+  private static final Set<ReferralState> TAKEN_ON =
+      EnumSet.of(
+          ReferralState.ACCEPTED,
+          ReferralState.IN_PROGRESS,
+          ReferralState.ON_HOLD,
+          ReferralState.OUTCOME_RECORDED,
+          ReferralState.CLOSED);
+
   @Inject ReferralService service;
   @Inject ReferralGate gate;
   @Inject MoveGuards guards;
@@ -93,6 +102,14 @@ public class CaseworkGate {
         : entry;
   }
 
+  /** Whether an agreement in force lets that class back to whoever sent it. */
+  public boolean lets(CaseworkReferral referral, DataClass dataClass) {
+    return facts
+        .covered(referral.to(), referral.from(), referral.footing().purpose())
+        .classes()
+        .contains(dataClass);
+  }
+
   private CaseworkReferral of(Referral referral, Access access) {
     var record = referral.participation();
     Set<DataClass> own = work.shown(record, access);
@@ -113,6 +130,13 @@ public class CaseworkGate {
         access.level(DataClass.D16) == Level.FULL,
         work.does(record, access),
         own.contains(DataClass.D4) || sent && access.level(DataClass.D4) == Level.FULL,
-        access.permits(Action.TIMER_MANAGE));
+        access.permits(Action.TIMER_MANAGE),
+        work.arrived(record) && TAKEN_ON.contains(referral.state()) && records(access),
+        referral.type() == ReferralType.POLICE_TO_CPS_REVIEW);
+  }
+
+  private static boolean records(Access access) {
+    return access.permits(Action.OUTCOME_POLICE_RECORD)
+        || access.permits(Action.OUTCOME_CPS_RECORD);
   }
 }

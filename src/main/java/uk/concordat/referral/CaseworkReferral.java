@@ -22,6 +22,8 @@ import uk.concordat.kernel.Urgency;
  * @param needs whether the caller sees what makes contact with the person harmed safe (D4), of what
  *     their agency received as its own work, of what it sent as its own sight
  * @param timekeeps whether the caller works the Victims' Code clock on it
+ * @param decides whether the caller decides, for the agency that received it, what comes of it
+ * @param toProsecutors whether it brings a file to prosecutors
  */
 public record CaseworkReferral(
     UUID id,
@@ -39,7 +41,9 @@ public record CaseworkReferral(
     boolean feedback,
     boolean works,
     boolean needs,
-    boolean timekeeps) {
+    boolean timekeeps,
+    boolean decides,
+    boolean toProsecutors) {
   /** Copies the classes. */
   public CaseworkReferral {
     own = Set.copyOf(own);

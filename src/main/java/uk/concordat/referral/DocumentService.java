@@ -31,6 +31,7 @@ import uk.concordat.kernel.NotFound;
  */
 @ApplicationScoped
 public class DocumentService {
+  @Inject FileForms forms;
   @Inject ReferralService service;
   @Inject ReferralGate gate;
   @Inject DocumentGate documentGate;
@@ -72,6 +73,7 @@ public class DocumentService {
         sight.draft(),
         seen,
         sight.attachable(),
+        forms.of(referral, sight.attachable()),
         seen.stream()
             .filter(one -> one.withdrawn() == null)
             .filter(one -> sight.erases(one) || sight.withdraws(one))

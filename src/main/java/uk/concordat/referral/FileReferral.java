@@ -16,11 +16,14 @@ import uk.concordat.kernel.Strand;
  * @param advice whether the caller sees the prosecutors' own work on it
  * @param decision whether the caller reads what was decided: with the advice, or as its masked form
  *     as far as an agreement lets feedback back
+ * @param outcome whether the caller reads what the court made of it: as their agency's own work, or
+ *     as far as an agreement lets D11 back
  * @param prepares whether the caller puts the file together now
  * @param carriesOut whether the caller says when the police did what was decided; also after the
  *     referral was closed
  * @param triages whether the caller takes it in now
  * @param reviews whether the caller reviews it now
+ * @param timekeeps whether the caller works the Victims' Code clock on it while it is open
  */
 public record FileReferral(
     UUID id,
@@ -34,10 +37,12 @@ public record FileReferral(
     Set<DataClass> shown,
     boolean advice,
     boolean decision,
+    boolean outcome,
     boolean prepares,
     boolean carriesOut,
     boolean triages,
-    boolean reviews) {
+    boolean reviews,
+    boolean timekeeps) {
   /** Copies the classes. */
   public FileReferral {
     strands = Set.copyOf(strands);

@@ -38,5 +38,9 @@ enum Guard {
    */
   SECOND_PAIR_OF_EYES,
   /** The person harmed was told what came of it, or why they are not is logged. */
-  HARMED_TOLD
+  HARMED_TOLD,
+  /** Nothing is open that the agency owes the person harmed under the Victims' Code. */
+  NOTHING_OWED,
+  /** Nobody in the file that it brings is still being reviewed or before the court. */
+  FILE_OVER
 }

@@ -12,8 +12,8 @@ public class GuardRefused extends RuntimeException {
 
   /**
    * {@code conflict-declared}, {@code own-referral}, {@code own-work}, {@code not-told}, {@code
-   * restricted}, {@code nobody-answers}, {@code not-permitted}, {@code no-agreement} or {@code
-   * consent-override}.
+   * still-owed}, {@code file-open}, {@code restricted}, {@code nobody-answers}, {@code
+   * not-permitted}, {@code no-agreement} or {@code consent-override}.
    */
   public String code() {
     return code;

@@ -2,9 +2,11 @@ package uk.concordat.referral;
 
 import static uk.concordat.referral.Guard.ADVICE;
 import static uk.concordat.referral.Guard.ASSIGNEE;
+import static uk.concordat.referral.Guard.FILE_OVER;
 import static uk.concordat.referral.Guard.HARMED_TOLD;
 import static uk.concordat.referral.Guard.MAY_LEAVE;
 import static uk.concordat.referral.Guard.NEVER_SENT;
+import static uk.concordat.referral.Guard.NOTHING_OWED;
 import static uk.concordat.referral.Guard.NOT_OWN;
 import static uk.concordat.referral.Guard.NOT_OWN_RECALL;
 import static uk.concordat.referral.Guard.NO_CONFLICT;
@@ -62,7 +64,15 @@ public enum Move {
   RESUME("Resumed", any(ON_HOLD), IN_PROGRESS, Mover.WORKER),
   RECORD_OUTCOME(
       "Outcome recorded", any(IN_PROGRESS), OUTCOME_RECORDED, Mover.RECORDER, OUTCOME, REASON),
-  CLOSE("Closed", any(OUTCOME_RECORDED), CLOSED, Mover.MANAGER, SECOND_PAIR_OF_EYES, HARMED_TOLD),
+  CLOSE(
+      "Closed",
+      any(OUTCOME_RECORDED),
+      CLOSED,
+      Mover.MANAGER,
+      SECOND_PAIR_OF_EYES,
+      HARMED_TOLD,
+      NOTHING_OWED,
+      FILE_OVER),
   REOPEN("Opened again", any(CLOSED), IN_PROGRESS, Mover.MANAGER, REASON),
   ASSIGN("Assigned to a colleague", assigned(), null, Mover.MANAGER, ASSIGNEE),
   AMEND("Amended after it was sent", amendable(), null, Mover.AMENDER, REASON),

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import uk.concordat.access.Access;
+import uk.concordat.access.DataClass;
+import uk.concordat.access.Level;
 import uk.concordat.caller.CurrentCaller;
 import uk.concordat.kernel.Urgency;
 
@@ -19,7 +21,12 @@ import uk.concordat.kernel.Urgency;
 class MoveGuards {
   private static final Set<String> FOR_A_COLLEAGUE = Set.of("own-referral", "own-work");
   private static final Set<Guard> ASKED =
-      EnumSet.of(Guard.NOT_OWN, Guard.SECOND_PAIR_OF_EYES, Guard.HARMED_TOLD);
+      EnumSet.of(
+          Guard.NOT_OWN,
+          Guard.SECOND_PAIR_OF_EYES,
+          Guard.FILE_OVER,
+          Guard.HARMED_TOLD,
+          Guard.NOTHING_OWED);
 
   @Inject ReferralGate gate;
   @Inject ReferralRepository referrals;
@@ -51,8 +58,16 @@ class MoveGuards {
         && referrals.workedOn(referral.id())) {
       return refused("own-work");
     }
-    return move.guardedBy(Guard.HARMED_TOLD) && owed.of(referral.header(), access)
-        ? refused("not-told")
+    if (move.guardedBy(Guard.FILE_OVER) && referrals.fileOpen(referral.id())) {
+      return refused("file-open");
+    }
+    if (move.guardedBy(Guard.HARMED_TOLD) && owed.of(referral.header(), access)) {
+      return refused("not-told");
+    }
+    return move.guardedBy(Guard.NOTHING_OWED)
+            && access.level(DataClass.D4) == Level.FULL // whoever does not see it can log nothing
+            && referrals.owed(referral.id(), current.get().agency())
+        ? refused("still-owed")
         : Optional.empty();
   }
 

@@ -44,7 +44,9 @@ public class OutcomeMoves {
    * Closes it.
    *
    * @throws GuardRefused {@code own-work} where it was urgent and the caller worked on it; {@code
-   *     not-told} where the person harmed is to be told first
+   *     not-told} where the person harmed is to be told first; {@code file-open} where somebody in
+   *     the file that it brings is still being reviewed or before the court; {@code still-owed}
+   *     where something else is open that the agency owes them
    */
   @Transactional
   @Requires(Action.SESSION_READ)

@@ -9,9 +9,14 @@ import static uk.concordat.referral.ReferralState.RECEIVED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.concordat.access.Access;
 import uk.concordat.access.Action;
 import uk.concordat.access.Cover;
@@ -28,8 +33,9 @@ import uk.concordat.kernel.NotFound;
 @ApplicationScoped
 public class ProsecutionGate {
   private static final Set<ReferralState> ARRIVED =
-      EnumSet.of(RECEIVED, INFO_REQUESTED, ACCEPTED, IN_PROGRESS);
-  private static final Set<ReferralState> TAKEN_ON = EnumSet.of(ACCEPTED, IN_PROGRESS);
+      EnumSet.of(RECEIVED, INFO_REQUESTED, ACCEPTED, IN_PROGRESS, OUTCOME_RECORDED);
+  private static final Set<ReferralState> TAKEN_ON =
+      EnumSet.of(ACCEPTED, IN_PROGRESS, OUTCOME_RECORDED);
   private static final Set<ReferralState> DECIDED_ON =
       EnumSet.of(ACCEPTED, IN_PROGRESS, OUTCOME_RECORDED, CLOSED);
   private static final Set<Why> OPENED = EnumSet.of(Why.GRANT, Why.BREAK_GLASS);
@@ -47,6 +53,7 @@ public class ProsecutionGate {
   @Inject OwnWork work;
   @Inject FactsRepository facts;
   @Inject Refusals refusals;
+  @Inject ReferralRepository referrals;
 
   /**
    * The referral, for whoever may read it.
@@ -62,6 +69,16 @@ public class ProsecutionGate {
     return of(referral, gate.access(referral));
   }
 
+  /** Those of some referrals that the caller may read and that go to prosecutors. */
+  public Map<UUID, FileReferral> readable(Collection<UUID> ids) {
+    List<Referral> found = referrals.among(ids);
+    Map<UUID, Access> accesses = gate.accesses(found.stream().map(Referral::header).toList());
+    return found.stream()
+        .filter(one -> one.type() == ReferralType.POLICE_TO_CPS_REVIEW)
+        .filter(one -> accesses.get(one.id()).reads())
+        .collect(Collectors.toMap(Referral::id, one -> of(one, accesses.get(one.id()))));
+  }
+
   /** The refusal, once it is in the ledger. */
   public GuardRefused refused(FileReferral referral, Action action, String code) {
     refusals.record(action.code(), code, referral.id());
@@ -70,15 +87,21 @@ public class ProsecutionGate {
 
   /** The same entry as a disclosure to the police, as far as an agreement in force covers D16. */
   public Entry told(FileReferral referral, Entry entry) {
+    return told(referral, entry, DataClass.D16).orElse(entry);
+  }
+
+  /** The same entry as a disclosure to the police; empty where no agreement covers that class. */
+  public Optional<Entry> told(FileReferral referral, Entry entry, DataClass dataClass) {
     Footing footing = referral.footing();
     Cover cover = facts.covered(referral.to(), referral.from(), footing.purpose());
-    return cover.classes().contains(DataClass.D16)
-        ? entry.disclosedTo(
-            referral.from(),
-            cover.agreements(List.of(DataClass.D16)),
-            footing.purpose(),
-            footing.lawfulBasis())
-        : entry;
+    return cover.classes().contains(dataClass)
+        ? Optional.of(
+            entry.disclosedTo(
+                referral.from(),
+                cover.agreements(List.of(dataClass)),
+                footing.purpose(),
+                footing.lawfulBasis()))
+        : Optional.empty();
   }
 
   /**
@@ -96,7 +119,8 @@ public class ProsecutionGate {
 
   private FileReferral of(Referral referral, Access access) {
     var record = referral.participation();
-    boolean advice = stands(access) && work.shown(record, access).contains(DataClass.D10);
+    Set<DataClass> own = work.shown(record, access);
+    boolean advice = stands(access) && own.contains(DataClass.D10);
     return new FileReferral(
         referral.id(),
         referral.reference(),
@@ -109,6 +133,7 @@ public class ProsecutionGate {
         access.shown(),
         advice,
         advice || (work.sent(record) && told(access)),
+        own.contains(DataClass.D11) || (work.sent(record) && toldOutcome(referral, access)),
         work.sent(record) && prepares(referral, access),
         work.sent(record)
             && access.permits(Action.REFERRAL_AMEND)
@@ -118,7 +143,10 @@ public class ProsecutionGate {
             && ARRIVED.contains(referral.state()),
         work.arrived(record)
             && access.permits(Action.OUTCOME_CPS_RECORD)
-            && TAKEN_ON.contains(referral.state()));
+            && TAKEN_ON.contains(referral.state()),
+        referral.state() != ReferralState.DRAFT
+            && !OVER.contains(referral.state())
+            && access.permits(Action.TIMER_MANAGE));
   }
 
   /** By a part of their own: neither an emergency nor a grant opens what prosecutors advise. */
@@ -128,6 +156,17 @@ public class ProsecutionGate {
 
   private static boolean told(Access access) {
     return access.level(DataClass.D10) == Level.MASKED && access.level(DataClass.D16) == Level.FULL;
+  }
+
+  private boolean toldOutcome(Referral referral, Access access) {
+    return access.level(DataClass.D11) == Level.FULL
+        && facts
+            .covered(
+                referral.route().toAgency(),
+                referral.route().fromAgency(),
+                referral.matter().footing().purpose())
+            .classes()
+            .contains(DataClass.D11);
   }
 
   private static boolean prepares(Referral referral, Access access) {

@@ -124,6 +124,26 @@ class ReferralRepository {
         em.createNativeQuery("select at_risk(?1)").setParameter(1, referral).getSingleResult());
   }
 
+  /**
+   * Whether something is open that the agency owes the person harmed; what the caller does not see
+   * of it, the database asks by itself when it is closed.
+   */
+  boolean owed(UUID referral, String agency) {
+    return Boolean.TRUE.equals(
+        em.createNativeQuery(
+                "select exists (select from victim_obligation o where o.referral = ?1 and o.agency ="
+                    + " ?2 and o.done_at is null)")
+            .setParameter(1, referral)
+            .setParameter(2, agency)
+            .getSingleResult());
+  }
+
+  /** Whether somebody in the file that it brings is still being reviewed or before the court. */
+  boolean fileOpen(UUID referral) {
+    return Boolean.TRUE.equals(
+        em.createNativeQuery("select file_open(?1)").setParameter(1, referral).getSingleResult());
+  }
+
   /** Adds a move and what was said with it, if anything. */
   void add(ReferralMove move, Feedback said) {
     em.persist(move);

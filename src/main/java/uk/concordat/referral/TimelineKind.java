@@ -29,5 +29,13 @@ public enum TimelineKind {
   /** A document was attached, or withdrawn. */
   DOCUMENT,
   /** The bank holidays changed, and with them when the person harmed has to be told something. */
-  OBLIGATION_RECKONED
+  OBLIGATION_RECKONED,
+  /** The file for prosecutors was submitted, sent back, taken in or reviewed. */
+  REVIEW,
+  /** Prosecutors decided on somebody who is suspected. */
+  DECISION,
+  /** The consent of the Attorney General was asked for, granted or refused. */
+  CONSENT,
+  /** The police said when they did what was decided. */
+  CARRIED_OUT
 }

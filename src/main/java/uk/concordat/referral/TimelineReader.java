@@ -6,6 +6,7 @@ import uk.concordat.access.Access;
 import uk.concordat.access.Action;
 import uk.concordat.access.DataClass;
 import uk.concordat.access.Level;
+import uk.concordat.access.Why;
 
 /**
  * Who reads a timeline.
@@ -31,6 +32,18 @@ public record TimelineReader(
   /** Whether they see the class of what their agency keeps of its own work on it. */
   public boolean seesOwn(DataClass dataClass) {
     return own.contains(dataClass);
+  }
+
+  /**
+   * Whether they read what prosecutors decide (ADR 36): those whose own work it is, by a part of
+   * their own in the record, and whoever reads its masked form where an agreement lets feedback
+   * back.
+   */
+  public boolean readsDecisions() {
+    boolean opened =
+        access.why(DataClass.D1) == Why.GRANT || access.why(DataClass.D1) == Why.BREAK_GLASS;
+    return (seesOwn(DataClass.D10) && !opened)
+        || (access.level(DataClass.D10) == Level.MASKED && sees(DataClass.D16));
   }
 
   /** Whether they may do this to the referral. */

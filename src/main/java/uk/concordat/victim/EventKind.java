@@ -23,7 +23,11 @@ public enum EventKind {
   APPEAL_LODGED("An appeal was lodged"),
   APPEAL_LISTED("An appeal was listed"),
   APPEAL_DECIDED("An appeal was decided"),
-  COMPLAINED("They complained");
+  COMPLAINED("They complained"),
+  REVIEW_OFFERED("They were told that they may ask for a review"),
+  REVIEW_ASKED("They asked for a review"),
+  REVIEW_WENT_ON("They asked for an independent review"),
+  REVIEW_DECIDED("Their review was decided");
 
   private final String label;
 

@@ -14,7 +14,8 @@ import uk.concordat.referral.Contact;
  *     where only that is known
  * @param due by when
  * @param wasDue by when before the calendar of bank holidays changed last; null where it did not
- * @param toldBy codes of list {@code contact-kind}: the contacts that discharge it
+ * @param toldBy codes of list {@code contact-kind}: the contacts that discharge it; none where what
+ *     comes of a review does
  * @param told what discharged it; null as long as nothing did
  */
 public record Obligation(
@@ -35,7 +36,8 @@ public record Obligation(
   }
 
   /**
-   * The contact that discharged it; how, by whom or why not is null where that is withheld.
+   * The contact that discharged it; how, by whom or why not is null where that is withheld, and all
+   * but the instant where it was a review that ended.
    *
    * @param result {@code TOLD}, or {@code EXEMPT} where they were not to be told; null too where
    *     that is withheld

@@ -28,11 +28,16 @@ class ObligationRepository extends VictimRepository {
           + " and not bool_or(v.source in ('exclusion', 'break-glass'))) ";
 
   private static final String OPEN =
-      " and o.contact is null and o.referral in (select record from kept) and not exists (select"
+      " and o.done_at is null and o.referral in (select record from kept) and not exists (select"
           + " from referral r where r.id = o.referral and r.recalled)";
 
   private static final String AFTER =
       " and (o.due_at, o.id) > (cast(?2 as timestamptz), cast(?3 as uuid))";
+
+  /** Whether a file says what has to be told of a referral, so that its outcome says it again. */
+  boolean fileTells(UUID referral) {
+    return (Boolean) one("select file_tells(?1)", referral);
+  }
 
   /**
    * Opens an obligation of the caller's agency; false where there is one already.
@@ -115,8 +120,8 @@ class ObligationRepository extends VictimRepository {
         Entitlement.valueOf((String) row[6]),
         at(row[7]),
         at(row[8]),
-        List.of(((String) row[15]).split(",")),
-        row[9] == null
+        RuleRepository.kinds(row[15]),
+        row[11] == null
             ? null
             : new Obligation.Told(
                 (UUID) row[9],

@@ -8,7 +8,9 @@ import static uk.concordat.victim.ReviewState.OVERTURNED;
 import static uk.concordat.victim.ReviewState.UPHELD;
 import static uk.concordat.victim.ReviewState.UPHELD_LOCALLY;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +37,16 @@ public enum ReviewMove {
   ReviewMove(Mover mover, Set<ReviewState> from) {
     this.mover = mover;
     this.from = from;
+  }
+
+  /** The name in the API, for example {@code go-on}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The move of that name. */
+  public static Optional<ReviewMove> of(String code) {
+    return Arrays.stream(values()).filter(move -> move.code().equals(code)).findFirst();
   }
 
   /** Whose it is to make. */

@@ -31,6 +31,11 @@ class RuleRepository extends VictimRepository {
         .toList();
   }
 
+  /** Codes of contacts; none where no contact discharges it. */
+  static List<String> kinds(Object joined) {
+    return joined.toString().isEmpty() ? List.of() : List.of(joined.toString().split(","));
+  }
+
   private static Rule rule(Object[] row) {
     return new Rule(
         (String) row[0],
@@ -41,7 +46,7 @@ class RuleRepository extends VictimRepository {
         Limit.Unit.valueOf((String) row[5]),
         Holder.valueOf((String) row[6]),
         OwedBy.valueOf((String) row[7]),
-        Set.of(((String) row[8]).split(",")),
+        Set.copyOf(kinds(row[8])),
         (Boolean) row[9]);
   }
 }

@@ -18,6 +18,7 @@ class VictimEvents {
 
   @Inject VictimClock clock;
   @Inject RuleRepository rules;
+  @Inject ObligationRepository obligations;
 
   /** What the police take on was reported to them. */
   void moved(@Observes MoveMade made) {
@@ -31,8 +32,14 @@ class VictimEvents {
     clock.happened(crime.referral(), EventKind.REPORTED, beginning(crime.reportedOn()));
   }
 
-  /** What came of it is whichever events the outcome stands for. */
+  /**
+   * What came of it is whichever events the outcome stands for; where there is a file, they were
+   * told of when it was decided there.
+   */
   void ended(@Observes OutcomeSaid said) {
+    if (obligations.fileTells(said.referral())) {
+      return;
+    }
     rules
         .eventsOf(said.outcome())
         .forEach(event -> clock.happened(said.referral(), event, beginning(said.happenedOn())));

@@ -48,6 +48,11 @@ public final class ClockView {
     return new ClockView("ok", day, London.date(due.toLocalDate()) + ", " + at, used);
   }
 
+  /** A limit in words of its own, of which nobody can say how much is used. */
+  public static ClockView said(String state, String text, String detail) {
+    return new ClockView(state, text, detail, -1);
+  }
+
   private static String length(Duration duration) {
     if (duration.toDays() > 0) {
       return plural(duration.toDays(), "day");
@@ -77,7 +82,7 @@ public final class ClockView {
     return detail;
   }
 
-  /** Per cent of the time that is used. */
+  /** Per cent of the time that is used; negative where that cannot be said. */
   public int getUsed() {
     return used;
   }

@@ -78,6 +78,11 @@ class CaseworkIT {
     police.press("Close it");
     police.isToldOfErrors("close-not-told");
     referrals.told("police.hco", reference);
+    police.open("/referral/close.xhtml?ref=" + reference);
+    police.reads("Your agency still owes the person harmed this.");
+    police.press("Close it");
+    police.isToldOfErrors("close-still-owed");
+    referrals.settled("police.hco", reference);
     police.open("/referral/referral.xhtml?ref=" + reference);
     police.follow("Close it");
     assertThat(police.page().getByText("is told before it is closed")).hasCount(0);

@@ -1,8 +1,5 @@
 package uk.concordat.browser;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import uk.concordat.it.Api;
@@ -12,18 +9,6 @@ import uk.concordat.it.Referrals;
 /** A file for prosecutors in the portal: put together, submitted, asked about, decided on. */
 @ExtendWith({BrowserExtension.class, ApiExtension.class})
 class FileJourneyIT {
-  private static final List<String> CORE =
-      List.of(
-          "What happened, and which offences it amounts to",
-          "That it is recorded as a hate crime, and on which strands",
-          "Who perceived hostility",
-          "The evidence of hostility",
-          "Whether the victim is willing to give evidence");
-  private static final List<String> LIMBS =
-      List.of("Hostility was shown", "Hostility was the motive, or part of it");
-
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
   private final Api api;
   private final Referrals referrals;
 
@@ -50,10 +35,11 @@ class FileJourneyIT {
     police.approves("file-prepare");
     submission(police);
 
-    referrals.moved("cps.prosecutor", reference, "{\"move\":\"acknowledge\",\"conflict\":false}");
-    referrals.moved(
-        "cps.prosecutor", reference, "{\"move\":\"accept\",\"assignee\":\"cps.prosecutor\"}");
+    referrals.taken(reference, "cps.prosecutor", "cps.prosecutor");
     Person prosecutor = portal.person("cps.prosecutor");
+    prosecutor.open("/prosecution/desk.xhtml?view=MINE");
+    prosecutor.reads(reference);
+    prosecutor.approves("file-desk");
     prosecutor.open("/prosecution/file.xhtml?ref=" + reference);
     prosecutor.reads("Ivo Darvell");
     prosecutor.approves("file-prosecutor");
@@ -71,23 +57,34 @@ class FileJourneyIT {
     police.follow("Say when you did what was decided on Ivo Darvell");
     police.press("Keep the day");
     police.isToldOfErrors("file-carried-out-error");
-    date(police, "On which day were they charged", LocalDate.now(LONDON));
+    police.date("On which day were they charged", Story.today());
     police.press("Keep the day");
     police.reads("The police did what was decided");
     police.follow("Correct the day on which you did what was decided on Ivo Darvell");
-    date(police, "On which day were they charged", LocalDate.now(LONDON));
+    police.date("On which day were they charged", Story.today());
     police.press("Correct the day");
     police.isToldOfErrors("file-correct-day-error");
     police.reads("Say what was wrong with the day before");
+    prosecutor.open("/prosecution/file.xhtml?ref=" + reference);
+    court(prosecutor);
+    police.open("/prosecution/file.xhtml?ref=" + reference);
+    police.reads("What the court made of the case against Ivo Darvell");
+    police.approves("file-police-result");
+    police.follow("How the case went, with its waits");
+    police.reads("File submitted again");
+    police.approves("file-journey");
+    police.follow("Without names");
+    police.approves("file-journey-board");
+    police.follow("To read out");
+    police.reads("the police charged somebody.");
+    police.approves("file-journey-victim");
   }
 
   private static void about(Person police) {
     police.type("Unique reference number", "12");
     police.press("Keep it");
     police.isToldOfErrors("file-about-error");
-    police.type("Unique reference number", "41ZZ0000126");
-    police.choose("What do you ask prosecutors for?", "A charging decision");
-    police.choose("How soon do they have to decide?", "Green");
+    new FileAnswers(police).about();
     police.approves("file-about");
     police.press("Keep it");
     police.sees("Put the file together");
@@ -97,8 +94,7 @@ class FileJourneyIT {
     police.follow("Add somebody who is suspected");
     police.press("Keep it");
     police.isToldOfErrors("file-defendant-error");
-    police.type("Name", "Ivo Darvell");
-    police.choose("Are they held?", "On bail");
+    new FileAnswers(police).suspect();
     police.approves("file-defendant");
     police.press("Keep it");
     police.sees("Put the file together");
@@ -119,10 +115,9 @@ class FileJourneyIT {
     police.follow("Propose a charge");
     police.press("Propose it");
     police.isToldOfErrors("file-charge-error");
-    date(police, "On which day was it?", LocalDate.now(LONDON).minusDays(7));
-    police.select("Offence", "Common assault");
-    police.choose("Is it aggravated by hostility?", "Race");
-    police.choose("If it is aggravated, is the basic form proposed as its alternative?", "Yes");
+    var answers = new FileAnswers(police);
+    answers.offence("Common assault", Story.today().minusDays(7));
+    answers.aggravated("Race");
     police.approves("file-charge");
     police.press("Propose it");
     police.reads("2. Common assault");
@@ -133,12 +128,12 @@ class FileJourneyIT {
     police.press("Submit the file");
     police.isToldOfErrors("file-check-error");
     police.follow("Change something in the file");
-    for (String item : CORE) {
+    for (String item : FileAnswers.CORE) {
       police.follow(item);
       police.press("Keep it");
-      police.isToldOfErrors(item.equals(CORE.get(0)) ? "file-item-error" : "file-item-error-more");
-      police.choose("Is it in the file?", "It is in the file");
-      police.type("What it is, where it is found, or why it is not there", "On page 3.");
+      police.isToldOfErrors(
+          item.equals(FileAnswers.CORE.get(0)) ? "file-item-error" : "file-item-error-more");
+      new FileAnswers(police).item();
       police.press("Keep it");
       police.sees("Put the file together");
     }
@@ -154,7 +149,7 @@ class FileJourneyIT {
     prosecutor.press("Send it to the police");
     prosecutor.isToldOfErrors("file-ask-error");
     prosecutor.type("Point 1: in words", "Who heard it?");
-    date(prosecutor, "Point 1: by when?", LocalDate.now(LONDON).plusDays(7));
+    prosecutor.date("Point 1: by when?", Story.today().plusDays(7));
     prosecutor.press("Add another");
     prosecutor.reads("Point 2");
     prosecutor.approves("file-ask");
@@ -174,27 +169,34 @@ class FileJourneyIT {
     police.reads("Submitted again, since");
   }
 
+  private static void flags(Person prosecutor) {
+    prosecutor.follow("Change the flags, Ivo Darvell");
+    prosecutor.press("Keep the change");
+    prosecutor.isToldOfErrors("file-flag-error");
+    prosecutor.choose("What changes?", "Flag it");
+    prosecutor.choose("Which one?", "Disability");
+    prosecutor.approves("file-flag");
+    prosecutor.press("Keep the change");
+    prosecutor.reads("Disability, flagged.");
+    prosecutor.follow("Change the flags, Ivo Darvell");
+    prosecutor.choose("What changes?", "Take a flag off");
+    prosecutor.choose("Which one?", "Disability");
+    prosecutor.type("Why", "It was said of another.");
+    prosecutor.press("Keep the change");
+    prosecutor.reads("Disability, taken off.");
+  }
+
   private static void decision(Person prosecutor) {
+    flags(prosecutor);
     prosecutor.follow("Decide on Ivo Darvell");
     prosecutor.press("Record the decision");
     prosecutor.isToldOfErrors("file-decide-error");
-    prosecutor.type("What do you make of the evidence?", "The footage is clear.");
-    prosecutor.choose("Is there a realistic prospect of conviction?", "Yes");
-    for (String strand : List.of("Race", "Religion or belief")) {
-      for (String limb : LIMBS) {
-        String about = strand + ". " + limb;
-        boolean proved = strand.equals("Race") && limb.equals(LIMBS.get(0));
-        prosecutor.choose(about + ": can it be proved?", proved ? "Yes" : "No");
-        prosecutor.type(about + ": what is the evidence?", "What was said.");
-      }
-    }
-    prosecutor.type("What weighs for and against prosecution?", "It was a targeted attack.");
-    prosecutor.choose("Is a prosecution in the public interest?", "Yes");
-    prosecutor.choose("What do you decide?", "Charge authorised: Full Code Test");
-    String charges = "If they are charged: which charges do you authorise?";
-    prosecutor.choose(charges, "1. Common assault, aggravated");
-    prosecutor.choose(charges, "2. Common assault");
-    prosecutor.type("Why, in words that the police may read", "The footage shows who said what.");
+    var review = new ReviewAnswers(prosecutor);
+    review.evidence("The footage is clear.", true);
+    review.hostility("Race", true);
+    review.hostility("Religion or belief", false);
+    review.charge(
+        "The footage shows who said what.", "1. Common assault, aggravated", "2. Common assault");
     prosecutor.approves("file-decide");
     prosecutor.press("Record the decision");
     prosecutor.reads("Charge authorised: Full Code Test");
@@ -202,11 +204,35 @@ class FileJourneyIT {
     prosecutor.approves("file-decided");
   }
 
-  private static void date(Person person, String question, LocalDate day) {
-    person.date(
-        question,
-        Integer.toString(day.getDayOfMonth()),
-        Integer.toString(day.getMonthValue()),
-        Integer.toString(day.getYear()));
+  private static void court(Person prosecutor) {
+    prosecutor.follow("Enter a hearing");
+    prosecutor.press("Enter the hearing");
+    prosecutor.isToldOfErrors("court-hearing-error");
+    var court = new CourtAnswers(prosecutor);
+    court.hearing("First hearing");
+    prosecutor.approves("court-hearing");
+    prosecutor.press("Enter the hearing");
+    prosecutor.reads("Nobody has said yet what came of it");
+    court.cameOf();
+    prosecutor.press("Keep it");
+    prosecutor.isToldOfErrors("court-held-error");
+    prosecutor.choose("Was it held?", "It was held");
+    prosecutor.press("Keep it");
+    prosecutor.follow("Record the result, Ivo Darvell");
+    prosecutor.press("Record the result");
+    prosecutor.isToldOfErrors("court-result-error");
+    court.guilty("Charge 1");
+    court.notProceededWith("Charge 2");
+    court.fullFacts();
+    court.convicted("A fine of 180 pounds.", true);
+    court.uplift("Race", "A fine of 120 pounds.");
+    court.noUplift("Religion or belief", "It cannot be proved.");
+    prosecutor.approves("court-result");
+    prosecutor.press("Record the result");
+    prosecutor.reads("Convicted: guilty plea");
+    prosecutor.approves("file-result");
+    prosecutor.follow("How cases ended");
+    prosecutor.reads("Conviction rate");
+    prosecutor.approves("court-rates");
   }
 }

@@ -17,6 +17,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -165,6 +166,15 @@ class Person {
     group.getByLabel("Day").fill(day);
     group.getByLabel("Month").fill(month);
     group.getByLabel("Year").fill(year);
+  }
+
+  /** The same of a day that is known as one. */
+  void date(String question, LocalDate day) {
+    date(
+        question,
+        Integer.toString(day.getDayOfMonth()),
+        Integer.toString(day.getMonthValue()),
+        Integer.toString(day.getYear()));
   }
 
   void select(String label, String option) {

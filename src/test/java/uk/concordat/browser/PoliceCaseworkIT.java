@@ -77,7 +77,41 @@ class PoliceCaseworkIT {
     police.sees("Your safety plan");
     police.reads("You get a personal alarm.");
     police.approves("safety-plan");
+    police.open("/referral/referral.xhtml?ref=" + reference);
+    recordedTwice(police);
+    cameOf(police);
     outcome(police, reference);
+  }
+
+  private static void recordedTwice(Person police) {
+    police.follow("Record a crime");
+    police.type("Crime number", "41/900023/26");
+    today(police, "When was it recorded?", LocalDate.now());
+    police.choose("Offence", "Criminal damage to a vehicle");
+    police.press("Record the crime");
+    police.follow("Recorded twice (crime 41/900023/26)");
+    police.press("Keep it");
+    police.isToldOfErrors("merge-error");
+    police.choose("41/900021/26");
+    police.type("How it came about", "Two officers recorded it.");
+    police.approves("merge");
+    police.press("Keep it");
+    police.reads("Two officers recorded it.");
+  }
+
+  private static void cameOf(Person police) {
+    police.follow("Record what came of it (crime 41/900021/26)");
+    police.press("Record the outcome");
+    police.isToldOfErrors("crime-outcome-error");
+    police.choose("20. Further action by another agency");
+    today(police, "When was it decided?", LocalDate.now());
+    police.press("Record the outcome");
+    police.isToldOfErrors("crime-outcome-needs-more");
+    police.type("Which agency takes it on?", "The landlord");
+    police.approves("crime-outcome");
+    police.press("Record the outcome");
+    police.reads("Nobody identified: 20. Further action by another agency.");
+    police.approves("referral-with-outcome");
   }
 
   private static void correction(Person police) {

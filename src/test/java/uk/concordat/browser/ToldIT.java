@@ -33,11 +33,7 @@ class ToldIT {
     police.approves("owed-empty");
 
     String reference = referrals.taken(officer);
-    owner.row(
-        "with late as (update victim_obligation set event_at = event_at - interval '20 days', due_at ="
-            + " due_at - interval '20 days' where rule = 'SUPPORT' and referral = (select id from referral"
-            + " where reference = ?) returning 1) select count(*) from late",
-        reference);
+    owner.letItBeToldLate(reference, "SUPPORT");
     police.open("/victim/owed.xhtml");
     police.reads("Referral to support");
     police.approves("owed");

@@ -63,6 +63,7 @@ class VaultTest {
         UUID.randomUUID(),
         "police-officer",
         Instant.EPOCH,
+        null,
         null);
   }
 

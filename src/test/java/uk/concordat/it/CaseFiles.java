@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** Brings a file for prosecutors to where a test begins; the police are {@code police.hco}. */
-final class CaseFiles {
+public final class CaseFiles {
   static final String UNIT = "CPS-THAMES-CHILTERN";
   private static final String POLICE = "police.hco";
   private static final List<String> CORE =
@@ -16,7 +16,8 @@ final class CaseFiles {
   private final Api api;
   private final Referrals referrals;
 
-  CaseFiles(Api api) {
+  /** Works through this door. */
+  public CaseFiles(Api api) {
     this.api = api;
     referrals = new Referrals(api);
   }
@@ -49,22 +50,104 @@ final class CaseFiles {
   }
 
   /** A complete file that was submitted, and lies with the prosecutor of that name for review. */
-  String underReview(String prosecutor) {
-    String reference = complete();
-    moved(POLICE, reference, "{\"move\":\"submit\"}");
-    taken(reference, prosecutor);
+  public String underReview(String prosecutor) {
+    String reference = arrived(prosecutor);
     moved(prosecutor, reference, "{\"move\":\"take-in\"}");
     moved(prosecutor, reference, "{\"move\":\"begin\"}");
     return reference;
   }
 
+  /** A file with one defendant whom the police charged today, as the Full Code Test let them. */
+  String charged(String prosecutor) {
+    String reference = underReview(prosecutor);
+    made(post(prosecutor, reference, "/decisions", charging(read(prosecutor, reference))));
+    carriedOut(reference);
+    return reference;
+  }
+
+  /** Has the police say that they did today what was decided on the first defendant. */
+  void carriedOut(String reference) {
+    String below =
+        "/defendants/" + read(POLICE, reference).text("/file/defendants/0/id") + "/carried-out";
+    made(put(POLICE, reference, below, "{\"on\":\"%s\"}".formatted(day())));
+  }
+
+  /** What the court made of it, as that user sees it. */
+  Answer court(String user, String reference) {
+    return api.get(user, address(reference, "/court"));
+  }
+
+  /** From the version of that which the user sees now, however it is answered. */
+  Answer recorded(String user, String method, String reference, String below, String body) {
+    Answer seen = court(user, reference);
+    return api.send(
+        method,
+        address(reference, "/court" + below),
+        api.token(user),
+        body,
+        "Content-Type",
+        "application/json",
+        "If-Match",
+        seen.status() == 200 ? seen.etag() : "\"v0\"");
+  }
+
+  /** A first hearing of the first defendant, today. */
+  String hearing(String reference) {
+    return """
+        {"court":"COLNEMC","kind":"FIRST","on":"%s","at":"10:00","defendants":["%s"]}
+        """
+        .formatted(day(), read(POLICE, reference).text("/file/defendants/0/id"));
+  }
+
+  /** A file before the court: its first hearing is today. */
+  String beforeTheCourt(String prosecutor) {
+    String reference = charged(prosecutor);
+    made(recorded(prosecutor, "POST", reference, "/hearings", hearing(reference)));
+    return reference;
+  }
+
+  /** A guilty plea today to the aggravated charge, by which the sentence was made heavier. */
+  String convicting(String reference, String more) {
+    Answer file = read(POLICE, reference);
+    return """
+        {"defendant":"%1$s","finalisation":"GUILTY_PLEA","on":"%2$s",
+         "findings":[
+           {"charge":"%3$s","plea":"GUILTY","pleaOn":"%2$s","verdict":"GUILTY","foundOn":"%2$s"},
+           {"charge":"%4$s","plea":"NONE","verdict":"NOT_PROCEEDED","foundOn":"%2$s"}],
+         "basis":{"kind":"FULL_FACTS","hostility":true},
+         "sentence":{"on":"%2$s","kind":"FINE","passed":"A fine of 180 pounds.",
+                     "beforeUplift":"A fine of 120 pounds.","endorsed":true,"orders":["RESTRAINING"]},
+         "strands":{
+           "RAC":{"sentencedAsHate":true,"appliedFor":"YES","announced":true,"provision":"CDA_29_32"},
+           "REL":{"sentencedAsHate":false,"appliedFor":"NO","why":"It cannot be proved.","announced":false}}%5$s}
+        """
+        .formatted(
+            file.text("/file/defendants/0/id"),
+            day(),
+            file.text("/file/charges/0/id"),
+            file.text("/file/charges/1/id"),
+            more);
+  }
+
+  /**
+   * A complete file that was submitted and nobody took in; the referral is with that prosecutor.
+   */
+  public String arrived(String prosecutor) {
+    String reference = complete();
+    moved(POLICE, reference, "{\"move\":\"submit\"}");
+    taken(reference, prosecutor);
+    return reference;
+  }
+
+  /** Says that the Attorney General was asked for consent, which changes the file. */
+  public void consentAsked(String prosecutor, String reference) {
+    String asked = "{\"status\":\"REQUESTED\",\"on\":\"%s\"}".formatted(day());
+    made(put(prosecutor, reference, "/decisions/consent", asked));
+  }
+
   /** Has the unit take the referral on, and gives it to somebody. */
   void taken(String reference, String prosecutor) {
-    referrals.moved("cps.prosecutor", reference, "{\"move\":\"acknowledge\",\"conflict\":false}");
-    referrals.moved(
-        "cps.prosecutor",
-        reference,
-        "{\"move\":\"accept\",\"assignee\":\"%s\"}".formatted(prosecutor));
+    referrals.taken(reference, "cps.prosecutor", prosecutor);
   }
 
   Answer defendant(String reference, String name) {
@@ -153,6 +236,18 @@ final class CaseFiles {
             file.text("/file/charges/1/id"),
             limbs(true),
             limbs(false));
+  }
+
+  /** The same by the Threshold Test. */
+  static String chargingBeforeTheEvidence(Answer file) {
+    return charging(file)
+        .replace("CHARGE_FULL_CODE", "CHARGE_THRESHOLD")
+        .replace("\"FULL_CODE\"", "\"THRESHOLD\"")
+        .replace("\"evidentialMet\":true", "\"evidentialMet\":false")
+        .replace(
+            "\"interestMet\":true",
+            "\"interestMet\":true,\"conditions\":[\"REASONABLE_SUSPICION\",\"FURTHER_EVIDENCE\","
+                + "\"SERIOUSNESS\",\"BAIL_OBJECTION\",\"PUBLIC_INTEREST\"]");
   }
 
   /** No charge, for the evidence is not enough. */

@@ -74,6 +74,11 @@ class CaseworkWallIT {
           "crime_detail",
           "crime_strand",
           "crime_version",
+          "crime_outcome",
+          "crime_outcome_detail",
+          "crime_merge",
+          "passed_result",
+          "result_objection",
           "triage",
           "risk_assessment",
           "risk_answer",
@@ -97,6 +102,9 @@ class CaseworkWallIT {
           "crime_detail",
           "crime_strand",
           "crime_version",
+          "crime_outcome",
+          "crime_outcome_detail",
+          "crime_merge",
           "triage",
           "risk_assessment",
           "risk_answer",
@@ -164,6 +172,85 @@ class CaseworkWallIT {
         .as("a number that another has")
         .isNull();
     assertThat(number("select count(*) from crime_version where referral = " + theirs)).isOne();
+  }
+
+  @Test
+  void whatCameOfACrimeIsRecordedByTheRulesAloneAndNeverChanged() throws SQLException {
+    String theirs =
+        "(select id from referral where reference = '%s')"
+            .formatted(referrals.taken("police.officer"));
+    bind("police.officer");
+    statement.executeUpdate(CRIME.formatted(theirs, "41/900055/26"));
+    String outcome =
+        "insert into crime_outcome (id, crime, referral, agency, suspect, number, type, outcome_on,"
+            + " reason, recorded_by, recorded_role, recorded_at) select gen_random_uuid(), id,"
+            + " referral, agency, %s, %d, '%s', %s, %s, caller_subject(), caller_role(), now() from"
+            + " crime where referral = "
+            + theirs;
+    notSo(outcome.formatted("1", 1, "7", "current_date", "null")); // recorded no more
+    notSo(outcome.formatted("1", 1, "18", "current_date", "null")); // nobody is identified
+    notSo(outcome.formatted("null", 1, "5", "current_date", "null")); // somebody is
+    notSo(outcome.formatted("null", 1, "18", "current_date - 1", "null")); // before the crime
+    notSo(outcome.formatted("1", 1, "20", "current_date", "null")); // the receiving body lacks
+    notSo(outcome.formatted("null", 3, "18", "current_date", "'Why'")); // two were left out
+    statement.executeUpdate(outcome.formatted("null", 1, "18", "current_date", "null"));
+    statement.execute("set constraints all immediate");
+    statement.execute("set constraints all deferred");
+    notSo(outcome.formatted("1", 1, "21", "current_date", "null")); // nobody is identified, it says
+    refused("update crime_outcome set type = '21' where referral = " + theirs);
+    refused("delete from crime_outcome where referral = " + theirs);
+    bind("council.officer");
+    refused(
+        outcome
+            .formatted("null", 2, "18", "current_date", "'Why'")
+            .replace(
+                "from crime where referral = " + theirs,
+                "from (select gen_random_uuid() as id, "
+                    + theirs
+                    + " as referral, 'HERTS-POLICE' as agency) c"));
+  }
+
+  @Test
+  void aResultIsPassedOnUnderAnAgreementAndReachesNobodyWhoLeft() throws SQLException {
+    String theirs =
+        "(select id from referral where reference = '%s')".formatted(referrals.taken("police.hco"));
+    String reaches = "select count(*) from passed_result where referral = " + theirs;
+    String pass =
+        "insert into passed_result (id, referral, agency, number, outcome, outcome_on, passed_by,"
+            + " passed_role, passed_at) values (gen_random_uuid(), "
+            + theirs
+            + ", 'HERTS-POLICE', 1, 'CPS_CONVICTED', current_date, caller_subject(), caller_role(),"
+            + " now())";
+    bind("police.hco");
+    refused(pass); // it led to no file
+    statement.execute("set local role postgres");
+    statement.execute(
+        "insert into passed_result (id, referral, agency, number, outcome, outcome_on, passed_by,"
+            + " passed_role, passed_at) select gen_random_uuid(), id, to_agency, 1, 'CPS_CONVICTED',"
+            + " current_date, owner, owner_role, now() from referral where id = "
+            + theirs);
+    bind("council.officer");
+    assertThat(number(reaches)).isOne();
+    bind("btp.hco");
+    assertThat(number(reaches)).isZero();
+    bind("council.officer");
+    refused(pass);
+    statement.execute("set local role postgres");
+    statement.execute("update staff set suspended_at = now() where username = 'council.officer'");
+    bind("council.lead");
+    assertThat(number(reaches)).as("whoever started it has left").isZero();
+  }
+
+  private void notSo(String sql) throws SQLException {
+    Savepoint before = connection.setSavepoint();
+    assertThatThrownBy(
+            () -> {
+              statement.executeUpdate(sql);
+              statement.execute("set constraints all immediate");
+            })
+        .as(sql)
+        .hasMessageContaining("that crime cannot have come to that");
+    connection.rollback(before);
   }
 
   private String corrected(String number, String reason) throws SQLException {
@@ -247,6 +334,11 @@ class CaseworkWallIT {
     again();
     referrals.told("police.hco", reference);
     bind("police.hco");
+    assertThatThrownBy(() -> statement.executeUpdate(close))
+        .hasMessageContaining("the person harmed is still owed something");
+    again();
+    referrals.settled("police.hco", reference);
+    bind("police.hco");
     assertThat(statement.executeUpdate(close)).isOne();
   }
 
@@ -265,6 +357,7 @@ class CaseworkWallIT {
     referrals.moved("police.officer", reference, outcome);
     assertOwed(close);
     referrals.told("police.hco", reference);
+    referrals.settled("police.hco", reference);
     referrals.moved("police.hco", reference, "{\"move\":\"close\"}");
     referrals.moved(
         "police.hco",

@@ -189,6 +189,7 @@ class CrimeCorrectionIT {
         reference,
         "{\"move\":\"record-outcome\",\"reason\":\"POLICE_18\",\"text\":\"Nobody was found.\"}");
     referrals.told("police.officer", reference);
+    referrals.settled("police.hco", reference);
     referrals.moved("police.hco", reference, "{\"move\":\"close\"}");
     assertThat(correct("police.hco", RIGHT).status()).isIn(403, 409);
     assertThat(api.get("police.hco", crimes()).items("reference")).containsExactly("41/900041/26");

@@ -106,6 +106,15 @@ public final class DatabaseOwner {
         username);
   }
 
+  /** Lets something that has to be told have happened forty days ago, and been due since. */
+  public void letItBeToldLate(String reference, String rule) {
+    execute(
+        "update victim_obligation set event_at = event_at - interval '40 days', due_at = due_at - interval"
+            + " '40 days' where rule = ? and referral = (select id from referral where reference = ?)",
+        rule,
+        reference);
+  }
+
   /** Makes a recall older by so many hours. */
   public void letHoursPassSinceRecall(String reference, int hours) {
     execute(

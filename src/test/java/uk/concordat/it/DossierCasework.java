@@ -31,6 +31,40 @@ final class DossierCasework {
             + " recorded_on, recorded_on, '8N', 'RAC', 'Dossier', entered_by, entered_role, now() from"
             + " crime where referral = "
             + record);
+    rows.run(
+        "with o as (insert into crime_outcome (id, crime, referral, agency, suspect, number, type,"
+            + " outcome_on, recorded_by, recorded_role, recorded_at) select gen_random_uuid(), id,"
+            + " referral, agency, 1, 1, '20', recorded_on, entered_by, entered_role, now() from crime"
+            + " where referral = "
+            + record
+            + " returning *) insert into crime_outcome_detail (outcome, referral, agency, field,"
+            + " value) select id, referral, agency, 'receivingBody', 'Dossier' from o");
+    rows.run(
+        "insert into crime_merge (crime, referral, agency, number, reason, merged_by, merged_role,"
+            + " merged_at) select id, referral, agency, 1, 'Dossier', entered_by, entered_role, now()"
+            + " from crime where referral = "
+            + record);
+    rows.insert(
+        "referral_file",
+        "referral, file, agency, linked_by, linked_role, linked_at",
+        record
+            + ", (select id from referral where reference <> (select reference from referral where id = "
+            + record
+            + ") order by id limit 1), 'HERTS-POLICE', "
+            + officer
+            + ", 'hate-crime-officer', now()");
+    rows.insert(
+        "passed_result",
+        "id, referral, agency, number, outcome, outcome_on, passed_by, passed_role, passed_at",
+        "gen_random_uuid(), "
+            + record
+            + ", 'HERTS-POLICE', 1, 'CPS_CONVICTED', current_date, "
+            + officer
+            + ", 'hate-crime-officer', now()");
+    rows.insert(
+        "result_objection",
+        "referral, agency, said_by, said_role, said_at",
+        record + ", 'HERTS-POLICE', " + officer + ", 'hate-crime-officer', now()");
     rows.insert(
         "plan_measure",
         "id, referral, agency, number, version, kind, detail, owner_agency, due_on, status, readable,"
@@ -55,6 +89,16 @@ final class DossierCasework {
             + ", 'HERTS-POLICE', 'ARREST', 'SUSPECT_ARRESTED', now(), now() + interval '1 day')"
             + " returning *) insert into victim_obligation_change (obligation, referral, agency, was_due,"
             + " due_at) select id, referral, agency, due_at, due_at + interval '1 day' from o");
+    rows.run(
+        "with v as (insert into victim_review (id, referral, agency, decision, event, decided_by,"
+            + " decided_at, told_at, since) values (gen_random_uuid(), "
+            + record
+            + ", 'HERTS-POLICE', gen_random_uuid(), 'NOT_PURSUED', "
+            + officer
+            + ", now(), now(), now()) returning *) insert into victim_review_move (id, review, referral,"
+            + " agency, move, from_state, to_state, happened_at, late, actor, actor_role, at) select"
+            + " gen_random_uuid(), id, referral, agency, 'ASK', 'OFFERED', 'ASKED', now(), false,"
+            + " decided_by, 'hate-crime-officer', now() from v");
     rows.insert(
         "contact_officer",
         "id, referral, agency, officer, name, role, since, named_by",

@@ -44,6 +44,12 @@ final class DossierFile {
             + " prosecution, referral, 'Dossier' from file_victim where referral = "
             + record);
     of(
+        "witness_care_step",
+        "id, prosecution, referral, agency, number, person, step, on_day, said_by, said_role, said_at",
+        "gen_random_uuid(), prosecution, referral, 'HERTS-POLICE', 1, 1, 'STATEMENT_OFFERED', current_date, "
+            + officer
+            + ", 'victim-liaison', now()");
+    of(
         "decision_carried_out",
         "defendant, prosecution, referral, agency, kind, on_day, said_by, said_at",
         "id, prosecution, referral, 'HERTS-POLICE', 'SUSPECT_CHARGED', current_date, "
@@ -85,6 +91,17 @@ final class DossierFile {
         "gen_random_uuid(), prosecution, referral, 'HERTS-POLICE', id, 1, 'NFA_EVIDENTIAL', 'Dossier', "
             + officer
             + ", 'cps-prosecutor', now()");
+    court();
+    of(
+        "decision_draft",
+        "defendant, writer, prosecution, referral, agency, answers, kept_at",
+        "id, " + officer + ", prosecution, referral, 'HERTS-POLICE', '{}', now()");
+    of(
+        "monitoring_flag",
+        "id, prosecution, referral, agency, defendant, strand, number, stands, said_by, said_role, said_at",
+        "gen_random_uuid(), prosecution, referral, 'HERTS-POLICE', id, 'RAC', 1, true, "
+            + officer
+            + ", 'cps-prosecutor', now()");
     behind("authorised_charge", "charge", "(select id from charge where referral = d.referral)");
     behind("prosecuted_strand", "strand, provable", "'RAC', 'NEITHER'");
     behind("code_test", "test, evidential, evidential_met", "'FULL_CODE', 'Dossier', false");
@@ -92,6 +109,29 @@ final class DossierFile {
         "hostility_test",
         "strand, limb, provable, analysis",
         "'RAC', 'MOTIVATED', false, 'Dossier'");
+  }
+
+  /** A hearing, and a result with all that belongs to it. */
+  private void court() {
+    of(
+        "hearing",
+        "id, prosecution, referral, agency, number, court, kind, on_day, at_time, defendants, set_by, set_role, set_at",
+        "gen_random_uuid(), prosecution, referral, 'HERTS-POLICE', 1, 'LEAMC', 'FIRST', current_date, '10:00', array[id], "
+            + officer
+            + ", 'cps-prosecutor', now()");
+    of(
+        "court_result",
+        "id, prosecution, referral, agency, defendant, number, recorded_by, recorded_role, recorded_at",
+        "gen_random_uuid(), prosecution, referral, 'HERTS-POLICE', id, 1, "
+            + officer
+            + ", 'cps-prosecutor', now()");
+    for (String part :
+        new String[] {
+          "court_finding (result, referral, agency, charge, plea) select r.id, r.referral, r.agency, (select id from charge where referral = r.referral), 'NONE'",
+          "court_strand (result, referral, agency, strand, sentenced_as_hate, uplift_applied_for, why, uplift_announced) select r.id, r.referral, r.agency, 'RAC', false, 'NO', 'Dossier', false"
+        }) {
+      rows.run("insert into " + part + " from court_result r where r.referral = " + record);
+    }
   }
 
   private void of(String table, String columns, String values) {

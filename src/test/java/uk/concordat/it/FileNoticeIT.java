@@ -6,7 +6,9 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** That a file moved on is told to those who have to go on with it, once a move, and nobody else. */
+/**
+ * That a file moved on is told to those who have to go on with it, once a move, and nobody else.
+ */
 @ExtendWith(ApiExtension.class)
 class FileNoticeIT {
   private static final String BACK =

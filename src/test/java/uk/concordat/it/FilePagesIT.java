@@ -34,7 +34,8 @@ class FilePagesIT {
           "ask&move=action-plan",
           "decide&defendant={defendant}",
           "consent",
-          "victim-review&defendant={defendant}");
+          "care",
+          "flag&defendant={defendant}");
   private static final List<String> OF_POLICE =
       List.of(
           "about",
@@ -50,19 +51,21 @@ class FilePagesIT {
   private final Api api;
   private final LedgerRows ledger;
   private final Visitors visitors;
+  private final DatabaseOwner owner;
   private final CaseFiles files;
   private String prepared;
 
-  FilePagesIT(Api api, LedgerRows ledger, Visitors visitors) {
+  FilePagesIT(Api api, LedgerRows ledger, Visitors visitors, DatabaseOwner owner) {
     this.api = api;
     this.ledger = ledger;
+    this.owner = owner;
     this.visitors = visitors;
     files = new CaseFiles(api);
   }
 
   @BeforeAll
   void file() {
-    List.of("cps.prosecutor", "cps.prosecutor2").forEach(api::subject);
+    List.of("cps.prosecutor", "cps.prosecutor2", "cps.lead").forEach(api::subject);
     prepared = files.complete();
   }
 
@@ -211,6 +214,67 @@ class FilePagesIT {
   }
 
   @Test
+  void whatWasTypedOfADecisionIsThereAgainForItsWriterUntilOneIsRecorded() {
+    String reference = files.underReview("cps.prosecutor");
+    String page = address("decide&defendant={defendant}", reference);
+    Visitor prosecutor = visitors.signedIn("cps.prosecutor");
+    String shown = prosecutor.get(page).body();
+    assertThat(shown).contains("Nobody else sees it before you record the decision.");
+    Map<String, String> typed =
+        Map.of(
+            "review-test-evidential", "Half a privileged thought",
+            "review-test-evidentialMet", "true",
+            "review-hostility-RAC-DEMONSTRATED-analysis", "What was shouted",
+            "review-charges", files.read("police.hco", reference).text("/file/charges/0/id"));
+    assertThat(prosecutor.post(page, form(shown, "autosave", typed)).status()).isEqualTo(204);
+    assertThat(ledger.by("cps.prosecutor", "e.verb = 'ALTER' and e.permitted", reference))
+        .contains("review.decide");
+    assertThat(ledger.classes(reference)).contains("ALTER D10");
+
+    Visitor again = visitors.signedIn("cps.prosecutor");
+    assertThat(again.get(page).body())
+        .contains("What you typed is here again.", "Half a privileged thought", "What was shouted")
+        .containsPattern("id=\"review-test-evidentialMet[^>]*checked")
+        .containsPattern("name=\"review-charges\"[^>]*checked");
+    assertThat(ledger.classes(reference)).contains("CONSULT D10");
+    for (String other : List.of("cps.prosecutor2", "cps.lead", "police.hco")) {
+      Visitor stranger = visitors.signedIn(other);
+      int before = ledger.refused(other).size();
+      assertThat(stranger.get(page).status()).as(other).isEqualTo(404);
+      assertThat(stranger.post(page, form(shown, "autosave", typed)).status())
+          .as(other)
+          .isIn(404, 409);
+      assertThat(ledger.refused(other)).as(other).hasSizeGreaterThan(before);
+      assertThat(stranger.get(address("file", reference)).body())
+          .doesNotContain("Half a privileged thought");
+    }
+
+    CaseFiles.made(
+        files.post(
+            "cps.prosecutor",
+            reference,
+            "/decisions",
+            CaseFiles.notCharging(files.read("cps.prosecutor", reference))));
+    assertThat(
+            owner.count(
+                "decision_draft x join referral r on r.id = x.referral and r.reference = '%s'"
+                    .formatted(reference)))
+        .as("a decision stands: nothing is left of what was typed")
+        .isZero();
+  }
+
+  @Test
+  void whatIsTooLongToBeKeptIsNotKeptByHalves() {
+    String reference = files.underReview("cps.prosecutor");
+    String page = address("decide&defendant={defendant}", reference);
+    Visitor prosecutor = visitors.signedIn("cps.prosecutor");
+    String shown = prosecutor.get(page).body();
+    Map<String, String> typed = Map.of("review-told", "x".repeat(20_001));
+    assertThat(prosecutor.post(page, form(shown, "autosave", typed)).status()).isEqualTo(400);
+    assertThat(prosecutor.get(page).body()).doesNotContain("What you typed is here again.");
+  }
+
+  @Test
   void thePoliceReadTheDecisionAndNeverTheAdvice() {
     String reference = files.underReview("cps.prosecutor");
     CaseFiles.made(
@@ -234,21 +298,6 @@ class FilePagesIT {
                 .get(address("carried-out&defendant={defendant}", reference))
                 .status())
         .isEqualTo(404);
-  }
-
-  @Test
-  void theVictimsRightToReviewIsSaidOfADecisionNotToCharge() {
-    String reference = files.underReview("cps.prosecutor");
-    CaseFiles.made(
-        files.post(
-            "cps.prosecutor",
-            reference,
-            "/decisions",
-            CaseFiles.notCharging(files.read("cps.prosecutor", reference))));
-    String page = address("victim-review&defendant={defendant}", reference);
-    assertThat(visitors.signedIn("cps.prosecutor").get(page).body())
-        .contains("The victim asked for a review");
-    assertThat(visitors.signedIn("police.hco").get(page).status()).isEqualTo(404);
   }
 
   private String address(String page, String reference) {

@@ -199,6 +199,15 @@ public final class LedgerRows {
         username);
   }
 
+  /** What somebody counted of records that the entry does not name. */
+  public List<String> counts(String username) {
+    return texts(
+        "select verb || ' ' || action || ' ' || array_to_string(data_classes, ',') from ledger_entry"
+            + " where permitted and record_ids = '{}' and actor = (select subject from staff where"
+            + " username = ?) order by at",
+        username);
+  }
+
   private List<String> texts(String sql, String... values) {
     try (Connection connection = owner.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {

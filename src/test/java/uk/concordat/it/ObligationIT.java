@@ -157,7 +157,7 @@ class ObligationIT {
     String first = referrals.taken(officer);
     String second = referrals.taken(officer);
     String done = referrals.taken(officer);
-    makeLate(second, "ACKNOWLEDGE");
+    owner.letItBeToldLate(second, "ACKNOWLEDGE");
     contact(officer, done, "SUPPORT", told());
     contact(officer, done, "ACKNOWLEDGEMENT", told());
 
@@ -197,11 +197,11 @@ class ObligationIT {
     String liaison = directory.joins("HERTS-POLICE/witness-care", "victim-liaison");
     api.subject(liaison);
     String reference = referrals.taken("police.officer");
-    makeLate(reference, "SUPPORT");
-    makeLate(reference, "ACKNOWLEDGE");
+    owner.letItBeToldLate(reference, "SUPPORT");
+    owner.letItBeToldLate(reference, "ACKNOWLEDGE");
     assertThat(Waiting.until(SOON, () -> told(liaison, reference) > 0)).isTrue();
     String later = referrals.taken("police.officer");
-    makeLate(later, "SUPPORT");
+    owner.letItBeToldLate(later, "SUPPORT");
     assertThat(Waiting.until(SOON, () -> told(liaison, later) > 0)).as("a later look").isTrue();
     assertThat(told(liaison, reference)).as("both at once, and never again").isEqualTo(1);
     assertThat(told("council.officer", reference)).isZero();
@@ -247,16 +247,6 @@ class ObligationIT {
               + " count(*) from gone",
           day);
     }
-  }
-
-  private void makeLate(String reference, String rule) {
-    owner.row(
-        "with late as (update victim_obligation set event_at = event_at - interval '40 days', due_at ="
-            + " due_at - interval '40 days' where rule = '"
-            + rule
-            + "' and referral = (select id from referral where reference = ?) returning 1) select"
-            + " count(*) from late",
-        reference);
   }
 
   /** How many are due at 5pm so many working days after their event, as the database reckons. */

@@ -148,6 +148,7 @@ class OutcomeDetailsIT {
         .doesNotContain("\"COLLECT\" \"outcome.police.record\"");
 
     referrals.told("police.hco", reference);
+    referrals.settled("police.hco", reference);
     referrals.moved("police.hco", reference, "{\"move\":\"close\"}");
     referrals.moved(
         "police.hco",

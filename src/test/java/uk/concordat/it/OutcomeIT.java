@@ -67,6 +67,14 @@ class OutcomeIT {
     assertThat(referrals.told("police.officer", reference).text("/due/step"))
         .as("what was due is met")
         .isEqualTo("FIRST_CONTACT");
+    assertThat(api.move("police.hco", reference, CLOSE).code())
+        .as("nothing else that they are owed is open")
+        .isEqualTo("still-owed");
+    assertThat(ledger.refusals(reference))
+        .contains("referral.assign still-owed hate-crime-officer");
+    assertThat(visitors.signedIn("police.hco").get("/referral/close.xhtml?ref=" + reference).body())
+        .contains("Your agency still owes the person harmed this.", "Referral to support");
+    referrals.settled("police.officer", reference);
     Answer told = api.get("police.hco", "/api/referrals/" + reference);
     assertThat(told.json().has("due")).isFalse();
     assertThat(told.json().has("outcomeOwed")).isFalse();
@@ -101,6 +109,7 @@ class OutcomeIT {
     referrals.told("police.officer", reference);
     Answer recorded = referrals.moved("police.officer", reference, outcome("POLICE_18"));
     assertThat(recorded.json().has("due")).isFalse();
+    referrals.settled("police.officer", reference);
     referrals.moved("police.hco", reference, CLOSE);
   }
 
@@ -123,6 +132,7 @@ class OutcomeIT {
     assertThat(referrals.contact("police.officer", reference, "EXEMPT", 0).text("/due/step"))
         .as("of the outcome that there is")
         .isEqualTo("UPDATE");
+    referrals.settled("police.officer", reference);
     referrals.moved("police.lead", reference, CLOSE);
     referrals.moved(
         "police.lead",
@@ -148,6 +158,7 @@ class OutcomeIT {
     assertThat(ledger.refusals(reference))
         .containsExactly("referral.assign own-work hate-crime-officer");
     referrals.told("police.officer", reference);
+    referrals.settled("police.officer", reference);
     Answer theirs = api.get("police.hco", "/api/referrals/" + reference);
     assertThat(theirs.texts("/moves")).as("nor is it offered").doesNotContain("close");
     assertThat(theirs.text("/forColleague")).as("and why").isEqualTo("own-work");

@@ -43,7 +43,9 @@ class ProsecutionWallIT {
           "ADMIN_FINALISED",
           "VRR_REQUESTED",
           "UPHELD",
-          "OVERTURNED");
+          "OVERTURNED",
+          "PROSECUTION",
+          "FINALISED");
 
   private static final List<String> FILED =
       List.of(
@@ -57,7 +59,8 @@ class ProsecutionWallIT {
           "file_answer",
           "review_move",
           "decision_carried_out",
-          "decision_carried_out_version");
+          "decision_carried_out_version",
+          "hearing");
   private static final List<String> DECIDED =
       List.of(
           "charging_decision",
@@ -66,7 +69,10 @@ class ProsecutionWallIT {
           "code_test",
           "hostility_test",
           "action_item",
-          "attorney_consent");
+          "attorney_consent",
+          "monitoring_flag");
+  private static final List<String> OF_COURT =
+      List.of("court_result", "court_finding", "court_strand");
 
   private final Api api;
   private final StaffDirectory directory;
@@ -145,6 +151,69 @@ class ProsecutionWallIT {
   }
 
   @Test
+  void whatWasTypedOfADecisionIsForItsWriterAloneAndOnlyWhileTheReviewIsTheirs()
+      throws SQLException {
+    String reference = files.underReview("cps.prosecutor");
+    bind("cps.prosecutor");
+    assertThat(statement.executeUpdate(drafting(reference, "caller_subject()"))).isOne();
+    assertThat(count("decision_draft", reference)).isOne();
+    for (String other : List.of("cps.prosecutor2", "police.hco", "cps.reviewer", "btp.hco")) {
+      bind(other);
+      assertThat(count("decision_draft", reference)).as(other).isZero();
+      Savepoint before = connection.setSavepoint();
+      assertThatThrownBy(
+              () -> {
+                if (statement.executeUpdate(drafting(reference, "caller_subject()")) == 0) {
+                  throw new SQLException("no defendant is seen");
+                }
+              })
+          .as(other)
+          .isInstanceOf(SQLException.class);
+      connection.rollback(before);
+    }
+    bind("cps.prosecutor");
+    assertThatThrownBy(() -> statement.executeUpdate(drafting(reference, "gen_random_uuid()")))
+        .as("in somebody else's name")
+        .isInstanceOf(SQLException.class);
+  }
+
+  @Test
+  void aFormIsOfItsOwnClassAndOfAReferralToProsecutors() throws SQLException {
+    String reference = files.started();
+    String other = new Referrals(api).sent("police.hco", "BTP").reference();
+    bind("police.hco");
+    assertThat(statement.executeUpdate(attaching(reference, "D5", "'MG5'"))).isOne();
+    assertThat(statement.executeUpdate(attaching(other, "D5", "null"))).isOne();
+    for (String wrong :
+        List.of(
+            attaching(reference, "D4", "'MG5'"),
+            attaching(reference, "D5", "'MG99'"),
+            attaching(other, "D5", "'MG5'"))) {
+      Savepoint before = connection.setSavepoint();
+      assertThatThrownBy(() -> statement.executeUpdate(wrong))
+          .as(wrong)
+          .isInstanceOf(SQLException.class);
+      connection.rollback(before);
+    }
+  }
+
+  private static String attaching(String reference, String dataClass, String form) {
+    return """
+        insert into document (id, referral, data_class, holder, name, type, size, digest, scan, chunks, key_name, sealed_key,
+                              attached_by, attached_role, attached_at, form)
+        select gen_random_uuid(), %s, '%s', caller_agency(), 'a.txt', 'TEXT', 1, repeat('0', 64), 'NOT_SCANNED', 1, 'k', '',
+               caller_subject(), caller_role(), now(), %s"""
+        .formatted(record(reference), dataClass, form);
+  }
+
+  private static String drafting(String reference, String writer) {
+    return """
+        insert into decision_draft (defendant, writer, prosecution, referral, agency, answers, kept_at)
+        select d.id, %s, d.prosecution, d.referral, caller_agency(), '{}', now() from defendant d where d.referral = %s"""
+        .formatted(writer, record(reference));
+  }
+
+  @Test
   void victimLiaisonSeesWhomToTellAndHowAndNothingElse() throws SQLException {
     String reference = files.complete();
     CaseFiles.made(
@@ -188,6 +257,35 @@ class ProsecutionWallIT {
         connection.rollback(before);
       }
     }
+  }
+
+  @Test
+  void aFlagIsChangedByWhoeverReviewsItAndNeverOverwritten() throws SQLException {
+    String reference = files.underReview("cps.prosecutor");
+    String change =
+        "insert into monitoring_flag (id, prosecution, referral, agency, defendant, strand, number,"
+            + " stands, reason, said_by, said_role, said_at) select gen_random_uuid(), prosecution,"
+            + " referral, caller_agency(), id, '%s', %d, %s, %s, caller_subject(), caller_role(), now()"
+            + " from defendant where referral = "
+            + record(reference);
+    for (String user : List.of("cps.prosecutor2", "police.hco")) {
+      bind(user);
+      assertThat(count("monitoring_flag", reference)).as("race and religion").isEqualTo(2);
+      refused(change.formatted("DIS", 1, "true", "null"), "row-level security");
+    }
+    bind("cps.prosecutor");
+    refused(change.formatted("RAC", 2, "false", "null"), "violates check");
+    refused(change.formatted("RAC", 2, "true", "'Why'"), "not changed so");
+    refused(change.formatted("DIS", 2, "true", "null"), "not changed so");
+    refused("update monitoring_flag set stands = false", "permission denied");
+    assertThat(statement.executeUpdate(change.formatted("RAC", 2, "false", "'A mistake.'")))
+        .isOne();
+  }
+
+  private void refused(String sql, String message) throws SQLException {
+    Savepoint before = connection.setSavepoint();
+    assertThatThrownBy(() -> statement.executeUpdate(sql)).as(sql).hasMessageContaining(message);
+    connection.rollback(before);
   }
 
   @Test
@@ -271,8 +369,77 @@ class ProsecutionWallIT {
   }
 
   @Test
+  void resultsAreForThoseWhoProsecuteAndThePoliceAsFarAsAnAgreementLetsThemBack()
+      throws SQLException {
+    String reference = finalised();
+    for (String table : OF_COURT) {
+      for (String user : List.of("cps.prosecutor", "cps.prosecutor2", "police.hco")) {
+        bind(user);
+        assertThat(count(table, reference)).as("%s of %s", table, user).isPositive();
+      }
+      bind("police.liaison");
+      assertThat(count(table, reference)).as(table).isZero();
+    }
+    assertThat(count("hearing", reference)).as("when it is, is to be told").isPositive();
+    connection.rollback();
+    statement.execute("set local role postgres");
+    assertThat(
+            statement.executeUpdate(
+                "delete from agreement_class where from_agency = 'CPS-THAMES-CHILTERN' and"
+                    + " data_class = 'D11'"))
+        .isPositive();
+    bind("police.hco");
+    for (String table : OF_COURT) {
+      assertThat(count(table, reference)).as(table).isZero();
+    }
+    bind("cps.prosecutor");
+    assertThat(count("court_result", reference)).isPositive();
+  }
+
+  @Test
+  void aResultIsAddedByWhoReviewsItAndNeverChanged() throws SQLException {
+    String reference = finalised();
+    for (String user : List.of("police.hco", "cps.prosecutor2", "cps.prosecutor")) {
+      bind(user);
+      for (String sql :
+          List.of(
+              "update court_result set on_day = on_day - 1 where referral = ",
+              "delete from court_result where referral = ",
+              "update hearing set on_day = on_day - 1 where referral = ",
+              "update court_strand set sentenced_as_hate = true where referral = ")) {
+        barred(user, sql + record(reference));
+      }
+      // without a reason it does not stand in the place of one that was final
+      barred(
+          user,
+          """
+          insert into court_result (id, prosecution, referral, agency, defendant, number, recorded_by, recorded_role, recorded_at)
+          select gen_random_uuid(), d.prosecution, d.referral, caller_agency(), d.id, 2, caller_subject(), caller_role(), now() from defendant d where d.referral = %s"""
+              .formatted(record(reference)));
+    }
+  }
+
+  private void barred(String user, String sql) throws SQLException {
+    Savepoint before = connection.setSavepoint();
+    assertThatThrownBy(() -> statement.executeUpdate(sql))
+        .as("%s: %s", user, sql)
+        .isInstanceOf(SQLException.class);
+    connection.rollback(before);
+  }
+
+  @Test
+  void nothingIsBeforeTheCourtWithoutAHearingNorOverWithoutAResult() throws SQLException {
+    String charged = files.charged("cps.prosecutor");
+    String heard = files.beforeTheCourt("cps.prosecutor");
+    bind("cps.prosecutor");
+    barred("cps.prosecutor", moving(charged, "PROSECUTION"));
+    barred("cps.prosecutor", moving(charged, "FINALISED"));
+    barred("cps.prosecutor", moving(heard, "FINALISED"));
+  }
+
+  @Test
   void whoIsKeptAwayFromTheReferralIsKeptAwayFromItsFile() throws SQLException {
-    String reference = charged();
+    String reference = finalised();
     for (String user : List.of("police.governance", "cps.governance", "cps.reviewer", "btp.hco")) {
       seesNothing(user, reference);
     }
@@ -299,6 +466,17 @@ class ProsecutionWallIT {
     for (String table : DECIDED) {
       assertThat(count(table, reference)).as("%s of %s", table, user).isZero();
     }
+    for (String table : OF_COURT) {
+      assertThat(count(table, reference)).as("%s of %s", table, user).isZero();
+    }
+  }
+
+  private String finalised() {
+    String reference = files.beforeTheCourt("cps.prosecutor");
+    CaseFiles.made(
+        files.recorded(
+            "cps.prosecutor", "POST", reference, "/results", files.convicting(reference, "")));
+    return reference;
   }
 
   private String charged() {

@@ -109,6 +109,9 @@ class RandomMovesIT {
    */
   private boolean told;
 
+  /** Whether what the police owe them of everything that they take on was logged (move 16). */
+  private boolean settled;
+
   RandomMovesIT(Api api) {
     this.api = api;
     referrals = new Referrals(api);
@@ -153,6 +156,7 @@ class RandomMovesIT {
   private void walk(Random random, String walk) {
     assignee = null;
     told = false;
+    settled = false;
     String reference = referrals.submitted().reference();
     String state = "SUBMITTED";
     List<String> path = new ArrayList<>(List.of(walk, reference));
@@ -160,6 +164,11 @@ class RandomMovesIT {
       int often = state.equals("OUTCOME_RECORDED") ? 2 : 4;
       if (LOGGED.contains(state) && random.nextInt(often) == 0) {
         path.add(contact(random, reference, state));
+      }
+      if (!settled && LOGGED.contains(state) && random.nextInt(often) == 0) {
+        referrals.settled("police.lead", reference);
+        settled = true;
+        path.add("police.lead settles");
       }
       Attempt attempt = attempt(random, state);
       path.add(attempt.toString());
@@ -327,7 +336,7 @@ class RandomMovesIT {
     if (attempt.user.equals("police.officer") && NOT_FOR_OFFICERS.contains(attempt.move)) {
       return 403;
     }
-    boolean early = attempt.move.equals("close") && !told;
+    boolean early = attempt.move.equals("close") && !(told && settled);
     return !early
             && table().stream()
                 .filter(line -> line.from.equals(state) && line.move.equals(attempt.move))

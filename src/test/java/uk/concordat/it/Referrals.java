@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** Brings a referral to where a test begins; the sender is {@code council.officer}. */
 public final class Referrals {
@@ -58,7 +59,33 @@ public final class Referrals {
     if (user.startsWith("nhs")) {
       patient(content);
     }
+    return sent(user, content);
+  }
+
+  /** A referral of that content. */
+  public Answer sent(String user, ObjectNode content) {
     return moved(user, draft(user, content).reference(), "{\"move\":\"submit\"}");
+  }
+
+  /** What happened, as a story has it, on one strand. */
+  public ObjectNode story(String narrative, String strand) {
+    ObjectNode content = complete();
+    content.withObject("/incident").put("narrative", narrative);
+    content.putArray("strands").add(strand);
+    return content;
+  }
+
+  /** The same as the police refer it to prosecutors; answers its reference. */
+  public String toProsecutors(ObjectNode story) {
+    story.put("to", CaseFiles.UNIT);
+    story.withObject("/footing").put("lawfulBasis", "DPA_35_2_B").put("condition", "SCH8_1");
+    return sent("police.hco", story).reference();
+  }
+
+  /** Has somebody take on what was sent to their agency, and give it to somebody. */
+  public void taken(String reference, String user, String assignee) {
+    moved(user, reference, "{\"move\":\"acknowledge\",\"conflict\":false}");
+    moved(user, reference, "{\"move\":\"accept\",\"assignee\":\"%s\"}".formatted(assignee));
   }
 
   /** What a trust says of a patient besides. */
@@ -92,6 +119,12 @@ public final class Referrals {
     return answer;
   }
 
+  /** Logs what the police owe the person harmed of everything that they take on. */
+  public void settled(String user, String reference) {
+    List.of("SUPPORT", "ACKNOWLEDGEMENT")
+        .forEach(kind -> contact(user, reference, kind, "TOLD", 0));
+  }
+
   /** Logs that the person harmed was told what came of it, a moment ago. */
   public Answer told(String user, String reference) {
     return contact(user, reference, "TOLD", 0);
@@ -99,13 +132,21 @@ public final class Referrals {
 
   /** Logs a contact about what came of it, so many days ago: TOLD, TRIED or EXEMPT. */
   public Answer contact(String user, String reference, String result, int daysAgo) {
+    return contact(user, reference, "OUTCOME", result, daysAgo);
+  }
+
+  private Answer contact(String user, String reference, String kind, String result, int daysAgo) {
     ZonedDateTime at = ZonedDateTime.now(ZoneId.of("Europe/London")).minusDays(daysAgo);
     String how =
         result.equals("EXEMPT") ? "\"exemption\":\"NO_SAFE_WAY\"" : "\"madeBy\":\"TELEPHONE\"";
     String contact =
-        "{\"kind\":\"OUTCOME\",\"result\":\"%s\",%s,\"on\":\"%s\",\"time\":\"%s\",\"words\":\"She knows.\"}"
+        "{\"kind\":\"%s\",\"result\":\"%s\",%s,\"on\":\"%s\",\"time\":\"%s\",\"words\":\"She knows.\"}"
             .formatted(
-                result, how, at.toLocalDate(), at.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+                kind,
+                result,
+                how,
+                at.toLocalDate(),
+                at.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
     Answer told = api.post(user, "/api/referrals/" + reference + "/contacts", contact);
     assertThat(told.status()).as(told.body()).isEqualTo(201);
     return told;

@@ -96,7 +96,7 @@ class ReturnedFileIT {
                     "{\"move\":\"take-in\",\"defendant\":\"%s\",\"asked\":[{\"words\":\"Who?\"}]}"
                         .formatted(defendant))
                 .errors())
-        .containsExactlyInAnyOrder("asked:not-of-this-move", "defendant:not-of-this-move");
+        .containsExactlyInAnyOrder("asked:not-of-this-move", "defendant:unknown-property");
   }
 
   @Test

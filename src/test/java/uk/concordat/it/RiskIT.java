@@ -173,6 +173,7 @@ class RiskIT {
     assertThat(assess("police.hco", risky, risk("STANDARD", lowered, "WEAPON")).status())
         .isEqualTo(201);
     referrals.told("police.lead", risky);
+    referrals.settled("police.lead", risky);
     referrals.moved("police.lead", risky, "{\"move\":\"close\"}");
     Answer late = assess("police.hco", risky, risk("HIGH", "", "WEAPON"));
     assertThat(late.status()).isEqualTo(409);

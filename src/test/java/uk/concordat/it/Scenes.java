@@ -129,6 +129,7 @@ final class Scenes {
     }
     if (stage.equals("closed")) {
       referrals.told(assignee, reference);
+      referrals.settled(assignee, reference);
       referrals.moved("police.lead", reference, "{\"move\":\"close\"}");
     }
   }

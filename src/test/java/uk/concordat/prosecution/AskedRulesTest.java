@@ -35,7 +35,7 @@ class AskedRulesTest {
   @Test
   void nothingGoesBackWithoutAWord() {
     for (ReviewMove move : ReviewMove.values()) {
-      boolean asks = move.target().withPolice();
+      boolean asks = move.target(ReviewState.UNDER_REVIEW).withPolice();
       assertThat(wrong(move, List.of())).as(move.name()).isEqualTo(asks ? "asked required" : "");
     }
   }

@@ -8,11 +8,11 @@ import java.util.UUID;
 import uk.concordat.kernel.Strand;
 
 /** Files as tests need them. */
-final class FileBook {
-  static final LocalDate TODAY = LocalDate.parse("2026-11-28");
-  static final UUID FIRST = UUID.fromString("00000000-0000-7000-8000-000000000001");
-  static final UUID SECOND = UUID.fromString("00000000-0000-7000-8000-000000000002");
-  static final UUID DECIDER = UUID.fromString("00000000-0000-7000-8000-0000000000d1");
+public final class FileBook {
+  public static final LocalDate TODAY = LocalDate.parse("2026-11-28");
+  public static final UUID FIRST = UUID.fromString("00000000-0000-7000-8000-000000000001");
+  public static final UUID SECOND = UUID.fromString("00000000-0000-7000-8000-000000000002");
+  public static final UUID DECIDER = UUID.fromString("00000000-0000-7000-8000-0000000000d1");
 
   private FileBook() {}
 
@@ -24,7 +24,7 @@ final class FileBook {
     return charge(number, defendant, offence, strand, null, "2026-11-17");
   }
 
-  static Charge charge(
+  public static Charge charge(
       int number, UUID defendant, String offence, Strand strand, Integer alternative, String day) {
     return new Charge(
         new UUID(0, number),

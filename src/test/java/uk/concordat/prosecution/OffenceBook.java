@@ -5,7 +5,7 @@ import java.util.List;
 import uk.concordat.kernel.Strand;
 
 /** Offences, aggravated forms and provisions as the law has them, written a second time. */
-final class OffenceBook {
+public final class OffenceBook {
   static final Offence ASSAULT = summary("ZZ26004", "1988-10-12");
   static final Offence STRANGULATION = either("ZZ26003", "2022-06-07");
   static final Offence PUBLIC_ORDER = summary("ZZ26008", "1987-04-01");
@@ -44,7 +44,8 @@ final class OffenceBook {
             aggravation("08", Strand.RAC, "1998-09-30")));
   }
 
-  static Uplifts uplifts() {
+  /** The provisions. */
+  public static Uplifts uplifts() {
     return new Uplifts(
         List.of(
             uplift("CJA_2003_145", Strand.RAC, true, "2005-04-04", "2020-11-30"),

@@ -20,7 +20,7 @@ import uk.concordat.kernel.FieldError;
  * depends on the file, such as {@code charges.3}.
  */
 class FileErrorWordsTest {
-  private static final Path ROOM = Path.of("src/main/java/uk/concordat/prosecution");
+  private static final Path ROOMS = Path.of("src/main/java/uk/concordat");
   private static final Pattern FOUND =
       Pattern.compile("(?:\\.add\\(|new InvalidInput\\(|new FieldError\\()([^;]*?)\\)+;");
   private static final Pattern CODE = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"\\s*$");
@@ -28,7 +28,8 @@ class FileErrorWordsTest {
   @Test
   void everyCodeHasWords() {
     Set<String> codes = codes();
-    assertThat(codes).contains("consent-needed", "has-alternative", "required", "said-already");
+    assertThat(codes)
+        .contains("consent-needed", "has-alternative", "nobody-guilty", "required", "said-already");
     assertThat(codes)
         .allSatisfy(
             code ->
@@ -38,7 +39,9 @@ class FileErrorWordsTest {
 
   private static Set<String> codes() {
     Set<String> codes = new TreeSet<>();
-    try (Stream<Path> files = Files.list(ROOM)) {
+    try (Stream<Path> files =
+        Stream.concat(
+            Files.list(ROOMS.resolve("prosecution")), Files.list(ROOMS.resolve("court")))) {
       files.forEach(
           file ->
               FOUND

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import uk.concordat.casework.CaseworkService;
 import uk.concordat.casework.CaseworkView;
 import uk.concordat.casework.Crime;
+import uk.concordat.casework.CrimeOutcome;
 import uk.concordat.casework.CrimeStrand;
 import uk.concordat.casework.CrimeVersion;
 import uk.concordat.casework.Crimes;
@@ -90,6 +91,20 @@ public class CaseworkPart {
         + new Former(crime, was, words).text()
         + ". "
         + was.reason();
+  }
+
+  /** What came of a crime for one suspect, when it was decided and why it superseded another. */
+  public String cameOf(CrimeOutcome outcome) {
+    return new CameOf(outcome).text();
+  }
+
+  /** The number of the crime that another one counts as. */
+  public String mergedInto(Crime crime) {
+    return getCrimes().crimes().stream()
+        .filter(one -> one.id().equals(crime.detail().mergedInto()))
+        .map(one -> one.reference() + ". " + crime.detail().merges().get(0).reason())
+        .findFirst()
+        .orElse(null);
   }
 
   /** On what a crime is recorded as hate, in words. */

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import uk.concordat.access.DataClass;
+import uk.concordat.codelist.CodeValue;
 import uk.concordat.document.Busy;
 import uk.concordat.document.DocumentLimits;
 import uk.concordat.document.ScannerAway;
@@ -27,6 +28,7 @@ import uk.concordat.referral.GuardRefused;
 import uk.concordat.web.ErrorsBean;
 import uk.concordat.web.PageAddress;
 import uk.concordat.web.SignedInBean;
+import uk.concordat.web.TypedAnswers;
 import uk.concordat.web.referral.Words;
 
 /** Attaches files to a referral, one after another, and says of each what became of it. */
@@ -39,6 +41,7 @@ public class AttachPage {
   @Inject ErrorsBean errors;
   private String ref;
   private String dataClass = DataClass.D5.name();
+  private String form;
   private Documents listed;
   private final List<Result> results = new ArrayList<>();
 
@@ -91,7 +94,10 @@ public class AttachPage {
       }
       DataClass part = chosen();
       attaching.asked(
-          ref, part, null, () -> attaching.attach(ref, part, name, bytes(file), null, null));
+          ref,
+          part,
+          null,
+          () -> attaching.attach(ref, part, form(), name, bytes(file), null, null));
       return new Result(name, true, "Attached");
     } catch (InvalidInput wrong) {
       return failed(name, wrong.errors().get(0));
@@ -118,9 +124,16 @@ public class AttachPage {
     return new Result(name, false, ErrorsBean.words(error));
   }
 
+  /** The part that was chosen; of a form its own, whatever was chosen. */
   private DataClass chosen() {
+    String part =
+        getListed().forms().stream()
+            .filter(one -> one.code().equals(form()))
+            .map(CodeValue::appliesTo)
+            .findFirst()
+            .orElse(dataClass);
     return getListed().attachable().stream()
-        .filter(one -> one.name().equals(dataClass))
+        .filter(one -> one.name().equals(part))
         .findFirst()
         .orElse(null);
   }
@@ -165,6 +178,18 @@ public class AttachPage {
 
   public void setRef(String ref) {
     this.ref = ref;
+  }
+
+  private String form() {
+    return TypedAnswers.blank(form);
+  }
+
+  public String getForm() {
+    return form;
+  }
+
+  public void setForm(String form) {
+    this.form = form;
   }
 
   public String getDataClass() {

@@ -25,6 +25,11 @@ public record DocumentRow(Document document, String reference, Words words) {
     return document.name().text();
   }
 
+  /** Which form of a file for prosecutors it is; null for every other document. */
+  public String form() {
+    return words.label("mg-form", document.form());
+  }
+
   /** Kind and size. */
   public String kind() {
     return document.type().label() + ", " + size(document.size());

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 import uk.concordat.referral.DocumentService;
 import uk.concordat.referral.Documents;
@@ -38,6 +39,14 @@ public class DocumentsPart {
     var words = new Words(caller.getOptions());
     return listed().seen().stream()
         .map(document -> new DocumentRow(document, listed().reference(), words))
+        .toList();
+  }
+
+  /** Those of them that are forms of a file for prosecutors and were not withdrawn. */
+  public List<DocumentRow> getForms() {
+    return getRows().stream()
+        .filter(row -> row.form() != null && row.withdrawn() == null)
+        .sorted(Comparator.comparing(row -> row.document().form()))
         .toList();
   }
 

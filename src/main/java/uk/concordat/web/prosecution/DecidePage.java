@@ -2,26 +2,29 @@ package uk.concordat.web.prosecution;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import uk.concordat.kernel.FieldError;
+import uk.concordat.kernel.InvalidInput;
 import uk.concordat.kernel.NotFound;
 import uk.concordat.kernel.Strand;
 import uk.concordat.prosecution.Charge;
 import uk.concordat.prosecution.CodeTest;
 import uk.concordat.prosecution.DecisionContent;
+import uk.concordat.prosecution.DecisionDraftService;
 import uk.concordat.prosecution.DecisionService;
 import uk.concordat.prosecution.Defendant;
 import uk.concordat.prosecution.HostilityTest;
-import uk.concordat.prosecution.OffenceService;
-import uk.concordat.prosecution.Offences;
 import uk.concordat.prosecution.ReviewMove;
-import uk.concordat.referral.ReferralService;
+import uk.concordat.referral.GuardRefused;
 import uk.concordat.web.ErrorsBean;
+import uk.concordat.web.London;
 import uk.concordat.web.PageAddress;
 import uk.concordat.web.TypedAnswers;
 
@@ -30,12 +33,12 @@ import uk.concordat.web.TypedAnswers;
 @RequestScoped
 public class DecidePage extends FileForm {
   @Inject DecisionService decisions;
-  @Inject OffenceService book;
-  @Inject ReferralService referrals;
+  @Inject FileReader reader;
+  @Inject DecisionDraftService drafts;
   private final DecisionForm form = new DecisionForm();
   private String defendant;
-  private Offences offences;
   private Set<Strand> flagged;
+  private String keptAt;
 
   @PostConstruct
   void named() {
@@ -43,12 +46,35 @@ public class DecidePage extends FileForm {
   }
 
   /**
-   * Opens the form.
+   * Opens the form, with what the caller had typed before and did not record.
    *
    * @throws NotFound where the caller decides nothing on them now
    */
   public void open() {
     opened(!getPossible().isEmpty());
+    drafts
+        .find(getRef(), getDecided().id())
+        .ifPresent(
+            draft -> {
+              new DraftedDecision(form).fill(draft.answers());
+              keptAt = London.dateTime(draft.keptAt());
+            });
+  }
+
+  /** Keeps what was typed, in the background while somebody types; answers a status. */
+  public String save() {
+    var faces = FacesContext.getCurrentInstance();
+    int status = HttpServletResponse.SC_NO_CONTENT;
+    try {
+      drafts.keep(getRef(), PageAddress.id(defendant), new DraftedDecision(form).typed());
+    } catch (InvalidInput tooMuch) {
+      status = HttpServletResponse.SC_BAD_REQUEST;
+    } catch (GuardRefused meanwhile) {
+      status = HttpServletResponse.SC_CONFLICT;
+    }
+    faces.getExternalContext().setResponseStatus(status);
+    faces.responseComplete();
+    return null;
   }
 
   /** Records the decision. */
@@ -129,7 +155,7 @@ public class DecidePage extends FileForm {
   /** The strands on which the case is flagged. */
   public Set<Strand> getFlagged() {
     if (flagged == null) {
-      flagged = DecisionForm.flagged(referrals.read(getRef()).strands(), getProposed());
+      flagged = getView().flags().of(PageAddress.id(getDefendant()));
     }
     return flagged;
   }
@@ -146,19 +172,17 @@ public class DecidePage extends FileForm {
 
   /** What is in the file, in words. */
   public FileWords getWords() {
-    return new FileWords(getView().file(), getOffences());
+    return new FileWords(getView().file(), reader.offences());
   }
 
   /** The file, part by part. */
   public FileRead getRead() {
-    return new FileRead(getView(), getOffences());
+    return new FileRead(getView(), reader.offences());
   }
 
-  private Offences getOffences() {
-    if (offences == null) {
-      offences = book.offences();
-    }
-    return offences;
+  /** When what was typed before was kept last; null where nothing was. */
+  public String getKeptAt() {
+    return keptAt;
   }
 
   /** What was typed. */

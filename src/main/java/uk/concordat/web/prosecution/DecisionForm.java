@@ -6,12 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.concordat.kernel.Strand;
-import uk.concordat.prosecution.Charge;
 import uk.concordat.prosecution.CodeTest;
 import uk.concordat.prosecution.DecisionContent;
 import uk.concordat.prosecution.Defendant;
@@ -24,9 +22,6 @@ import uk.concordat.web.TypedAnswers;
 
 /** What is typed of a decision, as it was typed. */
 public class DecisionForm {
-  private static final Set<Strand> LEGAL =
-      EnumSet.of(Strand.DIS, Strand.RAC, Strand.REL, Strand.SO, Strand.TG);
-
   private final Map<String, String> provable = new HashMap<>();
   private final Map<String, String> analysis = new HashMap<>();
   private String decision;
@@ -43,31 +38,26 @@ public class DecisionForm {
   static List<ReviewMove> possible(FileView view, Defendant one) {
     return view.moves().stream()
         .filter(move -> move.saying() == ReviewMove.Saying.DECISION)
-        .filter(move -> leaves(move, one.state()))
+        .filter(move -> leaves(move, one.state(), view.awaitsFullCode(one)))
         .toList();
   }
 
   /** A decision is made on a review, a decision that was overturned, or a file that is back. */
-  private static boolean leaves(ReviewMove move, ReviewState state) {
+  private static boolean leaves(ReviewMove move, ReviewState state, boolean awaitsFullCode) {
     return switch (state) {
-      case UNDER_REVIEW -> true;
-      case OVERTURNED -> move.target() == ReviewState.CHARGE_AUTHORISED;
+      case UNDER_REVIEW -> move != ReviewMove.APPLY_FULL_CODE;
+      case OVERTURNED -> move.charges() && move != ReviewMove.APPLY_FULL_CODE;
+      case CHARGE_AUTHORISED, PROSECUTION -> awaitsFullCode && move == ReviewMove.APPLY_FULL_CODE;
       case INADEQUATE, EARLY_ADVICE, ACTION_PLAN, PENDING -> move == ReviewMove.ADMIN_FINALISED;
       default -> false;
     };
   }
 
-  /** On what a case is flagged: what the police said, and what is proposed to be charged. */
-  static Set<Strand> flagged(Set<Strand> said, List<Charge> proposed) {
-    return Stream.concat(
-            said.stream(), proposed.stream().flatMap(charge -> charge.strands().stream()))
-        .filter(LEGAL::contains)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
   /** What was typed, for that decision. */
   DecisionContent content(ReviewMove move, Set<Strand> flagged, TypedAnswers answers) {
-    // Where no test is to be applied, one that was typed is refused by the service, not dropped.
+    // Where no test is to be applied, words of one are refused by the service, not dropped; what
+    // was
+    // chosen cannot be emptied in a browser, and says nothing without them.
     boolean tested = move != ReviewMove.ADMIN_FINALISED || isTested();
     Set<UUID> chosen = charges.stream().map(PageAddress::id).collect(Collectors.toSet());
     return new DecisionContent(
@@ -79,8 +69,7 @@ public class DecisionForm {
 
   private boolean isTested() {
     return Stream.concat(
-                Stream.of(evidential, evidentialMet, publicInterest, interestMet, noAlternative),
-                Stream.concat(provable.values().stream(), analysis.values().stream()))
+                Stream.of(evidential, publicInterest, noAlternative), analysis.values().stream())
             .anyMatch(one -> TypedAnswers.blank(one) != null)
         || !conditions.isEmpty();
   }

@@ -16,6 +16,10 @@ public record FileLink(String label, String href) {
   private static final Set<ReviewState> DONE_BY_POLICE =
       EnumSet.of(ReviewState.CHARGE_AUTHORISED, ReviewState.OUT_OF_COURT);
 
+  private static final Set<ReviewState> REVIEWED =
+      EnumSet.of(
+          ReviewState.NFA, ReviewState.VRR_REQUESTED, ReviewState.UPHELD, ReviewState.OVERTURNED);
+
   /**
    * From the moves that the service offers.
    *
@@ -48,24 +52,30 @@ public record FileLink(String label, String href) {
                 address(view, "victim", "&victim=" + one.id())));
       }
     }
+    if (view.file().defendants().stream().anyMatch(one -> REVIEWED.contains(one.state()))) {
+      links.add(
+          new FileLink(
+              "What the victim has been told, and the right to review",
+              "/victim/told.xhtml?ref=" + view.reference()));
+    }
     if (view.moves().stream().anyMatch(move -> move.saying() == ReviewMove.Saying.DECISION)) {
       links.add(new FileLink("Attorney General’s consent", address(view, "consent", "")));
     }
+    links.add(new FileLink("How the case went, with its waits", address(view, "journey", "")));
     return links;
   }
 
-  /** Those of one defendant: a decision, or what came of the victim's right to review. */
+  /** Those of one defendant: a decision. */
   private static List<FileLink> on(Defendant one, FileView view, FileWords words) {
     List<FileLink> links = new ArrayList<>();
     String who = "&defendant=" + one.id();
     if (!DecisionForm.possible(view, one).isEmpty()) {
-      links.add(new FileLink("Decide on " + words.defendant(one), address(view, "decide", who)));
+      String what = view.awaitsFullCode(one) ? "Apply the Full Code Test to " : "Decide on ";
+      links.add(new FileLink(what + words.defendant(one), address(view, "decide", who)));
     }
-    if (!VictimReviewPage.possible(view, one).isEmpty()) {
+    if (view.reviews()) {
       links.add(
-          new FileLink(
-              "The victim’s right to review, " + words.defendant(one),
-              address(view, "victim-review", who)));
+          new FileLink("Change the flags, " + words.defendant(one), address(view, "flag", who)));
     }
     return links;
   }

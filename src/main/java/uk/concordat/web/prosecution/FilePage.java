@@ -9,6 +9,7 @@ import uk.concordat.prosecution.OffenceService;
 import uk.concordat.prosecution.ReviewMove;
 import uk.concordat.prosecution.ReviewService;
 import uk.concordat.referral.ReferralView;
+import uk.concordat.web.PageAddress;
 import uk.concordat.web.TypedAnswers;
 
 /**
@@ -21,6 +22,7 @@ public class FilePage extends FileForm {
   @Inject OffenceService book;
   @Inject FileReader reader;
   private FileRead read;
+  private boolean pressed;
 
   /** Opens the page. */
   public void open() {
@@ -38,6 +40,7 @@ public class FilePage extends FileForm {
   }
 
   private String moved(ReviewMove move) throws IOException {
+    pressed = true;
     return keep(
         new TypedAnswers(), "", () -> reviews.move(getRef(), getVersion(), move, List.of()));
   }
@@ -50,6 +53,14 @@ public class FilePage extends FileForm {
   /** Whether the caller can make that move now. */
   public boolean can(String move) {
     return getView().moves().contains(ReviewMove.valueOf(move));
+  }
+
+  /**
+   * Whether the button of that move stands on the page: what was pressed is heard also where a
+   * colleague was faster, so that it is said.
+   */
+  public boolean offers(String move, String button) {
+    return can(move) || (!pressed && PageAddress.parameter(button) != null);
   }
 
   /** The file part by part; null where there is none that the reader sees. */

@@ -27,7 +27,14 @@ public record FileRead(FileView view, Offences offences) {
 
   /** What the police put together. */
   public List<FilePiece> parts() {
-    return List.of(about(), defendants(), victims(), charges(), checklist(), asked());
+    return List.of(
+        about(),
+        defendants(),
+        new FlagWords(view, words()).piece(),
+        victims(),
+        charges(),
+        checklist(),
+        asked());
   }
 
   /** What was decided, each decision a part. */

@@ -44,6 +44,13 @@ final class WithheldParts {
               "They are seen by the unit, and by the police whose role reads them as far as a"
                   + " sharing agreement lets them."));
     }
+    if (!reviews && referral.access().level(DataClass.D11) != Level.FULL) {
+      lines.add(
+          new Line(
+              "What the court made of it",
+              "It is seen by the unit, and by the police whose role reads it as far as a sharing"
+                  + " agreement lets it."));
+    }
     return lines;
   }
 

@@ -98,6 +98,11 @@ public class OutcomePage extends MovePage {
     return seen().outcomeOwed();
   }
 
+  /** Whether the caller logs what the person harmed is told. */
+  public boolean isLogsContacts() {
+    return seen().logsContacts();
+  }
+
   /** Whether the caller worked on it, so that a colleague closes it. */
   public boolean isForColleague() {
     return "own-work".equals(seen().forColleague());

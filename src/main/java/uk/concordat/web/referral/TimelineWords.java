@@ -43,6 +43,7 @@ public record TimelineWords(Words words, String unit) {
               + (told(entry) ? "" : ". " + result(entry).label());
       case CRIME, CRIME_CORRECTED, TRIAGE, RISK, PLAN, CONTACT_OFFICER ->
           new CaseworkEntry(words, entry).heading();
+      case REVIEW, DECISION, CONSENT, CARRIED_OUT -> new FileEntry(entry).heading();
       case DOCUMENT ->
           "WITHDRAWN".equals(entry.detail("step")) ? "Document withdrawn" : "Document attached";
       case OBLIGATION_RECKONED ->
@@ -82,6 +83,8 @@ public record TimelineWords(Words words, String unit) {
           new CaseworkEntry(words, entry)
               .details()
               .forEach((label, text) -> add(lines, label, text));
+      case REVIEW, DECISION, CONSENT, CARRIED_OUT ->
+          new FileEntry(entry).details().forEach((label, text) -> add(lines, label, text));
       case DOCUMENT -> {
         add(lines, "File", entry.detail("name"));
         add(lines, "Belongs to", parts(entry));

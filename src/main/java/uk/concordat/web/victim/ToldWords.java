@@ -24,7 +24,7 @@ record ToldWords(Words words, Instant now) {
     String how = words.label("contact-made-by", contact.madeBy());
     return line(
         words.label("contact-kind", contact.kind()),
-        (how == null ? "" : how + ", ") + moment(contact),
+        (how == null ? "On " : how + ", on ") + London.dateTime(contact.at()),
         contact);
   }
 
@@ -33,12 +33,8 @@ record ToldWords(Words words, Instant now) {
     String why = words.label("contact-exemption", contact.exemption());
     return line(
         words.label("contact-kind", contact.kind()),
-        (why == null ? "" : why + ". Decided ") + moment(contact),
+        (why == null ? "On " : why + ". Decided on ") + London.dateTime(contact.at()),
         contact);
-  }
-
-  private static String moment(Contact contact) {
-    return "on " + London.dateTime(contact.at());
   }
 
   private ToldPage.Line line(String what, String how, Contact contact) {

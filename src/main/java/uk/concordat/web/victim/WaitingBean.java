@@ -22,7 +22,7 @@ public class WaitingBean {
   @Inject Clock clock;
   private List<Row> rows;
 
-  /** One of them, and as what it is logged. */
+  /** One of them, and as what it is logged; empty where no contact ends it. */
   public record Row(String what, String due, String loggedAs) {}
 
   /** Due first before the rest; read once per request. */

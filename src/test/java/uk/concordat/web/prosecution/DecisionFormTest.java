@@ -2,7 +2,6 @@ package uk.concordat.web.prosecution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -46,8 +45,11 @@ class DecisionFormTest {
   }
 
   @Test
-  void aCaseIsFlaggedOnStrandsOfTheLawOnly() {
-    assertThat(DecisionForm.flagged(EnumSet.of(Strand.OTH, Strand.REL, Strand.UNK), List.of()))
-        .containsExactly(Strand.REL);
+  void whatABrowserCannotEmptyIsNoTestWithoutWords() {
+    form.setEvidentialMet("true");
+    form.setInterestMet("true");
+    form.getProvable().put("RAC-DEMONSTRATED", "true");
+    assertThat(form.content(ReviewMove.ADMIN_FINALISED, Set.of(Strand.RAC), answers).test())
+        .isNull();
   }
 }

@@ -18,6 +18,7 @@ import uk.concordat.prosecution.FileItem;
 import uk.concordat.prosecution.FileView;
 import uk.concordat.prosecution.Held;
 import uk.concordat.prosecution.Lack;
+import uk.concordat.prosecution.MonitoringFlags;
 import uk.concordat.prosecution.Offences;
 import uk.concordat.prosecution.Priority;
 import uk.concordat.prosecution.Prosecution;
@@ -113,9 +114,11 @@ class FileTasksTest {
             List.of(),
             List.of(),
             null,
+            new MonitoringFlags(List.of()),
             List.of(),
             true,
             true,
+            false,
             false);
     return new FileTasks(view, new Offences(List.of(), List.of()));
   }

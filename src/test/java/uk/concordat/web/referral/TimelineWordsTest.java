@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,28 +51,29 @@ class TimelineWordsTest {
   }
 
   private static TimelineEntry entry(TimelineKind kind, String at) {
-    return entry(
-        kind,
-        at,
-        Map.of(
-            "move",
-            "accept",
-            "to",
-            "BTP",
-            "toRole",
-            "police-officer",
-            "dataClasses",
-            "D1,D5",
-            "kind",
-            "UPDATE",
-            "result",
-            "TOLD",
-            "level",
-            "HIGH",
-            "urgency",
-            "URGENT",
-            "status",
-            "DONE"));
+    Map<String, String> details =
+        new HashMap<>(
+            Map.of(
+                "move",
+                "accept",
+                "to",
+                "BTP",
+                "toRole",
+                "police-officer",
+                "dataClasses",
+                "D1,D5",
+                "kind",
+                "UPDATE",
+                "result",
+                "TOLD",
+                "level",
+                "HIGH",
+                "urgency",
+                "URGENT",
+                "status",
+                "DONE"));
+    details.putAll(Map.of("state", "TRIAGED", "decision", "NFA_EVIDENTIAL", "consent", "GRANTED"));
+    return entry(kind, at, details);
   }
 
   private static TimelineEntry entry(TimelineKind kind, String at, Map<String, String> details) {

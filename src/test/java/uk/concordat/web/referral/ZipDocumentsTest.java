@@ -98,6 +98,7 @@ class ZipDocumentsTest {
         UUID.randomUUID(),
         "council-officer",
         AT,
+        null,
         null);
   }
 }
