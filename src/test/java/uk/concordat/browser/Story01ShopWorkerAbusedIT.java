@@ -56,6 +56,7 @@ class Story01ShopWorkerAbusedIT {
     assertThat(form.status()).as(form.body()).isEqualTo(201);
     passesOn(police, report, file);
     referrals.taken(file, "cps.prosecutor", "cps.prosecutor");
+    referrals.moved("cps.prosecutor", file, "{\"move\":\"start\"}");
     Person prosecutor = portal.person("cps.prosecutor");
     decides(prosecutor, file);
     new FileAnswers(police).charged(file);
@@ -145,7 +146,6 @@ class Story01ShopWorkerAbusedIT {
   }
 
   private void result(Person prosecutor, String file, String report, Person police) {
-    referrals.moved("cps.prosecutor", file, "{\"move\":\"start\"}");
     prosecutor.open("/referral/outcome.xhtml?ref=" + file);
     prosecutor.choose("Convicted: guilty plea");
     prosecutor.type("What it means, in your own words", "She was told by letter. (Synthetic)");
@@ -179,7 +179,7 @@ class Story01ShopWorkerAbusedIT {
             "ALTER outcome.cps.record cps-prosecutor",
             "COLLECT outcome.cps.record cps-prosecutor",
             "COLLECT referral.work cps-prosecutor",
-            "CONSULT prosecution.read victim-liaison");
+            "CONSULT casework.read victim-liaison");
     assertThat(ledger.refusals(file)).isEmpty();
     assertThat(ledger.refusals(report)).isEmpty();
   }
